@@ -1,0 +1,3 @@
+//! The native command: `inspect`, `check`.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! The WebAssembly entry point: defines `<yoyak-reader>` and returns.
+
+fn main() {}
