@@ -20,6 +20,9 @@ pub struct Notice {
 pub enum NoticeKind {
     /// The source gives no title; one was made.
     TitleMissing,
+    /// The source writes the item flat; the item above it that it belongs
+    /// under was guessed from the words.
+    ParentGuessed,
 }
 
 impl NoticeKind {
@@ -27,6 +30,7 @@ impl NoticeKind {
     pub fn name(&self) -> &'static str {
         match self {
             Self::TitleMissing => "title-missing",
+            Self::ParentGuessed => "parent-guessed",
         }
     }
 
@@ -38,6 +42,12 @@ impl NoticeKind {
             }
             (Self::TitleMissing, Language::English) => {
                 "There is no title, so one was made from the topics. Add one as '# Title' on the first line.".to_owned()
+            }
+            (Self::ParentGuessed, Language::Korean) => {
+                "상위 항목을 문장으로 짐작했습니다. 들여 쓰면 그대로 따릅니다.".to_owned()
+            }
+            (Self::ParentGuessed, Language::English) => {
+                "The item that this one belongs under was guessed from the words. Indent it to settle that.".to_owned()
             }
         }
     }
