@@ -1,5 +1,7 @@
 //! Hashtags: what is one, and which items each is about.
 
+pub mod lex;
+
 use super::model::{Place, Stretch, Text};
 
 /// A hashtag of the document and everything that it is about.
