@@ -370,6 +370,37 @@ pub struct Dated {
     pub expression: Expression,
 }
 
+impl Summary {
+    /// The item at these indices.
+    pub fn item(&self, section: u32, item: u32) -> Option<&Rc<Item>> {
+        self.sections
+            .get(section as usize)?
+            .items
+            .get(item as usize)
+    }
+
+    /// The prose with this identity.
+    pub fn prose(&self, id: ProseId) -> Option<&Prose> {
+        match *self.places.get(id.0 as usize)? {
+            Place::Heading(section) => self.sections.get(section as usize)?.heading.as_ref(),
+            Place::Item(section, item) => find_prose(&self.item(section, item)?.blocks, id),
+            Place::Footnote(index) => find_prose(&self.footnotes.get(index as usize)?.blocks, id),
+        }
+    }
+}
+
+fn find_prose(blocks: &[Block], id: ProseId) -> Option<&Prose> {
+    let mut found = None;
+    for block in blocks {
+        block.for_each_prose(&mut |prose| {
+            if prose.id == id {
+                found = Some(prose);
+            }
+        });
+    }
+    found
+}
+
 impl Prose {
     /// Where the byte `offset` of the text stands in the source.
     pub fn position(&self, offset: usize) -> Position {
@@ -394,6 +425,18 @@ impl Item {
     /// The item's own sentence: its first prose.
     pub fn prose(&self) -> Option<&Prose> {
         self.blocks.first().and_then(Block::prose)
+    }
+
+    /// All visible text of the item, a line a prose or line of code.
+    pub fn text(&self) -> String {
+        let mut lines: Vec<&str> = Vec::new();
+        for block in &self.blocks {
+            if let Block::Code { text, .. } = block {
+                lines.push(text.trim_end());
+            }
+            block.for_each_prose(&mut |prose| lines.push(&prose.text));
+        }
+        lines.join("\n")
     }
 }
 

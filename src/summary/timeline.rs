@@ -1,5 +1,283 @@
-//! The dated facts of a summary in order of time. (stub)
+//! The dated facts of a summary in order of time, each at its own precision.
+//!
+//! A row is one calendar value; the items that name it are its mentions. Rows
+//! are sorted by their earliest bound, then finer first, then in document
+//! order. For the sidebar they are grouped by year, where what is coarser than
+//! a month stands under the year's header instead of between days.
+//!
+//! Deliberately absent: today (only the edges know it), and any fact that the
+//! text does not state: that a day has passed never means that the thing
+//! happened.
 
-/// The dated facts in order.
+mod excerpt;
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
+
+use super::civil::Day;
+use super::model::{Dated, Place, Position, ProseId, Text};
+use super::temporal::{Certainty, Expression, Grain, Kind, Role, Sense};
+
+/// The dated facts of a summary.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Timeline {}
+pub struct Timeline {
+    /// Every value that the text places in time, sorted.
+    pub rows: Vec<Rc<Row>>,
+    /// The rows as the sidebar shows them, by year.
+    pub groups: Vec<Group>,
+    /// Mentions that count from a broadcast day that nobody knows.
+    pub unresolved: Vec<Mention>,
+}
+
+/// One calendar value and everything that the text says of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Stable within the document: `d:` and the value in EDTF.
+    pub id: Text,
+    /// The words of the first mention.
+    pub label: Text,
+    /// The value in EDTF (ISO 8601-2).
+    pub edtf: Text,
+    /// The first day, if there is one.
+    pub start: Option<Day>,
+    /// The day after the last, if there is one.
+    pub end: Option<Day>,
+    /// The precision.
+    pub grain: Grain,
+    /// The shape of its mark.
+    pub shape: Shape,
+    /// Whether the text speaks of it as something to come, although it lay
+    /// wholly before the broadcast day: most likely a wrong year.
+    pub outdated_forecast: bool,
+    /// Whether the year was supplied from the context by every mention.
+    pub year_inferred: bool,
+    /// Who names it, in document order; never empty.
+    pub mentions: Vec<Mention>,
+}
+
+/// One place that names a row's value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// What the words belong to.
+    pub place: Place,
+    /// The prose they stand in.
+    pub prose: ProseId,
+    /// The words, in bytes of the prose's text.
+    pub range: Range<usize>,
+    /// Where they stand in the source.
+    pub position: Position,
+    /// The author's words for the date.
+    pub label: Text,
+    /// The clause around them.
+    pub text: Text,
+}
+
+/// The shape of a row's mark, so that colour is never alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Shape {
+    /// One unit, written in full: a filled dot.
+    Written,
+    /// One unit whose coarser part came from the context: a ring.
+    Inferred,
+    /// From one to another: a bar.
+    Span,
+    /// From one on: a bar that fades out.
+    Open,
+    /// Bounds by convention only: a bar that fades in.
+    Fuzzy,
+    /// Up to one: a flag.
+    Deadline,
+    /// The period that a figure reports on: a hollow square.
+    Reference,
+}
+
+/// The rows of one year or decade, as indices into [`Timeline::rows`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The year, or the first year of the decade.
+    pub year: i32,
+    /// Whether the rows speak of the decade that begins with `year`.
+    pub decade: bool,
+    /// Rows coarser than a month: they belong to the header, not between days.
+    pub coarse: Vec<u32>,
+    /// Months and finer, by their first day.
+    pub fine: Vec<u32>,
+    /// What is due by the end of a quarter, a half or the year.
+    pub due: Vec<u32>,
+}
+
+/// Builds the timeline from all temporal expressions of a document.
+///
+/// `text` gives the text of a prose; `broadcast` is what "before the broadcast"
+/// is measured against.
+pub fn build<'a>(
+    temporal: &[Dated],
+    broadcast: Option<Day>,
+    text: impl Fn(ProseId) -> &'a str,
+) -> Timeline {
+    let mut timeline = Timeline::default();
+    let mut rows: Vec<Row> = Vec::new();
+    let mut known: HashMap<(Text, Role), usize> = HashMap::new();
+    for dated in temporal.iter().filter(|dated| dated.expression.timeline) {
+        let expression = &dated.expression;
+        let mention = mention(dated, text(dated.prose));
+        if expression.start.is_none() && expression.end.is_none() {
+            if expression.certainty == Certainty::Unresolved {
+                timeline.unresolved.push(mention);
+            }
+            continue;
+        }
+        let index = *known
+            .entry((expression.edtf.clone(), expression.role))
+            .or_insert_with(|| {
+                rows.push(Row::new(expression, &mention));
+                rows.len() - 1
+            });
+        if let Some(row) = rows.get_mut(index) {
+            row.add(expression, mention, broadcast);
+        }
+    }
+    rows.sort_by_key(|row| (row.sort_day(), row.grain));
+    timeline.groups = groups(&rows);
+    timeline.rows = rows.into_iter().map(Rc::new).collect();
+    timeline
+}
+
+impl Timeline {
+    /// The row with this id.
+    pub fn row(&self, id: &str) -> Option<&Rc<Row>> {
+        self.rows.iter().find(|row| &*row.id == id)
+    }
+}
+
+impl Row {
+    fn new(expression: &Expression, mention: &Mention) -> Self {
+        let id = match expression.role {
+            Role::ReferencePeriod => format!("d:{}:r", expression.edtf),
+            Role::Event | Role::Deadline => format!("d:{}", expression.edtf),
+        };
+        Self {
+            id: id.into(),
+            label: mention.label.clone(),
+            edtf: expression.edtf.clone(),
+            start: expression.start,
+            end: expression.end,
+            grain: expression.grain,
+            shape: Shape::of(expression),
+            outdated_forecast: false,
+            year_inferred: true,
+            mentions: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, expression: &Expression, mention: Mention, broadcast: Option<Day>) {
+        self.shape = self.shape.min(Shape::of(expression));
+        self.year_inferred &= expression.certainty == Certainty::Inferred;
+        self.outdated_forecast |=
+            broadcast.is_some_and(|day| is_outdated_forecast(expression, day));
+        // "3월 … 3월" in one item is one mention.
+        if self
+            .mentions
+            .last()
+            .is_none_or(|last| last.place != mention.place)
+        {
+            self.mentions.push(mention);
+        }
+    }
+
+    /// The earliest bound, or where there is none, the last day.
+    fn sort_day(&self) -> Option<Day> {
+        self.start.or_else(|| self.end.map(|end| end.plus_days(-1)))
+    }
+}
+
+impl Shape {
+    fn of(expression: &Expression) -> Self {
+        match (expression.role, expression.kind, expression.certainty) {
+            (Role::ReferencePeriod, ..) => Self::Reference,
+            (Role::Deadline, ..) | (_, Kind::OpenBefore, _) => Self::Deadline,
+            (_, Kind::OpenAfter, _) => Self::Open,
+            (_, _, Certainty::Vague) => Self::Fuzzy,
+            (_, Kind::Range, _) => Self::Span,
+            (_, _, Certainty::Inferred) => Self::Inferred,
+            _ => Self::Written,
+        }
+    }
+}
+
+/// Whether a forecast is dated definitely before `broadcast`. Of an open end
+/// only the first unit counts: "from the third quarter of 2024 on, it will".
+fn is_outdated_forecast(expression: &Expression, broadcast: Day) -> bool {
+    let last_possible = match (expression.kind, expression.start) {
+        (Kind::OpenAfter, Some(start)) => Some(unit_end(expression.grain, start)),
+        _ => expression.end,
+    };
+    expression.sense == Sense::Ahead && last_possible.is_some_and(|end| end <= broadcast)
+}
+
+/// The day after the calendar unit of this grain that begins on `start`.
+fn unit_end(grain: Grain, start: Day) -> Day {
+    match grain {
+        Grain::Day | Grain::None => start.plus_days(1),
+        Grain::Week => start.plus_days(7),
+        Grain::MonthPart => start.plus_days(10),
+        Grain::Month => start.plus_months(1),
+        Grain::Quarter => start.plus_months(3),
+        Grain::YearPart => start.plus_months(4),
+        Grain::Half => start.plus_months(6),
+        Grain::Year => start.plus_months(12),
+        Grain::DecadePart => start.plus_months(48),
+        Grain::Decade => start.plus_months(120),
+        Grain::Century => start.plus_months(1200),
+    }
+}
+
+fn mention(dated: &Dated, text: &str) -> Mention {
+    let range = dated.expression.range.clone();
+    Mention {
+        place: dated.place,
+        prose: dated.prose,
+        position: dated.position,
+        label: text.get(range.clone()).unwrap_or_default().into(),
+        text: excerpt::around(text, range.clone()).into(),
+        range,
+    }
+}
+
+fn groups(rows: &[Row]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        let Some(day) = row.sort_day() else { continue };
+        let decade = matches!(row.grain, Grain::Decade | Grain::DecadePart);
+        let year = if decade {
+            day.year().div_euclid(10) * 10
+        } else {
+            day.year()
+        };
+        let position = groups
+            .iter()
+            .position(|group| group.year == year && group.decade == decade)
+            .unwrap_or_else(|| {
+                groups.push(Group {
+                    year,
+                    decade,
+                    coarse: vec![],
+                    fine: vec![],
+                    due: vec![],
+                });
+                groups.len() - 1
+            });
+        let group = &mut groups[position];
+        let list = if row.grain <= Grain::Month {
+            &mut group.fine
+        } else if row.start.is_none() {
+            &mut group.due
+        } else {
+            &mut group.coarse
+        };
+        list.push(index as u32);
+    }
+    groups.sort_by_key(|group| (group.year, !group.decade));
+    groups
+}
