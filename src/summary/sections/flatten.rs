@@ -1,0 +1,75 @@
+//! A block becomes items: lists give one item for each of theirs, whatever the
+//! depth, and any other block is an item of its own.
+
+use std::rc::Rc;
+
+use super::super::model::{Block, Item, List, ListItem, Marker, Section, Text};
+
+/// Appends a block to a section as items.
+pub(super) fn append(section: &mut Section, block: Block) {
+    match block {
+        Block::List(list) => append_list(section, list, None),
+        block => append_item(section, Marker::Plain, line_of(&block), None, vec![block]),
+    }
+}
+
+fn append_list(section: &mut Section, list: List, parent: Option<u32>) {
+    for (index, item) in list.items.into_iter().enumerate() {
+        let marker = match (item.task, list.start) {
+            (Some(ticked), _) => Marker::Task(ticked),
+            (None, Some(start)) => Marker::Ordered(start.saturating_add(index as u64)),
+            (None, None) => Marker::Bullet,
+        };
+        append_list_item(section, item, marker, parent);
+    }
+}
+
+/// The blocks up to the first list inside are the item's own; that list and
+/// what follows are children, in source order.
+fn append_list_item(section: &mut Section, item: ListItem, marker: Marker, parent: Option<u32>) {
+    let own = item
+        .blocks
+        .iter()
+        .position(|block| matches!(block, Block::List(_)))
+        .unwrap_or(item.blocks.len());
+    let mut blocks = item.blocks;
+    let below = blocks.split_off(own);
+    let index = section.items.len() as u32;
+    append_item(section, marker, item.line, parent, blocks);
+    for block in below {
+        match block {
+            Block::List(list) => append_list(section, list, Some(index)),
+            block => append_item(section, Marker::Plain, line_of(&block), Some(index), vec![block]),
+        }
+    }
+}
+
+fn append_item(
+    section: &mut Section,
+    marker: Marker,
+    line: u32,
+    written_parent: Option<u32>,
+    blocks: Vec<Block>,
+) {
+    section.items.push(Rc::new(Item {
+        id: Text::from(""),
+        line,
+        marker,
+        written_parent,
+        parent: written_parent,
+        confidence: None,
+        depth: 1,
+        timestamp: None,
+        blocks,
+    }));
+}
+
+/// The line on which a block starts, as far as its text tells.
+fn line_of(block: &Block) -> u32 {
+    match block {
+        Block::Code { line, .. } => *line,
+        Block::List(list) => list.items.first().map_or(0, |item| item.line),
+        Block::Quote(blocks) => blocks.first().map_or(0, line_of),
+        block => block.prose().map_or(0, |prose| prose.position(0).line),
+    }
+}
