@@ -24,3 +24,140 @@ pub mod timestamp;
 
 pub use model::*;
 pub use notice::{Notice, NoticeKind};
+
+use std::rc::Rc;
+
+use civil::Day;
+use temporal::Tagger;
+use timeline::Timeline;
+
+/// What is known about a summary besides its text. Everything given here goes
+/// before what the text says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hints {
+    /// The day of the broadcast.
+    pub day: Option<Day>,
+    /// The video, as an id or an address.
+    pub video: Option<Text>,
+    /// The title to show.
+    pub heading: Option<Text>,
+}
+
+/// A summary, and what was guessed, repaired or refused on the way to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// The summary.
+    pub summary: Rc<Summary>,
+    /// The notices, by rising position.
+    pub notices: Vec<Notice>,
+}
+
+/// Understands a summary. Takes any text; never fails and never panics.
+pub fn read(source: &str, hints: &Hints) -> Read {
+    let mut prepared = source::prepare(source);
+    let blocks = sections::provisional::parse(&prepared.text);
+    let mut notices = std::mem::take(&mut prepared.notices);
+    let mut built = sections::build(blocks);
+    let mut footnotes = Vec::new();
+    let places = sections::place(&mut built.sections, &mut footnotes);
+    notices.extend(outline::recover(&mut built.sections));
+    let language = language(&prepared.text);
+    let heading = hints.heading.clone().or_else(|| built.title.clone());
+    let heading = heading.unwrap_or_else(|| {
+        notices.push(Notice {
+            position: Position { line: 1, column: 0 },
+            kind: NoticeKind::TitleMissing,
+        });
+        sections::title::synthesise(&built.sections, language)
+    });
+    let broadcast = broadcast(hints, built.video.as_ref());
+    let temporal = dates(&built.sections, &places, broadcast);
+    let hashtags = prepared.tags.into_iter().map(|written| {
+        Rc::new(hashtag::Hashtag {
+            tag: written.tag,
+            line: written.position.line,
+            matches: Vec::new(),
+            sections: Vec::new(),
+        })
+    });
+    let summary = Summary {
+        title: built.title,
+        heading,
+        language,
+        broadcast,
+        video: built.video,
+        sections: built.sections.into_iter().map(Rc::new).collect(),
+        hashtags: hashtags.collect(),
+        temporal,
+        timeline: Rc::new(Timeline::default()),
+        timestamps: Vec::new(),
+        footnotes: footnotes.into_iter().map(Rc::new).collect(),
+        places,
+    };
+    notices.sort_by_key(|notice| notice.position);
+    Read {
+        summary: Rc::new(summary),
+        notices,
+    }
+}
+
+/// The language that the letters speak: Korean where at least one in five is
+/// Hangul, since Korean text on technology is full of Latin names.
+fn language(text: &str) -> Language {
+    let letters = text.chars().filter(|char| char.is_alphabetic());
+    let (hangul, all) = letters.fold((0usize, 0usize), |(hangul, all), char| {
+        (hangul + usize::from(matches!(char, '가'..='힣')), all + 1)
+    });
+    if all == 0 || hangul * 5 >= all {
+        Language::Korean
+    } else {
+        Language::English
+    }
+}
+
+fn broadcast(hints: &Hints, video: Option<&Video>) -> Option<Broadcast> {
+    if let Some(day) = hints.day {
+        return Some(Broadcast {
+            day,
+            from: BroadcastSource::Given,
+        });
+    }
+    let address = video?.thumbnail.as_ref()?;
+    let seconds = i64::from(sections::video::thumbnail_time(address)?);
+    // The channels are Korean: the day is the one in Seoul, nine hours ahead.
+    let day = (seconds + 9 * 3600).div_euclid(86_400);
+    Some(Broadcast {
+        day: Day(day as i32),
+        from: BroadcastSource::Thumbnail,
+    })
+}
+
+/// Reads the dates of every prose in order.
+fn dates(sections: &[Section], places: &[Place], broadcast: Option<Broadcast>) -> Vec<Dated> {
+    let mut tagger = Tagger::new(broadcast.map(|broadcast| broadcast.day));
+    let mut dated = Vec::new();
+    let mut take = |prose: &Prose, expressions: Vec<temporal::Expression>| {
+        let Some(&place) = places.get(prose.id.0 as usize) else {
+            return;
+        };
+        dated.extend(expressions.into_iter().map(|expression| Dated {
+            prose: prose.id,
+            place,
+            position: prose.position(expression.range.start),
+            expression,
+        }));
+    };
+    for section in sections {
+        if let Some(heading) = &section.heading {
+            let found = tagger.heading_at(section.level, &heading.text);
+            take(heading, found);
+        }
+        for block in section.items.iter().flat_map(|item| &item.blocks) {
+            block.for_each_prose(&mut |prose| {
+                let found = tagger.prose(&prose.text);
+                take(prose, found);
+            });
+        }
+    }
+    dated
+}

@@ -143,6 +143,9 @@ pub struct Item {
     pub depth: u32,
     /// The second of the video that the item is about.
     pub timestamp: Option<u32>,
+    /// The lead label in the item's own sentence (`**라벨:** 본문`), without its
+    /// colon or dash.
+    pub label: Option<Stretch>,
     /// The content; a bullet's own sentence is the first.
     pub blocks: Vec<Block>,
 }
@@ -455,6 +458,30 @@ impl Block {
             Self::Quote(blocks) => blocks.iter().find_map(Self::prose),
             Self::Table(table) => table.head.first(),
             Self::Code { .. } | Self::Rule => None,
+        }
+    }
+
+    /// Calls `visit` with every prose of the block, in source order, to change
+    /// it.
+    pub(crate) fn for_each_prose_mut(&mut self, visit: &mut dyn FnMut(&mut Prose)) {
+        match self {
+            Self::Paragraph(prose) | Self::Heading { prose, .. } | Self::Html { prose } => {
+                visit(prose);
+            }
+            Self::List(list) => list
+                .items
+                .iter_mut()
+                .flat_map(|item| &mut item.blocks)
+                .for_each(|block| block.for_each_prose_mut(visit)),
+            Self::Quote(blocks) => blocks
+                .iter_mut()
+                .for_each(|block| block.for_each_prose_mut(visit)),
+            Self::Table(table) => table
+                .head
+                .iter_mut()
+                .chain(table.rows.iter_mut().flatten())
+                .for_each(visit),
+            Self::Code { .. } | Self::Rule => {}
         }
     }
 

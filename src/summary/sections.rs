@@ -5,14 +5,13 @@
 //! is about (`hashtag`) and dates (`temporal`).
 
 mod flatten;
-mod title;
-mod video;
+pub(crate) mod provisional;
+pub(crate) mod title;
+pub(crate) mod video;
 
 use std::rc::Rc;
 
-use super::model::{
-    Block, Footnote, Inline, Place, Prose, ProseId, Section, Text, Video,
-};
+use super::model::{Block, Footnote, Inline, Place, Prose, ProseId, Section, Text, Video};
 
 /// What the blocks of a document make.
 #[derive(Debug, Default)]
@@ -33,7 +32,9 @@ pub(crate) fn build(blocks: Vec<Block>) -> Built {
     };
     let title = title::find(&blocks);
     built.title = title.as_ref().map(|title| title.text.clone());
-    let divided = !blocks.iter().any(|block| matches!(block, Block::Heading { .. }));
+    let divided = !blocks
+        .iter()
+        .any(|block| matches!(block, Block::Heading { .. }));
     for (index, block) in blocks.into_iter().enumerate() {
         match block {
             Block::Heading { .. } if title.as_ref().is_some_and(|title| title.index == index) => {}
@@ -88,7 +89,10 @@ fn settle(sections: &mut [Section]) {
         if section.heading.is_none() {
             section.line = section.items.first().map_or(1, |item| item.line);
         }
-        while above.last().is_some_and(|(level, _)| *level >= section.level) {
+        while above
+            .last()
+            .is_some_and(|(level, _)| *level >= section.level)
+        {
             above.pop();
         }
         section.parent = above.last().map(|(_, index)| *index);

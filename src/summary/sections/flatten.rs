@@ -39,7 +39,13 @@ fn append_list_item(section: &mut Section, item: ListItem, marker: Marker, paren
     for block in below {
         match block {
             Block::List(list) => append_list(section, list, Some(index)),
-            block => append_item(section, Marker::Plain, line_of(&block), Some(index), vec![block]),
+            block => append_item(
+                section,
+                Marker::Plain,
+                line_of(&block),
+                Some(index),
+                vec![block],
+            ),
         }
     }
 }
@@ -60,6 +66,7 @@ fn append_item(
         confidence: None,
         depth: 1,
         timestamp: None,
+        label: None,
         blocks,
     }));
 }

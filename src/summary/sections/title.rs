@@ -12,13 +12,16 @@ pub(super) struct Title {
 
 /// The title that the blocks give, if any.
 pub(super) fn find(blocks: &[Block]) -> Option<Title> {
-    blocks.iter().enumerate().find_map(|(index, block)| match block {
-        Block::Heading { level: 1, prose } if !is_only_picture(prose) => Some(Title {
-            index,
-            text: prose.text.trim().into(),
-        }),
-        _ => None,
-    })
+    blocks
+        .iter()
+        .enumerate()
+        .find_map(|(index, block)| match block {
+            Block::Heading { level: 1, prose } if !is_only_picture(prose) => Some(Title {
+                index,
+                text: prose.text.trim().into(),
+            }),
+            _ => None,
+        })
 }
 
 /// Whether a prose shows pictures and no words of its own.
@@ -36,7 +39,9 @@ pub(super) fn is_only_picture(prose: &Prose) -> bool {
 
 /// A heading made from the first section headings.
 pub(crate) fn synthesise(sections: &[Section], language: Language) -> Text {
-    let headings = sections.iter().filter_map(|section| section.heading.as_ref());
+    let headings = sections
+        .iter()
+        .filter_map(|section| section.heading.as_ref());
     let headings: Vec<&str> = headings.map(|prose| prose.text.trim()).collect();
     let shown = headings.get(..3.min(headings.len())).unwrap_or(&[]);
     let rest = headings.len() - shown.len();

@@ -44,9 +44,7 @@ pub(crate) fn id(address: &str) -> Option<&str> {
         "youtube.com" | "m.youtube.com" | "music.youtube.com" | "youtube-nocookie.com" => {
             match path.split_once(['/', '?'])? {
                 ("live" | "shorts" | "embed" | "v" | "vi", rest) => rest,
-                ("watch", query) => query
-                    .split('&')
-                    .find_map(|pair| pair.strip_prefix("v="))?,
+                ("watch", query) => query.split('&').find_map(|pair| pair.strip_prefix("v="))?,
                 _ => return None,
             }
         }

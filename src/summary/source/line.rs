@@ -113,7 +113,10 @@ impl<'a> Line<'a> {
 impl Origin {
     fn position(&self, column: u32) -> Position {
         let index = self.shifts.partition_point(|shift| shift.at <= column);
-        let column = match index.checked_sub(1).and_then(|index| self.shifts.get(index)) {
+        let column = match index
+            .checked_sub(1)
+            .and_then(|index| self.shifts.get(index))
+        {
             Some(shift) => shift.column + (column - shift.at),
             None => self.column + column,
         };
@@ -134,10 +137,14 @@ impl Origin {
         });
         let next = self.shifts.partition_point(|shift| shift.at <= range.start);
         let inside = self.shifts.iter().skip(next);
-        shifts.extend(inside.take_while(|shift| shift.at < range.end).map(|shift| Shift {
-            at: shift.at - range.start + to,
-            column: shift.column,
-        }));
+        shifts.extend(
+            inside
+                .take_while(|shift| shift.at < range.end)
+                .map(|shift| Shift {
+                    at: shift.at - range.start + to,
+                    column: shift.column,
+                }),
+        );
     }
 }
 
