@@ -29,7 +29,6 @@ use std::rc::Rc;
 
 use civil::Day;
 use temporal::Tagger;
-use timeline::Timeline;
 
 /// What is known about a summary besides its text. Everything given here goes
 /// before what the text says.
@@ -89,10 +88,19 @@ pub fn read(source: &str, hints: &Hints) -> Read {
         sections: built.sections.into_iter().map(Rc::new).collect(),
         hashtags: hashtags.collect(),
         temporal,
-        timeline: Rc::new(Timeline::default()),
+        timeline: Rc::default(),
         timestamps: Vec::new(),
         footnotes: footnotes.into_iter().map(Rc::new).collect(),
         places,
+    };
+    let timeline = timeline::build(
+        &summary.temporal,
+        summary.broadcast.map(|broadcast| broadcast.day),
+        &texts(&summary.sections),
+    );
+    let summary = Summary {
+        timeline: Rc::new(timeline),
+        ..summary
     };
     notices.sort_by_key(|notice| notice.position);
     Read {
@@ -130,6 +138,18 @@ fn broadcast(hints: &Hints, video: Option<&Video>) -> Option<Broadcast> {
         day: Day(day as i32),
         from: BroadcastSource::Thumbnail,
     })
+}
+
+/// The text of every prose in a section, by [`ProseId`].
+fn texts(sections: &[Rc<Section>]) -> Vec<Text> {
+    let mut texts = Vec::new();
+    for section in sections {
+        texts.extend(section.heading.as_ref().map(|heading| heading.text.clone()));
+        for block in section.items.iter().flat_map(|item| &item.blocks) {
+            block.for_each_prose(&mut |prose| texts.push(prose.text.clone()));
+        }
+    }
+    texts
 }
 
 /// Reads the dates of every prose in order.

@@ -109,19 +109,16 @@ pub struct Group {
 
 /// Builds the timeline from all temporal expressions of a document.
 ///
-/// `text` gives the text of a prose; `broadcast` is what "before the broadcast"
-/// is measured against.
-pub fn build<'a>(
-    temporal: &[Dated],
-    broadcast: Option<Day>,
-    text: impl Fn(ProseId) -> &'a str,
-) -> Timeline {
+/// `texts` are the texts of all proses, by [`ProseId`]; `broadcast` is what
+/// "before the broadcast" is measured against.
+pub fn build(temporal: &[Dated], broadcast: Option<Day>, texts: &[Text]) -> Timeline {
     let mut timeline = Timeline::default();
     let mut rows: Vec<Row> = Vec::new();
     let mut known: HashMap<(Text, Role), usize> = HashMap::new();
     for dated in temporal.iter().filter(|dated| dated.expression.timeline) {
         let expression = &dated.expression;
-        let mention = mention(dated, text(dated.prose));
+        let text = texts.get(dated.prose.0 as usize).map_or("", |text| text);
+        let mention = mention(dated, text);
         if expression.start.is_none() && expression.end.is_none() {
             if expression.certainty == Certainty::Unresolved {
                 timeline.unresolved.push(mention);
