@@ -1,1 +1,93 @@
-//! (stub)
+//! Markdown text in, blocks of the model out: the only module that knows which
+//! parser reads CommonMark.
+//!
+//! The dialect is CommonMark 0.31 with GitHub's tables, task boxes and
+//! footnotes, and these differences, each of which leaves text without Korean,
+//! Chinese or Japanese as the specification has it:
+//!
+//! | written | read as | why |
+//! |---|---|---|
+//! | `**용어(Term)**는`, `**"인용"**처럼`, `**라벨:**10개` | strong | the flanking rule takes a particle for the inside of a word ([`emphasis`]) |
+//! | `3~4년`, `2~3% ~5%` | as written | only `~~…~~` strikes |
+//! | `==강조==` | strong | several note-taking programs write it |
+//! | `<b>`, `<script>` | as written | raw HTML is text; only `<br>` breaks the line |
+//! | `[여기](javascript:…)` | `여기` | one allow-list of schemes ([`address`]) |
+//! | U+202E and its like | `[U+202E]` | an order of characters that cannot be seen is a trap |
+//!
+//! Deliberately absent: the container (byte order marks, fences around the
+//! whole file, front matter are [`super::source`]'s), and what blocks mean
+//! (titles, sections, tag lines are [`super::sections`]'s).
+
+mod address;
+mod blocks;
+mod emphasis;
+mod inline;
+mod locator;
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use pulldown_cmark::{Options, Parser};
+
+use super::model::{Anchor, Block, Footnote};
+use super::notice::Notice;
+
+/// How many containers (quotes, lists, items) stand in each other at most.
+/// Deeper ones lose their frame and keep their text, so that neither walking
+/// nor dropping a tree can exhaust the stack.
+pub const MAX_BLOCK_DEPTH: usize = 32;
+
+/// How many emphases and links stand in each other at most; see
+/// [`MAX_BLOCK_DEPTH`].
+pub const MAX_INLINE_DEPTH: usize = 16;
+
+/// Whether a bare address in running text is a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BareAddresses {
+    /// It is, as readers expect.
+    Linked,
+    /// It is text, as CommonMark says.
+    Text,
+}
+
+/// A text as blocks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// The blocks at the top level, in order. Footnote definitions and link
+    /// definitions are not among them.
+    pub blocks: Vec<Placed>,
+    /// The footnotes by number: in order of first reference, then those that
+    /// nothing refers to.
+    pub footnotes: Vec<Rc<Footnote>>,
+    /// What was refused or made visible, in source order.
+    pub notices: Vec<Notice>,
+}
+
+/// A block at the top level and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// The line of the source on which it starts.
+    pub line: u32,
+    /// Its bytes in the text that was parsed, marks and all.
+    pub span: Range<usize>,
+    /// Whether it is a heading that is underlined.
+    pub underlined: bool,
+    /// The block. All its [`ProseId`](super::model::ProseId)s are 0: whoever
+    /// decides which blocks stay numbers them.
+    pub block: Block,
+}
+
+/// Reads `text` as Markdown. Never fails; time is linear in the text.
+///
+/// `anchors` say where the text stands in the source: from each anchor's byte
+/// on, until the next, character by character, a line end leading to column 0
+/// of the next line. They rise by `offset`; none at all means that the text is
+/// the source. Their breaks carry over into the anchors of every prose.
+pub fn parse(text: &str, anchors: &[Anchor], addresses: BareAddresses) -> Document {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS;
+    let mut reader = blocks::Reader::new(text, anchors, addresses);
+    for (event, span) in Parser::new_ext(text, options).into_offset_iter() {
+        reader.read(event, span);
+    }
+    reader.finish()
+}
