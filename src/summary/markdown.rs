@@ -91,3 +91,94 @@ pub fn parse(text: &str, anchors: &[Anchor], addresses: BareAddresses) -> Docume
     }
     reader.finish()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{BareAddresses, parse};
+
+    /// The first prose of `source` in a notation of its own: `[[…]]` strong,
+    /// `{…}` emphasis, `--…--` struck.
+    fn check(source: &str, expected: &str) {
+        use crate::summary::model::Inline;
+        fn write(inlines: &[Inline], out: &mut String) {
+            for inline in inlines {
+                let (open, content, close): (_, &[Inline], _) = match inline {
+                    Inline::Text(text) | Inline::Code(text) | Inline::Html(text) => {
+                        (&**text, &[], "")
+                    }
+                    Inline::Strong(content) => ("[[", content, "]]"),
+                    Inline::Emphasis(content) => ("{", content, "}"),
+                    Inline::Strikethrough(content) => ("--", content, "--"),
+                    Inline::Link { content, .. } => ("<", content, ">"),
+                    Inline::Image { alt, .. } => (&**alt, &[], ""),
+                    Inline::FootnoteReference(_) => ("^", &[], ""),
+                    Inline::SoftBreak | Inline::HardBreak => ("\n", &[], ""),
+                };
+                out.push_str(open);
+                write(content, out);
+                out.push_str(close);
+            }
+        }
+        let document = parse(source, &[], BareAddresses::Linked);
+        let mut read = String::new();
+        for placed in &document.blocks {
+            placed
+                .block
+                .for_each_prose(&mut |prose| write(&prose.inlines, &mut read));
+        }
+        assert_eq!(read, expected, "{source:?}");
+    }
+
+    #[test]
+    fn emphasis_beside_korean() {
+        for (source, expected) in [
+            ("**용어(Term)**는 쉽다", "[[용어(Term)]]는 쉽다"),
+            (
+                "그는 **\"인용\"**처럼 말했다",
+                "그는 [[\"인용\"]]처럼 말했다",
+            ),
+            ("**라벨:**10개", "[[라벨:]]10개"),
+            ("**라벨：**10", "[[라벨：]]10"),
+            ("- **라벨:** 본문", "[[라벨:]] 본문"),
+            ("** 굵게 ** 쓴다", "[[ 굵게 ]] 쓴다"),
+            ("**굵게 **는", "[[굵게 ]]는"),
+            ("__굵게__는", "[[굵게]]는"),
+            ("*기울임*은", "{기울임}은"),
+            ("**‘따옴표’**라고", "[[‘따옴표’]]라고"),
+            (
+                "**A(B)**와 **C(D)**를 **E**로",
+                "[[A(B)]]와 [[C(D)]]를 [[E]]로",
+            ),
+            (
+                "**라벨:**본문과 중요**합니다**.",
+                "[[라벨:]]본문과 중요[[합니다]].",
+            ),
+            (
+                "(**중요**)하고 **[링크](/a)**를",
+                "([[중요]])하고 [[<링크>]]를",
+            ),
+            ("***매우 중요***한", "{[[매우 중요]]}한"),
+            ("~~취소(선)~~는 ==강조==다", "--취소(선)--는 [[강조]]다"),
+        ] {
+            check(source, expected);
+        }
+    }
+
+    #[test]
+    fn marks_that_stay_text() {
+        for text in [
+            "3~4년, 2~3% ~5%",
+            "5~~10과 3~~4",
+            "2*3*4는 24",
+            "**닫히지 않음",
+            "닫기만 한** 줄",
+            "매출** 급증, (호조",
+            "#피지컬_AI_칩과 #a__b__c도",
+            "2 ** 3 그리고 4 ** 5",
+            "a==b이고 c==d",
+        ] {
+            check(text, text);
+        }
+        check(r"\*별\*과 \**별*", "*별*과 *{별}");
+    }
+}

@@ -3,7 +3,7 @@
 //! A kind says what was recovered; the sentences, as advice from an editor,
 //! are in one place ([`NoticeKind::sentence`]), in Korean and English.
 
-use super::model::{Language, Position};
+use super::model::{Language, Position, Text};
 
 /// One thing the author should know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,10 @@ pub enum NoticeKind {
     /// The source writes the item flat; the item above it that it belongs
     /// under was guessed from the words.
     ParentGuessed,
+    /// The target of a link or image is of a scheme that is not allowed.
+    AddressRefused(Text),
+    /// Characters that reorder others were made visible.
+    OrderControl,
 }
 
 impl NoticeKind {
@@ -31,6 +35,8 @@ impl NoticeKind {
         match self {
             Self::TitleMissing => "title-missing",
             Self::ParentGuessed => "parent-guessed",
+            Self::AddressRefused(_) => "address-refused",
+            Self::OrderControl => "order-control",
         }
     }
 
@@ -48,6 +54,18 @@ impl NoticeKind {
             }
             (Self::ParentGuessed, Language::English) => {
                 "The item that this one belongs under was guessed from the words. Indent it to settle that.".to_owned()
+            }
+            (Self::AddressRefused(address), Language::Korean) => {
+                format!("'{address}' 주소는 열 수 없어 링크를 뺐습니다. https 주소로 적어 주세요.")
+            }
+            (Self::AddressRefused(address), Language::English) => {
+                format!("The address '{address}' is not allowed, so the link was dropped. Use an https address.")
+            }
+            (Self::OrderControl, Language::Korean) => {
+                "글자 순서를 뒤집는 보이지 않는 문자를 보이게 했습니다. 지우는 것이 좋습니다.".to_owned()
+            }
+            (Self::OrderControl, Language::English) => {
+                "An invisible character that reorders the text was made visible. Better delete it.".to_owned()
             }
         }
     }

@@ -48,9 +48,7 @@ fn scheme(address: &str) -> Option<&str> {
 /// Percent-encodes what an address cannot hold, leaving what is encoded
 /// already, as the examples of CommonMark have it.
 fn encode(address: &str) -> Text {
-    let plain = |byte: u8| {
-        byte.is_ascii_alphanumeric() || b"-_.!~*'();/?:@&=+$,#%".contains(&byte)
-    };
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.!~*'();/?:@&=+$,#%".contains(&byte);
     if address.bytes().all(plain) {
         return address.into();
     }

@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
             Event::TaskListMarker(ticked) => self.task(ticked, span),
             Event::FootnoteReference(label) => {
                 let number = self.number(&label);
-                self.prose_at(&span).footnote(number, span.start);
+                self.prose_at(&span).footnote(number);
             }
             event => self.prose_at(&span).read(event, span),
         }
@@ -235,7 +235,9 @@ impl<'a> Reader<'a> {
             TagEnd::CodeBlock => {
                 if let Leaf::Code { info, text, line } = mem::replace(&mut self.leaf, Leaf::None) {
                     let mut unseen = Vec::new();
-                    let info = visible(&info, Position::default(), &mut unseen).as_ref().into();
+                    let info = visible(&info, Position::default(), &mut unseen)
+                        .as_ref()
+                        .into();
                     let text = text.into();
                     self.add(Block::Code { info, text, line });
                 }

@@ -101,7 +101,10 @@ fn flanks(byte: u8, length: usize, before: char, after: char) -> (bool, bool) {
         return (false, false);
     }
     if opens && closes {
-        if matches!(before, '(' | '[' | '{' | '“' | '‘' | '「' | '『' | '《' | '〈' | '【') {
+        if matches!(
+            before,
+            '(' | '[' | '{' | '“' | '‘' | '「' | '『' | '《' | '〈' | '【'
+        ) {
             closes = false;
         } else if is_closing_mark(after) {
             opens = false;
@@ -121,8 +124,26 @@ fn flanks(byte: u8, length: usize, before: char, after: char) -> (bool, bool) {
 fn is_closing_mark(character: char) -> bool {
     matches!(
         character,
-        ')' | ']' | '}' | ',' | '.' | ':' | ';' | '!' | '?' | '…' | '”' | '’' | '」' | '』'
-            | '》' | '〉' | '】' | '，' | '。' | '：' | '、'
+        ')' | ']'
+            | '}'
+            | ','
+            | '.'
+            | ':'
+            | ';'
+            | '!'
+            | '?'
+            | '…'
+            | '”'
+            | '’'
+            | '」'
+            | '』'
+            | '》'
+            | '〉'
+            | '】'
+            | '，'
+            | '。'
+            | '：'
+            | '、'
     )
 }
 
@@ -143,10 +164,9 @@ fn pair_flanking(tokens: &mut [Token<'_>]) {
                 while run.can_close && run.left() > 0 {
                     let key = bound_key(run);
                     let low = bounds.get(key).copied().unwrap_or(0).max(scope);
-                    let Some(depth) = (low..openers.len())
-                        .rev()
-                        .find(|&depth| match_at(before, &openers, depth).is_some_and(|opener| fits(opener, run)))
-                    else {
+                    let Some(depth) = (low..openers.len()).rev().find(|&depth| {
+                        match_at(before, &openers, depth).is_some_and(|opener| fits(opener, run))
+                    }) else {
                         if let Some(bound) = bounds.get_mut(key) {
                             *bound = openers.len();
                         }
@@ -226,17 +246,22 @@ fn join(opener: &mut Run, closer: &mut Run) {
 }
 
 /// Pairs neighbouring `**` that did nothing, with blanks on their inner sides
-/// and Korean between them in one line.
+/// and Korean between them in one line. Between numbers they are a power.
 fn pair_spaced(tokens: &mut [Token<'_>]) {
     let mut opener: Option<usize> = None;
     let mut korean = false;
+    let mut behind = None;
     for index in 0..tokens.len() {
-        let Some((before, rest)) = tokens.split_at_mut_checked(index) else {
+        let Some((before, [token, after @ ..])) = tokens.split_at_mut_checked(index) else {
             return;
         };
-        match rest.first_mut() {
-            Some(Token::Text { text, .. }) => korean |= text.chars().any(is_cjk),
-            Some(Token::Run { run, .. }) if is_lone_pair(run) => {
+        match token {
+            Token::Text { text, .. } => {
+                korean |= text.chars().any(is_cjk);
+                behind = text.trim_end().chars().next_back();
+                continue;
+            }
+            Token::Run { run, .. } if is_lone_pair(run) => {
                 let candidate = opener.and_then(|at| run_at(before, at));
                 match candidate {
                     Some(candidate) if korean && !candidate.can_close => {
@@ -244,16 +269,29 @@ fn pair_spaced(tokens: &mut [Token<'_>]) {
                         opener = None;
                     }
                     _ => {
-                        opener = Some(index);
+                        let power = is_digit(behind) && is_digit(first_character(after));
+                        opener = (!power).then_some(index);
                         korean = false;
                     }
                 }
             }
-            Some(Token::Run { run, .. }) if run.is_idle() => {}
-            Some(Token::Code { .. } | Token::Footnote { .. }) => {}
+            Token::Run { run, .. } if run.is_idle() => {}
+            Token::Code { .. } | Token::Footnote { .. } => {}
             _ => opener = None,
         }
+        behind = None;
     }
+}
+
+fn first_character(tokens: &[Token<'_>]) -> Option<char> {
+    match tokens.first()? {
+        Token::Text { text, .. } => text.trim_start().chars().next(),
+        _ => None,
+    }
+}
+
+fn is_digit(character: Option<char>) -> bool {
+    character.is_some_and(|character| character.is_ascii_digit())
 }
 
 /// Whether a run is a `**` that did nothing.

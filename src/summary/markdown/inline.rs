@@ -39,7 +39,7 @@ pub(super) enum Token<'a> {
     /// A line end.
     Break { hard: bool, at: usize },
     /// A reference to a footnote.
-    Footnote { number: u32, at: usize },
+    Footnote { number: u32 },
     /// The parser's own verdict on a run of emphasis.
     Mark {
         span: Span,
@@ -125,8 +125,8 @@ impl<'a> Inlines<'a> {
     }
 
     /// Takes a reference to a footnote.
-    pub(super) fn footnote(&mut self, number: u32, at: usize) {
-        self.tokens.push(Token::Footnote { number, at });
+    pub(super) fn footnote(&mut self, number: u32) {
+        self.tokens.push(Token::Footnote { number });
     }
 
     /// What was gathered, as a prose that starts at the byte `start`.
@@ -174,8 +174,8 @@ impl<'a> Inlines<'a> {
         for token in tokens {
             match token {
                 Token::Text { text, at } if self.source.get(at.clone()) == Some(&*text) => {
-                    let escaped = at.start > covered
-                        && self.source.get(at.start - 1..at.start) == Some("\\");
+                    let escaped =
+                        at.start > covered && self.source.get(at.start - 1..at.start) == Some("\\");
                     covered = at.end;
                     self.split(at, escaped, korean, in_table, &mut split);
                     continue;
@@ -195,7 +195,9 @@ impl<'a> Inlines<'a> {
                     continue;
                 }
                 Token::Text { ref at, .. } => covered = at.end,
-                Token::Open(Opening::Link(Target { at, .. }) | Opening::Image(Target { at, .. })) => {
+                Token::Open(
+                    Opening::Link(Target { at, .. }) | Opening::Image(Target { at, .. }),
+                ) => {
                     covered = at + 1;
                 }
                 _ => {}
@@ -267,8 +269,14 @@ impl<'a> Inlines<'a> {
             Some(character) => character,
             None => ' ',
         };
-        let before = self.source.get(..start).and_then(|text| text.chars().next_back());
-        let after = self.source.get(at.end..).and_then(|text| text.chars().next());
+        let before = self
+            .source
+            .get(..start)
+            .and_then(|text| text.chars().next_back());
+        let after = self
+            .source
+            .get(at.end..)
+            .and_then(|text| text.chars().next());
         split.push(Token::Run {
             run: Run::new(byte, at.end - start, edge(before), edge(after)),
             at: start,
@@ -282,7 +290,8 @@ fn mark(span: Span, opens: bool, at: Range<usize>) -> Token<'static> {
 
 /// Whether a tag is the line break that authors of tables resort to.
 fn is_line_break(html: &str) -> bool {
-    html.get(1..3).is_some_and(|name| name.eq_ignore_ascii_case("br"))
+    html.get(1..3)
+        .is_some_and(|name| name.eq_ignore_ascii_case("br"))
         && html
             .get(3..)
             .is_some_and(|rest| rest.trim_matches([' ', '/', '>']).is_empty())
@@ -353,7 +362,7 @@ impl Writer<'_, '_> {
                     Inline::SoftBreak
                 });
             }
-            Token::Footnote { number, .. } => {
+            Token::Footnote { number } => {
                 self.flush();
                 self.inlines.push(Inline::FootnoteReference(number));
             }
