@@ -1,3 +1,188 @@
-//! (stub)
+//! Scores recovered nesting against `tests/data/documents/*.outline.json`.
+//!
+//! Beside it stands the plain colon rule: a bullet that ends in a colon is the
+//! parent of all that follow until the next one, the source's own nesting kept.
 
-pub(super) fn run() {}
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::{fmt, fs};
+
+use yoyak::summary::{Hints, Item, Summary, read};
+
+/// The parent of each bullet, both as lines of the source.
+type Parents = BTreeMap<u32, Option<u32>>;
+
+/// Prints the figures of each document and of all.
+pub(super) fn run() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut documents = annotated(&root.join("tests/data/documents"));
+    let total = documents.len();
+    documents.extend(real_input(&root));
+    println!(
+        "outline: bullets with the right parent (colon rule) | returning bullets (colon rule)"
+    );
+    let mut all = [Score::default(); 2];
+    for (index, (name, source, gold)) in documents.iter().enumerate() {
+        let summary = read(source, &Hints::default()).summary;
+        let found = [recovered(&summary), colon_rule(&summary)];
+        let scores = found.map(|found| score(gold, &found, &summary));
+        println!("  {name:<24} {}", Row(scores));
+        if std::env::args().any(|argument| argument == "--wrong") {
+            print_wrong(source, gold, &recovered(&summary));
+        }
+        if index < total {
+            all[0].add(scores[0]);
+            all[1].add(scores[1]);
+        }
+    }
+    println!("  {:<24} {}", "all but the real input", Row(all));
+}
+
+/// Name, text and annotation of each document in `folder`, by name.
+fn annotated(folder: &Path) -> Vec<(String, String, Parents)> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".outline.json"))
+        .collect();
+    paths.sort();
+    let document = |path: &PathBuf| {
+        let name = path.file_name()?.to_str()?.strip_suffix(".outline.json")?;
+        let source = fs::read_to_string(folder.join(format!("{name}.md"))).ok()?;
+        Some((name.to_owned(), source, parents(path)?))
+    };
+    paths.iter().filter_map(document).collect()
+}
+
+/// The real input, where it stands beside the project.
+fn real_input(root: &Path) -> Option<(String, String, Parents)> {
+    let entry = fs::read_dir(root.join("../shared/input")).ok()?.next()?;
+    let source = fs::read_to_string(entry.ok()?.path()).ok()?;
+    let gold = parents(&root.join("tests/data/outline/input.outline.json"))?;
+    Some(("(real input)".to_owned(), source, gold))
+}
+
+/// Reads `{"parents": {"12": null, "13": 12}}`.
+fn parents(path: &Path) -> Option<Parents> {
+    let text = fs::read_to_string(path).ok()?;
+    let (_, body) = text.split_once("\"parents\"")?;
+    let entry = |entry: &str| {
+        let (line, parent) = entry.split_once(':')?;
+        let line = line.trim_matches(|char: char| !char.is_ascii_digit());
+        let parent = parent.trim_matches(|char: char| !char.is_ascii_digit());
+        Some((line.parse().ok()?, parent.parse().ok()))
+    };
+    let (_, entries) = body.split_once('{')?;
+    Some(entries.split(',').filter_map(entry).collect())
+}
+
+/// The parents that the library finds.
+fn recovered(summary: &Summary) -> Parents {
+    parents_by(summary, |_, item| item.parent)
+}
+
+/// The parents that the plain colon rule finds.
+fn colon_rule(summary: &Summary) -> Parents {
+    let mut head = None;
+    parents_by(summary, |index, item| {
+        if index == 0 {
+            head = None;
+        }
+        if item.written_parent.is_some() {
+            return item.written_parent;
+        }
+        let text = item.prose().map_or("", |prose| prose.text.trim_end());
+        if text.ends_with([':', '：']) {
+            head = Some(index);
+            return None;
+        }
+        head
+    })
+}
+
+fn parents_by(summary: &Summary, mut parent: impl FnMut(u32, &Item) -> Option<u32>) -> Parents {
+    let mut found = Parents::new();
+    for section in &summary.sections {
+        for (item, index) in section.items.iter().zip(0..) {
+            let above = parent(index, item).and_then(|above| section.items.get(above as usize));
+            found.insert(item.line, above.map(|item| item.line));
+        }
+    }
+    found
+}
+
+#[derive(Clone, Copy, Default)]
+struct Score {
+    right: usize,
+    all: usize,
+    returned: usize,
+    returning: usize,
+}
+
+/// Compares with the annotation. A bullet returns if it stands higher than the
+/// bullet before it in its section and heads nothing itself.
+fn score(gold: &Parents, found: &Parents, summary: &Summary) -> Score {
+    let starts = summary
+        .sections
+        .iter()
+        .filter_map(|section| section.items.first());
+    let starts: BTreeSet<u32> = starts.map(|item| item.line).collect();
+    let mut score = Score::default();
+    let mut before: Option<u32> = None;
+    for (line, parent) in gold {
+        if starts.contains(line) {
+            before = None;
+        }
+        let right = found.get(line) == Some(parent);
+        let heads = gold.values().any(|parent| *parent == Some(*line));
+        let returns = before > *parent && !heads;
+        score.all += 1;
+        score.right += usize::from(right);
+        score.returning += usize::from(returns);
+        score.returned += usize::from(returns && right);
+        before = *parent;
+    }
+    score
+}
+
+impl Score {
+    fn add(&mut self, other: Self) {
+        self.right += other.right;
+        self.all += other.all;
+        self.returned += other.returned;
+        self.returning += other.returning;
+    }
+}
+
+/// What is found, then the baseline.
+struct Row([Score; 2]);
+
+impl fmt::Display for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [ours, plain] = self.0;
+        let share = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
+        write!(
+            f,
+            "{:>3}/{:<3} {:.2} ({:.2}) | {:>2}/{:<2} {:.2} ({:.2})",
+            ours.right,
+            ours.all,
+            share(ours.right, ours.all),
+            share(plain.right, plain.all),
+            ours.returned,
+            ours.returning,
+            share(ours.returned, ours.returning),
+            share(plain.returned, plain.returning),
+        )
+    }
+}
+
+fn print_wrong(source: &str, gold: &Parents, found: &Parents) {
+    for (line, parent) in gold {
+        let guess = found.get(line).copied();
+        if guess != Some(*parent) {
+            let text = source.lines().nth(*line as usize - 1).unwrap_or("");
+            println!("      {line}: {parent:?} but {guess:?} {text}");
+        }
+    }
+}
