@@ -1,0 +1,3 @@
+//! The part of the developer commands that tests use too.
+
+pub mod server;
