@@ -9,6 +9,7 @@
 //!
 //! Deliberately absent: `browser`, `window()`, fetching, storage.
 
+mod prose;
 mod session;
 
 use std::rc::Rc;

@@ -72,7 +72,8 @@ pub enum Target {
     Item(u32, u32),
     /// The words of a date, by index into [`Summary::temporal`].
     Date(u32),
-    /// The row of a date in the timeline, by the same index.
+    /// A row of the timeline, by index into
+    /// [`Timeline::rows`](crate::summary::timeline::Timeline::rows).
     Row(u32),
     /// A footnote, by index.
     Footnote(u32),
@@ -227,7 +228,7 @@ impl Target {
                 .map(|item| item.id.as_ref().to_owned())
                 .unwrap_or_default(),
             Self::Date(date) => format!("d{date}"),
-            Self::Row(date) => format!("row{date}"),
+            Self::Row(row) => format!("row{row}"),
             Self::Footnote(footnote) => format!("fn{}", footnote + 1),
             Self::Reference(footnote) => format!("fnref{}", footnote + 1),
         }
@@ -244,8 +245,10 @@ impl Target {
                 .get(section as usize)
                 .filter(|section| (item as usize) < section.items.len())
                 .map(|_| Place::Item(section, item)),
-            Self::Date(date) | Self::Row(date) => {
-                summary.temporal.get(date as usize).map(|dated| dated.place)
+            Self::Date(date) => summary.temporal.get(date as usize).map(|dated| dated.place),
+            Self::Row(row) => {
+                let row = summary.timeline.rows.get(row as usize)?;
+                row.mentions.first().map(|mention| mention.place)
             }
             Self::Footnote(footnote) | Self::Reference(footnote) => {
                 ((footnote as usize) < summary.footnotes.len()).then_some(Place::Footnote(footnote))

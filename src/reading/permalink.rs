@@ -187,13 +187,16 @@ impl Address {
                 id: target.element_id(summary).into(),
                 print: print(summary, target).into(),
             }),
-            Target::Date(date) | Target::Row(date) => {
+            Target::Date(date) => {
                 let dated = summary.temporal.get(date as usize)?;
-                let edtf = &dated.expression.edtf;
-                match edtf.is_empty() {
+                match dated.expression.edtf.is_empty() {
                     true => Self::of(summary, Target::from(dated.place)),
-                    false => Some(Self::Date(edtf.clone())),
+                    false => Some(Self::Date(dated.expression.edtf.clone())),
                 }
+            }
+            Target::Row(row) => {
+                let row = summary.timeline.rows.get(row as usize)?;
+                Some(Self::Date(row.edtf.clone()))
             }
             Target::Footnote(_) | Target::Reference(_) => None,
         }
