@@ -1,9 +1,29 @@
 //! Timestamps into the video: which number pairs are one, and their seconds.
+//!
+//! ```text
+//! clock  := h ":" mm ":" ss ("." digits)? | m+ ":" ss ("." digits)?
+//! units  := (n "시간")? (n "분")? (n "초")?  |  (n "h")? (n "m")? (n "s")?
+//! range  := time ("~" | "-" | "–" | "→" | "-->") time
+//! ```
+//!
+//! | text                                  | seconds |
+//! |---------------------------------------|---------|
+//! | `03:15 제목`, `(3:15) 제목`, `[03:15]` | 195     |
+//! | `0:03:15.200`, `3분 15초`, `3m15s`    | 195     |
+//! | `제목 ... 3:15`, `제목 (3:15~18:05)`  | 195     |
+//! | `2:1 비율`, `16:9`, `3:2`, `1:60`     | none    |
+//! | `요 3:16`, `9:30에 개장`              | none    |
+//!
+//! A bare pair counts only at the start or the end of a line, where `sections`
+//! asks for it; inside a sentence it must stand in brackets or carry a link.
+//! Deliberately absent: which section or item a timestamp belongs to.
 
-use super::model::{Place, Position};
+use std::ops::Range;
+
+use super::model::{Place, Position, Stretch};
 
 /// A moment of the video that the text points at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timestamp {
     /// Where it stands in the source.
     pub position: Position,
@@ -11,4 +31,323 @@ pub struct Timestamp {
     pub place: Place,
     /// Seconds from the start of the video.
     pub seconds: u32,
+    /// The digits in the prose; `None` where the prose no longer shows them,
+    /// as in a heading.
+    pub stretch: Option<Stretch>,
+}
+
+/// A timestamp in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mark {
+    /// The bytes to cut for a text without it: brackets and the separator
+    /// between it and the words are inside.
+    pub(crate) extent: Range<usize>,
+    /// The bytes of the time itself.
+    pub(crate) time: Range<usize>,
+    /// Seconds from the start of the video.
+    pub(crate) seconds: u32,
+    /// Whether its form leaves no doubt: brackets, hours, a leading zero, or a
+    /// mark between it and the words.
+    pub(crate) sure: bool,
+}
+
+/// A timestamp at the start of a line's words.
+pub(crate) fn leading(text: &str) -> Option<Mark> {
+    let start = skip(text, 0, |char| char.is_whitespace() || is_clock_picture(char));
+    let (time, after, bracketed) = read_bracketed(text, start)?;
+    let gap = skip(text, after, char::is_whitespace);
+    let words = skip(text, gap, |char| char.is_whitespace() || is_separator(char));
+    let rest = text.get(words..).unwrap_or("");
+    let separated = gap > after || words > gap || rest.is_empty();
+    if !bracketed && (!separated || names_an_hour(rest)) {
+        return None;
+    }
+    if !bracketed && time.units && words == gap && !rest.is_empty() {
+        return None;
+    }
+    Some(Mark {
+        extent: 0..words,
+        sure: bracketed || words > gap || start > 0 || time.sure,
+        time: time.range,
+        seconds: time.seconds,
+    })
+}
+
+/// A timestamp at the end of a line's words.
+pub(crate) fn trailing(text: &str) -> Option<Mark> {
+    let end = text.trim_end().len();
+    let body = text.get(..end)?;
+    // The longest form, `[1:02:03.400 ~ 1:05:00.000]`, is well within this.
+    let mut from = end.saturating_sub(40);
+    while !body.is_char_boundary(from) {
+        from += 1;
+    }
+    let mut best = None;
+    for (at, char) in body.get(from..)?.char_indices() {
+        let at = from + at;
+        let starts = char.is_ascii_digit() || opening(char).is_some();
+        let apart = body
+            .get(..at)
+            .and_then(|before| before.chars().next_back())
+            .is_none_or(|before| before.is_whitespace() || is_separator(before) || opening(char).is_some());
+        if !starts || !apart {
+            continue;
+        }
+        if let Some((time, after, bracketed)) = read_bracketed(body, at)
+            && after == end
+        {
+            best = Some((at, time, bracketed));
+            break;
+        }
+    }
+    let (at, time, bracketed) = best?;
+    let before = body.get(..at)?;
+    let words = before
+        .trim_end_matches(|char: char| char.is_whitespace() || is_separator(char) || is_clock_picture(char))
+        .len();
+    let marked = before.trim_end().len() > words;
+    if time.units && !bracketed && !marked {
+        return None;
+    }
+    Some(Mark {
+        extent: words..text.len(),
+        sure: bracketed || marked || time.sure,
+        time: time.range,
+        seconds: time.seconds,
+    })
+}
+
+/// Every timestamp in brackets, in order.
+pub(crate) fn bracketed(text: &str) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for (at, char) in text.char_indices() {
+        if opening(char).is_none() || text.get(..at).is_some_and(ends_in_time_of_day) {
+            continue;
+        }
+        if let Some((time, after, true)) = read_bracketed(text, at) {
+            marks.push(Mark {
+                extent: at..after,
+                sure: true,
+                time: time.range,
+                seconds: time.seconds,
+            });
+        }
+    }
+    marks
+}
+
+/// The seconds of a text that is one timestamp and nothing else, brackets
+/// aside.
+pub(crate) fn whole(text: &str) -> Option<u32> {
+    let text = text.trim();
+    let (time, after, _) = read_bracketed(text, 0)?;
+    (after == text.len()).then_some(time.seconds)
+}
+
+/// The second at which a video address starts: `t=195`, `t=3m15s`, `start=195`.
+pub(crate) fn of_address(address: &str) -> Option<u32> {
+    let query = address.split_once(['?', '#'])?.1;
+    let value = query.split(['&', '#', '?']).find_map(|pair| {
+        let (name, value) = pair.split_once('=')?;
+        matches!(name, "t" | "start" | "time_continue" | "amp;t").then_some(value)
+    })?;
+    if let Ok(seconds) = value.parse() {
+        return Some(seconds);
+    }
+    let time = units(value, 0)?;
+    (time.range.end == value.len()).then_some(time.seconds)
+}
+
+/// A time, without what stands around it.
+struct Time {
+    range: Range<usize>,
+    seconds: u32,
+    /// Written with hours or a leading zero.
+    sure: bool,
+    /// Written with units instead of colons.
+    units: bool,
+}
+
+/// A time or a range of times at `at`, perhaps in brackets; where it ends, and
+/// whether brackets close it. Of a range, the start is what counts.
+fn read_bracketed(text: &str, at: usize) -> Option<(Time, usize, bool)> {
+    let first = text.get(at..)?.chars().next()?;
+    let Some(close) = opening(first) else {
+        let time = time_at(text, at)?;
+        let after = range_end(text, time.range.end);
+        return Some((time, after, false));
+    };
+    let inside = skip(text, at + first.len_utf8(), |char| {
+        char.is_whitespace() || is_clock_picture(char)
+    });
+    let time = time_at(text, inside)?;
+    let after = skip(text, range_end(text, time.range.end), char::is_whitespace);
+    let rest = text.get(after..)?;
+    rest.starts_with(close)
+        .then(|| (time, after + close.len_utf8(), true))
+}
+
+/// Where a range ends that starts with the time before `at`; `at` where there
+/// is none.
+fn range_end(text: &str, at: usize) -> usize {
+    let gap = skip(text, at, |char| char == ' ');
+    let rest = text.get(gap..).unwrap_or("");
+    let Some(mark) = ["-->", "~", "〜", "～", "-", "–", "—", "→"]
+        .iter()
+        .find(|mark| rest.starts_with(**mark))
+    else {
+        return at;
+    };
+    let to = skip(text, gap + mark.len(), |char| char == ' ');
+    match time_at(text, to) {
+        Some(time) if !time.units => time.range.end,
+        _ => at,
+    }
+}
+
+fn time_at(text: &str, at: usize) -> Option<Time> {
+    clock(text, at).or_else(|| units(text, at))
+}
+
+/// `m:ss`, `mm:ss`, `mmm:ss` or `h:mm:ss`, with decimals that are dropped.
+fn clock(text: &str, at: usize) -> Option<Time> {
+    let (first, mut end) = digits(text, at, 3)?;
+    let mut parts = [first, 0, 0];
+    let mut count = 1;
+    while count < 3 && text.get(end..)?.starts_with(':') {
+        let (value, next) = digits(text, end + 1, 2)?;
+        if next - end != 3 {
+            return None;
+        }
+        if let Some(part) = parts.get_mut(count) {
+            *part = value;
+        }
+        count += 1;
+        end = next;
+    }
+    let seconds = match (count, parts) {
+        (2, [minutes, seconds, _]) if seconds < 60 => minutes * 60 + seconds,
+        (3, [hours, minutes, seconds]) if minutes < 60 && seconds < 60 => {
+            hours * 3600 + minutes * 60 + seconds
+        }
+        _ => return None,
+    };
+    if let Some((_, next)) = text
+        .get(end..)
+        .filter(|rest| rest.starts_with(['.', ',']))
+        .and_then(|_| digits(text, end + 1, 3))
+    {
+        end = next;
+    }
+    // `1:02:03:04`, `3:150`, `12:30pm` and `3:15.` before a digit are no times.
+    let after = text.get(end..)?.chars().next();
+    if after.is_some_and(|char| char == ':' || char.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let written = text.get(at..end)?;
+    Some(Time {
+        range: at..end,
+        seconds,
+        sure: count == 3 || written.starts_with('0'),
+        units: false,
+    })
+}
+
+/// `1시간 2분`, `3분 15초`, `75초`, `1h02m40s`, `75s`.
+fn units(text: &str, at: usize) -> Option<Time> {
+    const UNITS: [(&str, u32); 6] = [
+        ("시간", 3600),
+        ("분", 60),
+        ("초", 1),
+        ("h", 3600),
+        ("m", 60),
+        ("s", 1),
+    ];
+    let mut seconds: u32 = 0;
+    let mut end = at;
+    let mut smallest = u32::MAX;
+    loop {
+        let start = if end == at { at } else { skip(text, end, |char| char == ' ') };
+        let Some((value, after)) = digits(text, start, 4) else {
+            break;
+        };
+        let rest = text.get(after..)?;
+        let Some((unit, factor)) = UNITS
+            .iter()
+            .find(|(unit, factor)| rest.starts_with(unit) && *factor < smallest)
+        else {
+            break;
+        };
+        seconds = seconds.saturating_add(value.saturating_mul(*factor));
+        smallest = *factor;
+        end = after + unit.len();
+    }
+    let after = text.get(end..)?.chars().next();
+    if end == at || after.is_some_and(char::is_alphanumeric) {
+        return None;
+    }
+    Some(Time {
+        range: at..end,
+        seconds,
+        sure: true,
+        units: true,
+    })
+}
+
+/// A number of one to `most` ASCII digits at `at`, and where it ends.
+fn digits(text: &str, at: usize, most: usize) -> Option<(u32, usize)> {
+    let rest = text.get(at..)?;
+    let count = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if count == 0 || count > most {
+        return None;
+    }
+    Some((rest.get(..count)?.parse().ok()?, at + count))
+}
+
+/// The bracket that closes `char`, if it opens one.
+fn opening(char: char) -> Option<char> {
+    match char {
+        '(' => Some(')'),
+        '[' => Some(']'),
+        '（' => Some('）'),
+        '［' => Some('］'),
+        '【' => Some('】'),
+        '〔' => Some('〕'),
+        '<' => Some('>'),
+        _ => None,
+    }
+}
+
+fn is_separator(char: char) -> bool {
+    matches!(
+        char,
+        '-' | '–' | '—' | '|' | '｜' | '│' | ':' | '：' | '·' | '•' | '→' | '…' | '.' | '►' | '▶' | '/'
+    )
+}
+
+/// The pictures that people put before a time.
+fn is_clock_picture(char: char) -> bool {
+    matches!(char, '⏱' | '⏰' | '⏲' | '🕐'..='🕧' | '▶' | '►' | '⌚' | '\u{fe0f}' | '@')
+}
+
+/// Whether the words after a bare `h:mm` make it a time of day: its case
+/// particle stands apart from it, or what opens and shuts at that hour does.
+fn names_an_hour(rest: &str) -> bool {
+    const HOURS: [&str; 14] = [
+        "개장", "폐장", "마감", "장 ", "부터", "까지", "기준", "에 ", "am", "pm", "AM", "PM", "KST", "출근",
+    ];
+    HOURS.iter().any(|hour| rest.starts_with(hour))
+}
+
+fn ends_in_time_of_day(before: &str) -> bool {
+    let before = before.trim_end();
+    ["오전", "오후", "새벽", "저녁", "밤", "현지시간", "한국시간"]
+        .iter()
+        .any(|word| before.ends_with(word))
+}
+
+/// The first byte from `at` on whose character does not fit.
+fn skip(text: &str, at: usize, fits: impl Fn(char) -> bool) -> usize {
+    let rest = text.get(at..).unwrap_or("");
+    at + rest.len() - rest.trim_start_matches(fits).len()
 }

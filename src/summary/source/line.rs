@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::super::model::Position;
+use super::super::model::{Anchor, Position};
 
 /// One line, without its line end.
 #[derive(Clone, Debug)]
@@ -32,13 +32,6 @@ struct Origin {
 struct Shift {
     at: u32,
     column: u32,
-}
-
-/// Where the lines of an edited text stand on disk.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Origins {
-    /// Empty where the text is the file, character by character.
-    lines: Vec<Origin>,
 }
 
 impl<'a> Line<'a> {
@@ -148,53 +141,48 @@ impl Origin {
     }
 }
 
-impl Origins {
-    /// Joins lines to a text, each with a line feed, and tells where they stand.
-    pub(crate) fn join(lines: Vec<Line<'_>>) -> (String, Self) {
-        let size = lines.iter().map(|line| line.text.len() + 1).sum();
-        let mut text = String::with_capacity(size);
-        let mut origins = Vec::with_capacity(lines.len());
-        for line in lines {
-            text.push_str(&line.text);
-            text.push('\n');
-            origins.push(line.origin);
+/// Joins lines to a text, each with a line feed, and tells where they stand:
+/// from each anchor on, until the next, character by character, a line end
+/// leading to the start of the next line. No anchors at all mean that the text
+/// stands as it is on disk.
+pub(crate) fn join(lines: Vec<Line<'_>>) -> (String, Vec<Anchor>) {
+    let size = lines.iter().map(|line| line.text.len() + 1).sum();
+    let mut text = String::with_capacity(size);
+    let mut anchors = Vec::new();
+    let mut expected = Position { line: 1, column: 0 };
+    for line in lines {
+        let origin = &line.origin;
+        let mut shifts = origin.shifts.iter().peekable();
+        let starts = shifts.peek().is_some_and(|shift| shift.at == 0);
+        let first = origin.position(0);
+        if first != expected && !starts {
+            anchors.push(Anchor {
+                offset: text.len() as u32,
+                position: first,
+            });
         }
-        let plain = origins.iter().zip(1..).all(|(origin, number)| {
-            *origin
-                == Origin {
-                    line: number,
-                    ..Origin::default()
-                }
-        });
-        if plain {
-            origins.clear();
+        let mut offsets = line.text.char_indices().map(|(offset, _)| offset);
+        let mut passed = 0;
+        for shift in shifts {
+            // Behind the last character stands the line end, which needs none.
+            let Some(offset) = offsets.nth((shift.at - passed) as usize) else {
+                break;
+            };
+            passed = shift.at + 1;
+            anchors.push(Anchor {
+                offset: (text.len() + offset) as u32,
+                position: Position {
+                    line: origin.line,
+                    column: shift.column,
+                },
+            });
         }
-        (text, Self { lines: origins })
+        text.push_str(&line.text);
+        text.push('\n');
+        expected = Position {
+            line: origin.line + 1,
+            column: 0,
+        };
     }
-
-    /// Whether positions in the text are positions on disk.
-    pub(crate) fn is_identity(&self) -> bool {
-        self.lines.is_empty()
-    }
-
-    /// The position on disk of a position in the text.
-    pub(crate) fn position(&self, at: Position) -> Position {
-        let index = (at.line as usize).saturating_sub(1);
-        match self.lines.get(index) {
-            Some(origin) => origin.position(at.column),
-            None if self.lines.is_empty() => at,
-            None => self.lines.last().map_or(at, |origin| Position {
-                line: origin.line + 1,
-                column: 0,
-            }),
-        }
-    }
-
-    /// The column at which the disk position stops running along with the
-    /// text's after `at`, in the same line of the text.
-    pub(crate) fn next_shift(&self, at: Position) -> Option<u32> {
-        let origin = self.lines.get((at.line as usize).saturating_sub(1))?;
-        let index = origin.shifts.partition_point(|shift| shift.at <= at.column);
-        origin.shifts.get(index).map(|shift| shift.at)
-    }
+    (text, anchors)
 }

@@ -1,0 +1,155 @@
+//! Repairs of single characters: decomposed Hangul, spaces of all widths,
+//! characters that cannot be seen, and what a chat leaves behind.
+//!
+//! | on disk                            | read as                            |
+//! |------------------------------------|------------------------------------|
+//! | `한` in conjoining jamo            | `한`                               |
+//! | U+00A0, U+2007, U+202F and the like | a space; U+3000 first in a line, two |
+//! | U+200B, U+2060, U+FEFF, U+00AD     | nothing                            |
+//! | `【12†source】`, `[^3^]`, `turn0search1` | nothing: they point nowhere    |
+//! | private-use characters             | nothing                            |
+//!
+//! Deliberately absent: characters that reorder text, which `markdown` makes
+//! visible, and joiners, which emoji and several scripts need.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::line::Line;
+
+/// What was taken out of a line besides spaces.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Removed {
+    /// Characters that cannot be seen.
+    pub(super) invisible: usize,
+    /// Citation marks without a target.
+    pub(super) citations: usize,
+}
+
+/// Repairs the characters of a line.
+pub(super) fn repair(line: &mut Line<'_>) -> Removed {
+    let mut removed = Removed::default();
+    if line.text.is_ascii() && !line.text.contains("turn") && !line.text.contains("[^") {
+        return removed;
+    }
+    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+    let text = line.text.as_ref();
+    let mut at = 0;
+    while let Some(char) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let end = at + char.len_utf8();
+        let next = if let Some(stop) = citation(text, at, char) {
+            removed.citations += 1;
+            edits.push((at..stop, String::new()));
+            stop
+        } else if is_invisible(char) {
+            removed.invisible += 1;
+            edits.push((at..end, String::new()));
+            end
+        } else if let Some(space) = space(char) {
+            let first = text.get(..at).is_some_and(|before| before.trim().is_empty());
+            edits.push((at..end, if first { space.to_owned() } else { " ".to_owned() }));
+            end
+        } else {
+            let stop = composition(text, end);
+            if stop > end {
+                let composed: String = text.get(at..stop).unwrap_or("").nfc().collect();
+                edits.push((at..stop, composed));
+            }
+            stop
+        };
+        at = next;
+    }
+    line.edit(&edits);
+    removed
+}
+
+/// Where the characters that combine with the one before `at` end.
+fn composition(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or("");
+    at + rest.len()
+        - rest
+            .trim_start_matches(|char| {
+                matches!(char, '\u{1161}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7fb}'
+                    | '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}')
+            })
+            .len()
+}
+
+/// What a space of another width is read as at the start of a line.
+fn space(char: char) -> Option<&'static str> {
+    match char {
+        '\u{3000}' => Some("  "),
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => Some(" "),
+        _ => None,
+    }
+}
+
+fn is_invisible(char: char) -> bool {
+    matches!(
+        char,
+        '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}'
+            | '\u{e000}'..='\u{f8ff}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}'
+    )
+}
+
+/// Where a citation mark ends that starts at `at`, if one does.
+fn citation(text: &str, at: usize, first: char) -> Option<usize> {
+    let rest = text.get(at..)?;
+    match first {
+        '【' => {
+            let close = near(rest, '】')?;
+            let inside = rest.get(..close)?;
+            (inside.contains('†')).then_some(at + close + '】'.len_utf8())
+        }
+        '[' => {
+            let close = near(rest, ']')?;
+            let label = rest.get(..close)?.strip_prefix("[^")?.strip_suffix('^')?;
+            let number = !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_digit());
+            number.then_some(at + close + 1)
+        }
+        // Between private-use characters: U+E200 opens, U+E202 parts, U+E201 closes.
+        '\u{e200}' => {
+            let close = near(rest, '\u{e201}')?;
+            Some(at + close + '\u{e201}'.len_utf8())
+        }
+        't' | 'c' => {
+            let apart = text
+                .get(..at)?
+                .chars()
+                .next_back()
+                .is_none_or(|before| !before.is_ascii_alphanumeric());
+            let length = apart.then(|| turn(rest)).flatten()?;
+            Some(at + length)
+        }
+        _ => None,
+    }
+}
+
+/// The length of `citeturn0search1`, `turn0search1turn2news3` and the like.
+fn turn(text: &str) -> Option<usize> {
+    let mut rest = text.strip_prefix("cite").unwrap_or(text);
+    let mut found = false;
+    while let Some(after) = rest.strip_prefix("turn") {
+        let digits = after.trim_start_matches(|char: char| char.is_ascii_digit());
+        let kind = ["search", "news", "view", "fetch", "image", "forecast", "file"]
+            .iter()
+            .find_map(|kind| digits.strip_prefix(kind))?;
+        let end = kind.trim_start_matches(|char: char| char.is_ascii_digit());
+        if digits.len() == after.len() || end.len() == kind.len() {
+            return None;
+        }
+        rest = end;
+        found = true;
+    }
+    found.then_some(text.len() - rest.len())
+}
+
+/// Where `char` stands, if near: a mark is short, and a search for its end must
+/// not run through the whole line at every start.
+fn near(text: &str, char: char) -> Option<usize> {
+    text.char_indices()
+        .take(64)
+        .find(|(_, candidate)| *candidate == char)
+        .map(|(at, _)| at)
+}

@@ -1,0 +1,56 @@
+//! The values of front matter, whichever language wrote them: YAML, TOML or
+//! JSON.
+//!
+//! Deliberately absent: numbers, dates and booleans as types. Whoever reads a
+//! key knows what it must be.
+
+use super::super::model::Position;
+
+/// A value and where it starts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Value {
+    /// Anything that is no list and no map.
+    Scalar(String, Position),
+    /// A list.
+    List(Vec<Value>),
+    /// A map, in source order.
+    Map(Vec<(String, Value)>),
+}
+
+impl Value {
+    /// The text of a scalar.
+    pub(super) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Scalar(text, _) => Some(text),
+            Self::List(_) | Self::Map(_) => None,
+        }
+    }
+
+    /// The scalars in it: itself, the entries of a list, or the parts of a
+    /// text between commas.
+    pub(super) fn words(&self) -> Vec<(String, Position)> {
+        match self {
+            Self::Scalar(text, position) => {
+                let mut column = position.column;
+                let parts = text.split([',', '、', '，']).map(|part| {
+                    let lead = part.len() - part.trim_start().len();
+                    let word = Position {
+                        line: position.line,
+                        column: column + lead as u32,
+                    };
+                    column += part.chars().count() as u32 + 1;
+                    (part.trim().to_owned(), word)
+                });
+                parts.filter(|(part, _)| !part.is_empty()).collect()
+            }
+            Self::List(values) => values
+                .iter()
+                .filter_map(|value| match value {
+                    Self::Scalar(text, position) => Some((text.clone(), *position)),
+                    Self::List(_) | Self::Map(_) => None,
+                })
+                .collect(),
+            Self::Map(_) => Vec::new(),
+        }
+    }
+}
