@@ -28,6 +28,7 @@ pub use notice::{Notice, NoticeKind};
 use std::rc::Rc;
 
 use civil::Day;
+use markdown::BareAddresses;
 use temporal::Tagger;
 
 /// What is known about a summary besides its text. Everything given here goes
@@ -54,10 +55,11 @@ pub struct Read {
 /// Understands a summary. Takes any text; never fails and never panics.
 pub fn read(source: &str, hints: &Hints) -> Read {
     let mut prepared = source::prepare(source);
-    let blocks = sections::provisional::parse(&prepared.text);
+    let document = markdown::parse(&prepared.text, &prepared.anchors, BareAddresses::Linked);
     let mut notices = std::mem::take(&mut prepared.notices);
-    let mut built = sections::build(blocks);
-    let mut footnotes = Vec::new();
+    notices.extend(document.notices);
+    let mut built = sections::build(document.blocks);
+    let mut footnotes = document.footnotes;
     let places = sections::place(&mut built.sections, &mut footnotes);
     notices.extend(outline::recover(&mut built.sections));
     let language = language(&prepared.text);
@@ -90,7 +92,7 @@ pub fn read(source: &str, hints: &Hints) -> Read {
         temporal,
         timeline: Rc::default(),
         timestamps: Vec::new(),
-        footnotes: footnotes.into_iter().map(Rc::new).collect(),
+        footnotes,
         places,
     };
     let timeline = timeline::build(

@@ -5,12 +5,12 @@
 //! is about (`hashtag`) and dates (`temporal`).
 
 mod flatten;
-pub(crate) mod provisional;
 pub(crate) mod title;
 pub(crate) mod video;
 
 use std::rc::Rc;
 
+use super::markdown::Placed;
 use super::model::{Block, Footnote, Inline, Place, Prose, ProseId, Section, Text, Video};
 
 /// What the blocks of a document make.
@@ -25,7 +25,7 @@ pub(crate) struct Built {
 }
 
 /// Makes sections and items of the blocks of a document.
-pub(crate) fn build(blocks: Vec<Block>) -> Built {
+pub(crate) fn build(blocks: Vec<Placed>) -> Built {
     let mut built = Built {
         video: video::find(&blocks),
         ..Built::default()
@@ -34,30 +34,31 @@ pub(crate) fn build(blocks: Vec<Block>) -> Built {
     built.title = title.as_ref().map(|title| title.text.clone());
     let divided = !blocks
         .iter()
-        .any(|block| matches!(block, Block::Heading { .. }));
-    for (index, block) in blocks.into_iter().enumerate() {
-        match block {
+        .any(|placed| matches!(placed.block, Block::Heading { .. }));
+    for (index, placed) in blocks.into_iter().enumerate() {
+        let line = placed.line;
+        match placed.block {
             Block::Heading { .. } if title.as_ref().is_some_and(|title| title.index == index) => {}
             Block::Heading { level, prose } if title::is_only_picture(&prose) => {
                 let _ = level;
             }
             Block::Heading { level, prose } => built.sections.push(Section {
                 id: Text::from(""),
-                line: prose.position(0).line,
+                line,
                 level,
                 heading: Some(prose),
                 parent: None,
                 timestamp: None,
                 items: Vec::new(),
             }),
-            Block::Rule if divided => built.sections.push(unnamed(0)),
+            Block::Rule if divided => built.sections.push(unnamed(line)),
             Block::Rule => {}
             block => {
                 if built.sections.is_empty() {
-                    built.sections.push(unnamed(0));
+                    built.sections.push(unnamed(line));
                 }
                 if let Some(section) = built.sections.last_mut() {
-                    flatten::append(section, block);
+                    flatten::append(section, block, line);
                 }
             }
         }
@@ -104,7 +105,7 @@ fn settle(sections: &mut [Section]) {
 }
 
 /// Numbers every prose in source order, and says where each stands.
-pub(crate) fn place(sections: &mut [Section], footnotes: &mut [Footnote]) -> Vec<Place> {
+pub(crate) fn place(sections: &mut [Section], footnotes: &mut [Rc<Footnote>]) -> Vec<Place> {
     let mut places = Vec::new();
     for (section, index) in sections.iter_mut().zip(0..) {
         if let Some(heading) = &mut section.heading {
@@ -119,7 +120,7 @@ pub(crate) fn place(sections: &mut [Section], footnotes: &mut [Footnote]) -> Vec
         }
     }
     for (footnote, index) in footnotes.iter_mut().zip(0..) {
-        for block in &mut footnote.blocks {
+        for block in &mut Rc::make_mut(footnote).blocks {
             block.for_each_prose_mut(&mut |prose| {
                 number(prose, Place::Footnote(index), &mut places);
             });

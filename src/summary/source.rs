@@ -8,18 +8,18 @@
 mod line;
 
 use super::hashtag::lex;
-use super::model::{Position, Text};
+use super::model::{Anchor, Position, Text};
 use super::notice::Notice;
 
-pub(crate) use line::{Line, Origins};
+use line::Line;
 
 /// A source text made ready for the Markdown parser.
 #[derive(Debug, Default)]
 pub(crate) struct Prepared {
     /// CommonMark, with `\n` as its only line end.
     pub(crate) text: String,
-    /// Where its lines stand on disk.
-    pub(crate) origins: Origins,
+    /// Where it stands on disk; see [`join`](line::join).
+    pub(crate) anchors: Vec<Anchor>,
     /// The hashtags of tag lines and metadata, in source order; their lines
     /// are no longer in `text`.
     pub(crate) tags: Vec<WrittenTag>,
@@ -44,7 +44,7 @@ pub(crate) fn prepare(source: &str) -> Prepared {
     for line in &mut lines {
         take_tag_line(line, &mut prepared.tags);
     }
-    (prepared.text, prepared.origins) = Origins::join(lines);
+    (prepared.text, prepared.anchors) = line::join(lines);
     prepared
 }
 

@@ -53,7 +53,9 @@ pub(crate) struct Mark {
 
 /// A timestamp at the start of a line's words.
 pub(crate) fn leading(text: &str) -> Option<Mark> {
-    let start = skip(text, 0, |char| char.is_whitespace() || is_clock_picture(char));
+    let start = skip(text, 0, |char| {
+        char.is_whitespace() || is_clock_picture(char)
+    });
     let (time, after, bracketed) = read_bracketed(text, start)?;
     let gap = skip(text, after, char::is_whitespace);
     let words = skip(text, gap, |char| char.is_whitespace() || is_separator(char));
@@ -89,7 +91,9 @@ pub(crate) fn trailing(text: &str) -> Option<Mark> {
         let apart = body
             .get(..at)
             .and_then(|before| before.chars().next_back())
-            .is_none_or(|before| before.is_whitespace() || is_separator(before) || opening(char).is_some());
+            .is_none_or(|before| {
+                before.is_whitespace() || is_separator(before) || opening(char).is_some()
+            });
         if !starts || !apart {
             continue;
         }
@@ -103,7 +107,9 @@ pub(crate) fn trailing(text: &str) -> Option<Mark> {
     let (at, time, bracketed) = best?;
     let before = body.get(..at)?;
     let words = before
-        .trim_end_matches(|char: char| char.is_whitespace() || is_separator(char) || is_clock_picture(char))
+        .trim_end_matches(|char: char| {
+            char.is_whitespace() || is_separator(char) || is_clock_picture(char)
+        })
         .len();
     let marked = before.trim_end().len() > words;
     if time.units && !bracketed && !marked {
@@ -267,7 +273,11 @@ fn units(text: &str, at: usize) -> Option<Time> {
     let mut end = at;
     let mut smallest = u32::MAX;
     loop {
-        let start = if end == at { at } else { skip(text, end, |char| char == ' ') };
+        let start = if end == at {
+            at
+        } else {
+            skip(text, end, |char| char == ' ')
+        };
         let Some((value, after)) = digits(text, start, 4) else {
             break;
         };
@@ -321,20 +331,38 @@ fn opening(char: char) -> Option<char> {
 fn is_separator(char: char) -> bool {
     matches!(
         char,
-        '-' | '–' | '—' | '|' | '｜' | '│' | ':' | '：' | '·' | '•' | '→' | '…' | '.' | '►' | '▶' | '/'
+        '-' | '–'
+            | '—'
+            | '|'
+            | '｜'
+            | '│'
+            | ':'
+            | '：'
+            | '·'
+            | '•'
+            | '→'
+            | '…'
+            | '.'
+            | '►'
+            | '▶'
+            | '/'
     )
 }
 
 /// The pictures that people put before a time.
 fn is_clock_picture(char: char) -> bool {
-    matches!(char, '⏱' | '⏰' | '⏲' | '🕐'..='🕧' | '▶' | '►' | '⌚' | '\u{fe0f}' | '@')
+    matches!(
+        char,
+        '⏱' | '⏰' | '⏲' | '🕐'..='🕧' | '▶' | '►' | '⌚' | '\u{fe0f}' | '@'
+    )
 }
 
 /// Whether the words after a bare `h:mm` make it a time of day: its case
 /// particle stands apart from it, or what opens and shuts at that hour does.
 fn names_an_hour(rest: &str) -> bool {
     const HOURS: [&str; 14] = [
-        "개장", "폐장", "마감", "장 ", "부터", "까지", "기준", "에 ", "am", "pm", "AM", "PM", "KST", "출근",
+        "개장", "폐장", "마감", "장 ", "부터", "까지", "기준", "에 ", "am", "pm", "AM", "PM",
+        "KST", "출근",
     ];
     HOURS.iter().any(|hour| rest.starts_with(hour))
 }

@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use super::super::model::{Block, Item, List, ListItem, Marker, Section, Text};
 
-/// Appends a block to a section as items.
-pub(super) fn append(section: &mut Section, block: Block) {
+/// Appends a block that starts on `line` to a section as items.
+pub(super) fn append(section: &mut Section, block: Block, line: u32) {
     match block {
         Block::List(list) => append_list(section, list, None),
-        block => append_item(section, Marker::Plain, line_of(&block), None, vec![block]),
+        block => append_item(section, Marker::Plain, line, None, vec![block]),
     }
 }
 

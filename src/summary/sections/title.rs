@@ -1,5 +1,6 @@
 //! The title of a document, and the heading that is made where there is none.
 
+use super::super::markdown::Placed;
 use super::super::model::{Block, Inline, Language, Prose, Section, Text};
 
 /// A title in the blocks of a document.
@@ -11,11 +12,11 @@ pub(super) struct Title {
 }
 
 /// The title that the blocks give, if any.
-pub(super) fn find(blocks: &[Block]) -> Option<Title> {
+pub(super) fn find(blocks: &[Placed]) -> Option<Title> {
     blocks
         .iter()
         .enumerate()
-        .find_map(|(index, block)| match block {
+        .find_map(|(index, placed)| match &placed.block {
             Block::Heading { level: 1, prose } if !is_only_picture(prose) => Some(Title {
                 index,
                 text: prose.text.trim().into(),

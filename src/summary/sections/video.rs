@@ -1,13 +1,14 @@
 //! Which video a text is about: YouTube addresses in all their forms.
 
-use super::super::model::{Block, Inline, Text, Video};
+use super::super::markdown::Placed;
+use super::super::model::{Inline, Text, Video};
 use super::for_each_inline;
 
 /// The first video that the blocks point at, by picture or by link.
-pub(super) fn find(blocks: &[Block]) -> Option<Video> {
+pub(super) fn find(blocks: &[Placed]) -> Option<Video> {
     let mut video: Option<Video> = None;
-    for block in blocks {
-        block.for_each_prose(&mut |prose| {
+    for placed in blocks {
+        placed.block.for_each_prose(&mut |prose| {
             for_each_inline(&prose.inlines, &mut |inline| {
                 let address = match inline {
                     Inline::Image { source, .. } => source,

@@ -15,6 +15,7 @@ pub(super) fn parse(text: &str, position: Position) -> Option<Value> {
     let mut reader = Reader {
         text,
         at: 0,
+        counted: 0,
         position,
     };
     let value = reader.value(0)?;
@@ -46,6 +47,8 @@ pub(super) fn is_open(text: &str) -> bool {
 struct Reader<'a> {
     text: &'a str,
     at: usize,
+    /// Up to which byte the characters are in `position`.
+    counted: usize,
     position: Position,
 }
 
@@ -102,9 +105,10 @@ impl Reader<'_> {
 
     fn scalar(&mut self) -> Option<(String, Position)> {
         self.skip_space();
-        let before = self.text.get(..self.at)?.chars().count() as u32;
+        let passed = self.text.get(self.counted..self.at)?.chars().count();
+        self.position.column += passed as u32;
+        self.counted = self.at;
         let mut position = self.position;
-        position.column += before;
         let quote = self.rest().chars().next()?;
         if matches!(quote, '"' | '\'') {
             self.at += 1;
