@@ -9,7 +9,7 @@
 //!
 //! Deliberately absent: `browser`, `window()`, fetching, storage.
 
-mod prose;
+pub mod prose;
 mod session;
 
 use std::rc::Rc;

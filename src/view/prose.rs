@@ -4,29 +4,32 @@
 //! with the words is told by `data-` attributes and handled once, above
 //! (`view/text.rs`), so that a prose carries no listeners.
 //!
-//! Deliberately absent: `innerHTML`. Raw HTML is shown as text.
+//! Deliberately absent: `innerHTML`. Raw HTML is shown as text, and pictures
+//! of third parties are links, so that nobody is told who reads.
 
 use std::ops::Range;
 
 use yew::prelude::*;
 
 use crate::reading::visible::MarkedBy;
-use crate::summary::model::{Alignment, Block, Inline, List, Prose, ProseId, Table, Text};
+use crate::summary::model::{
+    Alignment, Block, Inline, List, ListItem, Prose, ProseId, Table, Text,
+};
 
 /// Something laid over a stretch of a prose.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Overlay {
+pub struct Overlay {
     /// The prose.
-    pub(super) prose: ProseId,
+    pub prose: ProseId,
     /// Bytes of its text.
-    pub(super) range: Range<usize>,
+    pub range: Range<usize>,
     /// What.
-    pub(super) kind: OverlayKind,
+    pub kind: OverlayKind,
 }
 
 /// What is laid over a stretch.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum OverlayKind {
+pub enum OverlayKind {
     /// `<mark part="mark">`, with the reason as its class.
     Mark(MarkedBy),
     /// A link to the timeline around a `<time>`.
@@ -63,20 +66,32 @@ pub(super) fn inline(prose: &Prose, overlays: &[Overlay], labelled: bool) -> Htm
     drawing.inlines(&prose.inlines)
 }
 
+/// Draws blocks as running text, every paragraph with its margins.
+pub fn flow(blocks: &[Block], overlays: &[Overlay]) -> Html {
+    blocks
+        .iter()
+        .map(|each| block(each, overlays, false, false))
+        .collect()
+}
+
 fn block(block: &Block, overlays: &[Overlay], labelled: bool, alone: bool) -> Html {
     match block {
         Block::Paragraph(prose) if alone => {
             html! { <span class="words">{ inline(prose, overlays, labelled) }</span> }
         }
         Block::Paragraph(prose) => html! { <p>{ inline(prose, overlays, labelled) }</p> },
-        Block::Heading { prose, .. } => {
-            html! { <p class="subheading"><strong>{ inline(prose, overlays, false) }</strong></p> }
+        Block::Heading { level, prose } => {
+            let level = level.clamp(&1, &6);
+            html! { <@{format!("h{level}")} class="subheading">{ inline(prose, overlays, false) }</@> }
         }
         Block::List(list) => self::list(list, overlays),
-        Block::Code { text, .. } => html! { <pre tabindex="0"><code>{ text.clone() }</code></pre> },
-        Block::Quote(inner) => {
-            html! { <blockquote>{ blocks(inner, overlays, false) }</blockquote> }
+        Block::Code { info, text, .. } => {
+            // The first word of an info string is the language.
+            let language = info.split_whitespace().next();
+            let class = language.map(|language| format!("language-{language}"));
+            html! { <pre tabindex="0"><code {class}>{ text.clone() }</code></pre> }
         }
+        Block::Quote(inner) => html! { <blockquote>{ flow(inner, overlays) }</blockquote> },
         Block::Table(table) => self::table(table, overlays),
         Block::Html { prose } => html! { <p class="raw">{ inline(prose, overlays, false) }</p> },
         Block::Rule => html! { <hr /> },
@@ -87,11 +102,26 @@ fn list(list: &List, overlays: &[Overlay]) -> Html {
     let items: Html = list
         .items
         .iter()
-        .map(|item| html! { <li>{ blocks(&item.blocks, overlays, false) }</li> })
+        .map(|item| list_item(item, list.tight, overlays))
         .collect();
     match list.start {
-        Some(start) => html! { <ol start={start.to_string()}>{ items }</ol> },
         None => html! { <ul>{ items }</ul> },
+        Some(1) => html! { <ol>{ items }</ol> },
+        Some(start) => html! { <ol start={start.to_string()}>{ items }</ol> },
+    }
+}
+
+fn list_item(item: &ListItem, tight: bool, overlays: &[Overlay]) -> Html {
+    let content: Html = item
+        .blocks
+        .iter()
+        .map(|each| block(each, overlays, false, tight))
+        .collect();
+    match item.task {
+        None => html! { <li>{ content }</li> },
+        Some(ticked) => html! {
+            <li class="task"><input type="checkbox" disabled=true checked={ticked} />{ content }</li>
+        },
     }
 }
 
@@ -124,7 +154,9 @@ fn table(table: &Table, overlays: &[Overlay]) -> Html {
         <div class="table" tabindex="0">
             <table>
                 <thead><tr>{ head }</tr></thead>
-                <tbody>{ for table.rows.iter().map(row) }</tbody>
+                if !table.rows.is_empty() {
+                    <tbody>{ for table.rows.iter().map(row) }</tbody>
+                }
             </table>
         </div>
     }
@@ -171,9 +203,23 @@ impl Drawing<'_> {
                 let title = (!title.is_empty()).then(|| title.clone());
                 self.offset += alt.len();
                 match source {
-                    Some(source) => html! {
-                        <img src={source.clone()} alt={alt.clone()} {title} loading="lazy" />
+                    Some(source) if is_shown(source) => html! {
+                        <img
+                            src={source.clone()}
+                            alt={alt.clone()}
+                            {title}
+                            loading="lazy"
+                            referrerpolicy="no-referrer"
+                        />
                     },
+                    Some(source) => {
+                        let words = if alt.is_empty() { source } else { alt };
+                        html! {
+                            <a class="picture" href={source.clone()} {title} rel="noopener nofollow ugc">
+                                { words.clone() }
+                            </a>
+                        }
+                    }
                     None => html! { <span class="refused" {title}>{ alt.clone() }</span> },
                 }
             }
@@ -263,4 +309,22 @@ impl Drawing<'_> {
         }
         plain(at..range.end, pieces);
     }
+}
+
+/// Whether a picture is shown at once: those of the site itself, and those of
+/// the host that the thumbnail comes from anyway.
+fn is_shown(source: &str) -> bool {
+    let delimiter = source.find([':', '/', '?', '#']);
+    let has_scheme =
+        delimiter.is_some_and(|at| source.get(at..).is_some_and(|rest| rest.starts_with(':')));
+    let host = match source.strip_prefix("https://") {
+        Some(rest) => rest,
+        None if has_scheme => return false,
+        None => match source.strip_prefix("//") {
+            Some(rest) => rest,
+            None => return true,
+        },
+    };
+    let host = host.split(['/', '?', '#']).next().unwrap_or(host);
+    matches!(host, "i.ytimg.com" | "img.youtube.com")
 }
