@@ -1,3 +1,5 @@
 //! The WebAssembly entry point: defines `<yoyak-reader>` and returns.
 
-fn main() {}
+fn main() {
+    yoyak::browser::define();
+}

@@ -150,7 +150,8 @@ impl Permalink {
 }
 
 impl Address {
-    fn parse(text: &str) -> Option<Self> {
+    /// Reads the target of a link; `None` for what is none.
+    pub fn parse(text: &str) -> Option<Self> {
         if let Some(edtf) = text.strip_prefix("d:") {
             return Some(Self::Date(edtf.into()));
         }

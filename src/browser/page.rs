@@ -1,0 +1,61 @@
+//! What a reader asks of the page around it: its language, its day, a name.
+
+use js_sys::Date;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, ShadowRoot};
+
+use crate::summary::Language;
+use crate::summary::civil::Day;
+
+/// The language that the nearest ancestor declares, through shadow roots.
+pub(super) fn language(host: &HtmlElement) -> Option<Language> {
+    let mut element: Element = host.clone().into();
+    loop {
+        if let Ok(Some(declares)) = element.closest("[lang]") {
+            let tag = declares.get_attribute("lang")?.to_ascii_lowercase();
+            return match tag.split('-').next() {
+                None | Some("") => None,
+                Some("ko") => Some(Language::Korean),
+                Some(_) => Some(Language::English),
+            };
+        }
+        let root = element.get_root_node().dyn_into::<ShadowRoot>().ok()?;
+        element = root.host();
+    }
+}
+
+/// Today, where the viewer is.
+pub(super) fn today() -> Option<Day> {
+    let now = Date::new_0();
+    Day::new(
+        i32::try_from(now.get_full_year()).ok()?,
+        now.get_month() + 1,
+        now.get_date(),
+    )
+}
+
+/// The name that the links of a reader carry: the element's `id`, or `yoyak`
+/// with a number for all but the first of those without one.
+pub(super) fn name(host: &HtmlElement) -> String {
+    let id = host.id();
+    if !id.is_empty() {
+        return id;
+    }
+    let nameless = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector_all("yoyak-reader:not([id])").ok());
+    let before = nameless.map_or(0, |nameless| {
+        (0..nameless.length())
+            .take_while(|index| nameless.item(*index).as_ref() != Some(host.as_ref()))
+            .count()
+    });
+    match before {
+        0 => "yoyak".to_owned(),
+        before => format!("yoyak{}", before + 1),
+    }
+}
+
+/// Writes a warning for the page's author to the console.
+pub(super) fn warn(message: &str) {
+    web_sys::console::warn_1(&JsValue::from_str(message));
+}

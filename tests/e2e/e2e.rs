@@ -1,0 +1,49 @@
+//! Drives the built `dist/` in real Chromium: every scenario loads a page that
+//! embeds the reader, served with the Content-Security-Policy that the project
+//! promises to work under, and ends with a console that must be empty.
+//!
+//! Run by `cargo xtask test`, which builds `dist/` and finds the browser; or by
+//! hand, after `cargo xtask build`: `cargo test --package e2e`.
+//!
+//! Deliberately absent: sleeping. A scenario waits for conditions, in the page.
+
+#![forbid(unsafe_code)]
+
+mod page;
+mod scenarios;
+mod server;
+mod stage;
+mod webdriver;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use libtest_mimic::{Arguments, Trial};
+
+use stage::Stage;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    if arguments.list {
+        return libtest_mimic::run(&arguments, Vec::new()).exit_code();
+    }
+    let stage = match Stage::open() {
+        Ok(stage) => Arc::new(stage),
+        Err(reason) => {
+            eprintln!("error: {reason}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let trials = scenarios::all()
+        .into_iter()
+        .map(|scenario| {
+            let stage = Arc::clone(&stage);
+            Trial::test(scenario.name, move || {
+                stage.play(&scenario).map_err(Into::into)
+            })
+        })
+        .collect();
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    stage.close();
+    conclusion.exit_code()
+}

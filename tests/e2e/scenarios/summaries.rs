@@ -1,0 +1,66 @@
+//! The summaries that the scenarios read, good and bad.
+
+/// The bytes of a summary by its name.
+pub fn find(name: &str) -> Option<Vec<u8>> {
+    Some(match name {
+        "plain.md" => PLAIN.into(),
+        "empty.md" => Vec::new(),
+        "blank.md" => "\u{FEFF}\r\n \n".into(),
+        "picture.md" => PICTURE.into(),
+        "page.html" => "<!doctype html><title>없음</title><p>찾을 수 없습니다".into(),
+        "no-sections.md" => "- 머리말 없이 시작하는 항목\n- 둘째 항목\n\n#태그".into(),
+        "no-tags.md" => "## 주제\n\n- 해시태그가 없는 요약\n".into(),
+        "utf16le.md" => utf16(u16::to_le_bytes),
+        "utf16be.md" => utf16(u16::to_be_bytes),
+        "euc-kr.txt" => EUC_KR.into(),
+        "hostile.md" => HOSTILE.into(),
+        "large.md" => large(),
+        _ => return None,
+    })
+}
+
+/// A small summary with everything that a reader shows.
+const PLAIN: &str = include_str!("../../embeds/plain.md");
+
+/// Text that tries to become more than text.
+const HOSTILE: &str = "## 위험한 주제\n\n\
+    - [눌러 보기](javascript:alert(1)) 링크\n\
+    - [자료](data:text/html,<script>alert(1)</script>) 링크\n\
+    - <img src=x onerror=\"alert(1)\"> 그림\n\
+    - <b onclick=\"alert(1)\">굵게</b>\n\
+    - <script>alert(1)</script>\n\
+    - ![그림](javascript:alert(1))\n\
+    - [바른 링크](https://example.org/)\n\n\
+    #위험 #\"><img\n";
+
+/// The beginning of a PNG file.
+const PICTURE: &[u8] =
+    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
+
+/// "## 옛 글\n\n- 한글 항목\n" as Korean programs wrote it before Unicode.
+const EUC_KR: &[u8] = b"## \xbf\xbe \xb1\xdb\n\n- \xc7\xd1\xb1\xdb \xc7\xd7\xb8\xf1\n";
+
+fn utf16(bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    format!("\u{FEFF}{PLAIN}")
+        .encode_utf16()
+        .flat_map(bytes)
+        .collect()
+}
+
+/// Five megabytes of bullets.
+fn large() -> Vec<u8> {
+    let bullet = "- 같은 말을 여러 번 적은 항목으로, 2026년 3월에 나온 이야기를 다룸.\n";
+    let section = 200;
+    let mut text = String::with_capacity(5 << 20);
+    for index in 0.. {
+        if text.len() > 5 << 20 {
+            break;
+        }
+        if index % section == 0 {
+            text.push_str(&format!("\n## 주제 {}\n\n", index / section + 1));
+        }
+        text.push_str(bullet);
+    }
+    text.push_str("\n#항목\n");
+    text.into_bytes()
+}

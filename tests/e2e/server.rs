@@ -1,0 +1,187 @@
+//! The web server of the scenarios: `dist/`, the embedding pages and the
+//! summaries, good and bad, on two origins.
+//!
+//! Deliberately absent: keep-alive, ranges, caching; a test wants none.
+
+use std::fs;
+use std::io;
+use std::net::TcpListener;
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+
+use tiny_http::{Header, Request, Response};
+use xtask::server::{CONTENT_SECURITY_POLICY, decode};
+
+use crate::scenarios::summaries;
+
+/// What a page sends that reads the summaries of other sites.
+const OPEN_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; connect-src *; img-src 'self'";
+
+/// A running server. It ends with the process.
+pub struct Server {
+    /// Its origin, such as `http://127.0.0.1:4000`.
+    pub origin: String,
+    /// Another origin that serves the same.
+    pub foreign: String,
+}
+
+/// What is served, and the gate that holds back `/held/`.
+struct Site {
+    dist: PathBuf,
+    embeds: PathBuf,
+    input: PathBuf,
+    released: Mutex<Vec<String>>,
+    release: Condvar,
+}
+
+/// A file: what it is and what is in it.
+struct File {
+    kind: &'static str,
+    body: Vec<u8>,
+}
+
+impl Server {
+    /// Serves on two free ports.
+    pub fn start(root: &Path) -> io::Result<Self> {
+        let site = Arc::new(Site {
+            dist: root.join("dist"),
+            embeds: root.join("tests/embeds"),
+            input: root.join("../shared/input"),
+            released: Mutex::default(),
+            release: Condvar::new(),
+        });
+        Ok(Self {
+            origin: listen(&site)?,
+            foreign: listen(&site)?,
+        })
+    }
+}
+
+fn listen(site: &Arc<Site>) -> io::Result<String> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let origin = format!("http://{}", listener.local_addr()?);
+    let server = tiny_http::Server::from_listener(listener, None).map_err(io::Error::other)?;
+    let site = Arc::clone(site);
+    thread::spawn(move || {
+        for request in server.incoming_requests() {
+            let site = Arc::clone(&site);
+            // One that is held back must not hold up the others.
+            thread::spawn(move || site.answer(request));
+        }
+    });
+    Ok(origin)
+}
+
+impl Site {
+    fn answer(&self, request: Request) {
+        let target = request.url().split(['?', '#']).next().unwrap_or("/");
+        let path = decode(target).unwrap_or_default();
+        if path == "/broken" {
+            // The connection closes without an answer.
+            return drop(request.into_writer());
+        }
+        let (status, file) = match self.find(&path) {
+            Some(file) => (200, file),
+            None => (404, File::text("nothing here")),
+        };
+        let policy = match path.starts_with("/open/") {
+            true => OPEN_POLICY,
+            false => CONTENT_SECURITY_POLICY,
+        };
+        let mut headers = vec![
+            ("Content-Type", file.kind),
+            ("Content-Security-Policy", policy),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Cache-Control", "no-store"),
+        ];
+        if path.starts_with("/shared/") {
+            headers.push(("Access-Control-Allow-Origin", "*"));
+        }
+        let mut response = Response::from_data(file.body).with_status_code(status);
+        for (name, value) in headers {
+            if let Ok(header) = Header::from_bytes(name, value) {
+                response.add_header(header);
+            }
+        }
+        // A browser that hangs up is none of the server's business.
+        drop(request.respond(response));
+    }
+
+    fn find(&self, path: &str) -> Option<File> {
+        let (folder, rest) = path.trim_start_matches('/').split_once('/')?;
+        match folder {
+            "yoyak" => file(&self.dist, rest),
+            "embeds" | "open" => file(&self.embeds, rest),
+            "input" => file(&self.input, rest),
+            "summaries" | "shared" => summary(rest),
+            "held" => {
+                self.hold(rest);
+                summary(rest)
+            }
+            "release" => {
+                self.released().push(rest.to_owned());
+                self.release.notify_all();
+                Some(File::text(""))
+            }
+            _ => None,
+        }
+    }
+
+    /// Waits until somebody asks for `/release/NAME`.
+    fn hold(&self, name: &str) {
+        let mut released = self.released();
+        loop {
+            if let Some(index) = released.iter().position(|released| released == name) {
+                released.remove(index);
+                return;
+            }
+            released = self
+                .release
+                .wait(released)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    fn released(&self) -> MutexGuard<'_, Vec<String>> {
+        self.released.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl File {
+    fn text(text: &str) -> Self {
+        Self {
+            kind: "text/plain; charset=utf-8",
+            body: text.into(),
+        }
+    }
+}
+
+fn file(folder: &Path, path: &str) -> Option<File> {
+    let path = Path::new(if path.is_empty() { "index.html" } else { path });
+    let inside = path
+        .components()
+        .all(|component| matches!(component, Component::Normal(_)));
+    let body = fs::read(folder.join(path)).ok().filter(|_| inside)?;
+    let kind = match path.extension().and_then(|extension| extension.to_str())? {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        _ => "text/plain; charset=utf-8",
+    };
+    Some(File { kind, body })
+}
+
+/// A summary by its name in `summaries.rs`; the extension says how it is sent.
+fn summary(name: &str) -> Option<File> {
+    let kind = match name.rsplit_once('.')?.1 {
+        "html" => "text/html; charset=utf-8",
+        "txt" => "text/plain",
+        _ => "text/markdown",
+    };
+    let body = summaries::find(name)?;
+    Some(File { kind, body })
+}
