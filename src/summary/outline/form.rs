@@ -1,0 +1,510 @@
+//! The form of an item: what can be seen of it without knowing its topic.
+//!
+//! How it ends, whether it is a label, a number, a bold line; how it opens; and
+//! the terms it shares with others. Deliberately absent: what follows from that
+//! (`head`, `group`).
+
+use super::super::model::{Inline, Item, Marker, Prose};
+use super::cue::{self, Opening};
+use super::terms::{self, Term};
+
+/// How the sentence of an item ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// A noun or a phrase: no verb closes it.
+    Fragment,
+    /// The nominal style of notes: `…함`, `…임`.
+    Nominal,
+    /// A finite verb: `…다`, `…요`; a full stop in Latin script.
+    Sentence,
+    /// A question mark, or a Korean question.
+    Question,
+}
+
+/// A place in a numbered series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Ordinal {
+    /// What is the same all through the series.
+    pub(super) series: Term,
+    /// The place, from 1.
+    pub(super) number: u64,
+}
+
+/// A lead label and what follows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Label {
+    /// Characters after it.
+    pub(super) body_chars: usize,
+    /// Where the text after the colon starts, in bytes.
+    pub(super) body_start: usize,
+}
+
+/// What can be seen of an item.
+#[derive(Clone, Debug)]
+pub(super) struct Form {
+    /// Visible characters.
+    pub(super) chars: usize,
+    /// Words.
+    pub(super) words: usize,
+    /// How it ends.
+    pub(super) ending: Ending,
+    /// Whether it is a fragment with the objects and adverbials of a clause:
+    /// `거리 35m로 통일`.
+    pub(super) telegraphic: bool,
+    /// Whether it ends in a colon.
+    pub(super) colon: bool,
+    /// Whether all of it is bold.
+    pub(super) bold: bool,
+    /// Its lead label.
+    pub(super) label: Option<Label>,
+    /// Its number.
+    pub(super) ordinal: Option<Ordinal>,
+    /// The number of things it announces: `세 가지`.
+    pub(super) count: Option<u64>,
+    /// Whether it says that a list follows: `다음과 같음`.
+    pub(super) announces: bool,
+    /// Whether it ends in a noun that stands for what follows: `이유`.
+    pub(super) shell: bool,
+    /// How it opens.
+    pub(super) opening: Opening,
+    /// Whether it reports what somebody said: `…다고 함`.
+    pub(super) reported: bool,
+    /// Whether it is a paragraph or another block and no list item.
+    pub(super) plain: bool,
+    /// Its terms in order; the first `subject` of them are those of its subject.
+    pub(super) terms: Vec<Term>,
+    /// How many of the terms belong to the subject.
+    pub(super) subject: usize,
+    /// How many of the terms stand before the colon of the label.
+    pub(super) label_terms: usize,
+}
+
+impl Form {
+    /// The form of an item.
+    pub(super) fn of(item: &Item) -> Self {
+        let prose = item.prose();
+        let text = prose.map_or("", |prose| prose.text.trim());
+        let bare = without_tail(text);
+        let colon = bare.ends_with([':', '：']);
+        let core = bare.trim_end_matches([':', '：', ' ']);
+        let words: Vec<_> = core.split_whitespace().collect();
+        let label = label(core);
+        let ending = if colon {
+            Ending::Fragment
+        } else {
+            ending(core)
+        };
+        let mut form = Self {
+            chars: text.chars().count(),
+            words: words.len().max(core.chars().count() / 9),
+            ending,
+            telegraphic: ending == Ending::Fragment && is_telegraphic(&words),
+            colon,
+            bold: prose.is_some_and(is_bold),
+            label,
+            ordinal: match item.marker {
+                Marker::Ordered(number) => Some(Ordinal { series: 0, number }),
+                _ => ordinal(core),
+            },
+            count: count(core),
+            announces: cue::announces(core),
+            shell: cue::ends_in_shell(core),
+            opening: cue::opening(text),
+            reported: is_reported(core),
+            plain: item.marker == Marker::Plain,
+            terms: Vec::new(),
+            subject: 0,
+            label_terms: 0,
+        };
+        form.take_terms(core);
+        form
+    }
+
+    /// Whether a verb closes it.
+    pub(super) fn is_clause(&self) -> bool {
+        matches!(self.ending, Ending::Nominal | Ending::Sentence)
+    }
+
+    fn take_terms(&mut self, text: &str) {
+        let body = self.label.map_or(0, |label| label.body_start);
+        let mut subject_open = true;
+        for (index, word) in terms::words(text).enumerate() {
+            if word.start < body {
+                self.label_terms = self.terms.len();
+            }
+            terms::append(&word, &mut self.terms);
+            if word.start < body {
+                self.label_terms = self.terms.len();
+            }
+            if subject_open {
+                self.subject = self.terms.len();
+                let marked = word.text.len() > word.stem.len()
+                    && word.text.ends_with(['은', '는', '이', '가', '도']);
+                let kana = word.text.starts_with(['は', 'が', 'も', 'の']) && index > 0;
+                subject_open = !marked && !kana && index < 5;
+            }
+        }
+    }
+}
+
+/// The text without what may trail a head: a parenthesis, a final stop.
+fn without_tail(text: &str) -> &str {
+    let mut text = text.trim_end();
+    if let Some(open) = text.rfind(['(', '（', '['])
+        && text.ends_with([')', '）', ']'])
+        && open > 0
+    {
+        text = text.get(..open).unwrap_or(text).trim_end();
+    }
+    text
+}
+
+/// `라벨: 본문`, `라벨 — 본문`, `라벨 | 본문`.
+fn label(text: &str) -> Option<Label> {
+    let (at, mark) = [":", "：", " — ", " – ", " - ", " | "]
+        .iter()
+        .filter_map(|mark| Some((text.find(mark)?, *mark)))
+        .min()?;
+    let before = text.get(..at)?.trim();
+    let body_start = at + mark.len();
+    let body = text.get(body_start..)?.trim();
+    let is_time = mark == ":"
+        && before.ends_with(|char: char| char.is_ascii_digit())
+        && body.starts_with(|char: char| char.is_ascii_digit());
+    let words = before.split_whitespace().count();
+    let fits = (1..=8).contains(&words) && before.chars().count() <= 40;
+    (fits && !body.is_empty() && !is_time && !body.starts_with("//")).then(|| Label {
+        body_chars: body.chars().count(),
+        body_start,
+    })
+}
+
+fn is_bold(prose: &Prose) -> bool {
+    let mut strong = false;
+    for inline in &prose.inlines {
+        match inline {
+            Inline::Strong(_) => strong = true,
+            Inline::Text(text) if text.trim_matches([':', '：', ' ']).is_empty() => {}
+            Inline::Text(text) if !text.chars().any(char::is_alphanumeric) => {}
+            Inline::SoftBreak => {}
+            _ => return false,
+        }
+    }
+    strong
+}
+
+fn ending(text: &str) -> Ending {
+    let stopped = text.ends_with(['.', '。', '!', '！']);
+    let core = text.trim_end_matches(|char: char| {
+        !char.is_alphanumeric() && !matches!(char, '?' | '？' | '%' | ')' | '」')
+    });
+    if core.ends_with(['?', '？']) {
+        return Ending::Question;
+    }
+    let last = core.split_whitespace().next_back().unwrap_or("");
+    let mut back = last.chars().rev();
+    let (Some(end), before) = (back.next(), back.next()) else {
+        return Ending::Fragment;
+    };
+    match end {
+        '까' if before.is_some_and(terms::is_hangul) => Ending::Question,
+        '다' | '요' | '죠' if before.is_some_and(terms::is_hangul) => Ending::Sentence,
+        _ if is_nominal(end, before, core) => Ending::Nominal,
+        _ if terms::is_hangul(end) => Ending::Fragment,
+        'る' | 'た' | 'だ' | 'す' | 'い' | 'う' | 'く' | 'ん' if stopped || before.is_some() => {
+            if end == 'か' {
+                Ending::Question
+            } else {
+                Ending::Sentence
+            }
+        }
+        'か' => Ending::Question,
+        _ if stopped && core.split_whitespace().count() > 3 => Ending::Sentence,
+        _ => Ending::Fragment,
+    }
+}
+
+/// Whether the last syllables are a verb made noun (`함`, `높음`) and not one of
+/// the many nouns in -ㅁ (`요금`, `관점`).
+fn is_nominal(end: char, before: Option<char>, text: &str) -> bool {
+    const FINAL_M: u32 = 16;
+    let Some(offset) = u32::from(end).checked_sub(u32::from('가')) else {
+        return false;
+    };
+    if !terms::is_hangul(end) || offset % 28 != FINAL_M || before.is_none() {
+        return false;
+    }
+    if "함됨음임줌옴둠씀냄큼짐킴름뜀듦쉼챔".contains(end) {
+        const NOUNS: [&str; 12] = [
+            "게임", "모임", "책임", "취임", "포함", "명함", "처음", "다음", "마음", "여름", "이름",
+            "구름",
+        ];
+        let noun = NOUNS.iter().any(|noun| text.ends_with(noun));
+        return !noun || text.ends_with("포함") && text.contains(['을', '를']);
+    }
+    let case = text.split_whitespace().rev().skip(1).any(|word| {
+        word.ends_with([
+            '은', '는', '이', '가', '을', '를', '에', '로', '도', '서', '게', '히',
+        ])
+    });
+    case && !"금험심담점념범렴템팀폼컴".contains(end)
+}
+
+/// A clause whose verb is left out keeps its case marks, and no adnominal verb
+/// takes them up before the last noun.
+fn is_telegraphic(words: &[&str]) -> bool {
+    const FINALS: [u32; 2] = [4, 8];
+    let Some((last, before)) = words.split_last() else {
+        return false;
+    };
+    let adnominal = before.last().and_then(|word| word.chars().next_back());
+    let adnominal = adnominal.is_some_and(|end| {
+        terms::is_hangul(end) && FINALS.contains(&((u32::from(end) - u32::from('가')) % 28))
+    });
+    let marked = |word: &&str| {
+        ["을", "를", "로", "에서", "까지", "부터", "에", "에게"]
+            .iter()
+            .any(|mark| {
+                word.strip_suffix(mark)
+                    .is_some_and(|stem| stem.chars().count() > 1)
+            })
+    };
+    ["까지", "부터", "에서", "으로"]
+        .iter()
+        .any(|mark| last.ends_with(mark))
+        || !adnominal && before.iter().any(marked)
+}
+
+/// `첫째`, `2)`, `3안:`, `페이지 1:`, `A 냄비:`, `Second,`, `第三に`.
+fn ordinal(text: &str) -> Option<Ordinal> {
+    const WORDS: [&[&str]; 5] = [
+        &[
+            "첫째",
+            "첫 번째",
+            "첫번째",
+            "first",
+            "firstly",
+            "第一に",
+            "一つ目",
+            "1つ目",
+        ],
+        &[
+            "둘째",
+            "두 번째",
+            "두번째",
+            "second",
+            "secondly",
+            "第二に",
+            "二つ目",
+            "2つ目",
+        ],
+        &[
+            "셋째",
+            "세 번째",
+            "세번째",
+            "third",
+            "thirdly",
+            "第三に",
+            "三つ目",
+            "3つ目",
+        ],
+        &[
+            "넷째",
+            "네 번째",
+            "네번째",
+            "fourth",
+            "第四に",
+            "四つ目",
+            "4つ目",
+        ],
+        &["다섯째", "다섯 번째", "fifth", "第五に"],
+    ];
+    let lower: String = text.chars().take(12).flat_map(char::to_lowercase).collect();
+    for (words, number) in WORDS.iter().zip(1..) {
+        if words.iter().any(|word| lower.starts_with(word)) {
+            return Some(Ordinal { series: 1, number });
+        }
+    }
+    let first = text.chars().next()?;
+    if let Some(number) = u32::from(first)
+        .checked_sub(u32::from('①'))
+        .filter(|number| *number < 20)
+    {
+        return Some(Ordinal {
+            series: 2,
+            number: u64::from(number) + 1,
+        });
+    }
+    let digits = text.trim_start_matches(['(', '[']);
+    let end = digits.find(|char: char| !char.is_ascii_digit())?;
+    if (1..=2).contains(&end)
+        && digits.get(end..)?.starts_with([')', '.', ']', '단'])
+        && !digits
+            .get(end + 1..)?
+            .starts_with(|char: char| char.is_ascii_digit())
+    {
+        let series = 3 + u64::from(digits.get(end..)?.as_bytes().first().copied().unwrap_or(0));
+        return Some(Ordinal {
+            series,
+            number: digits.get(..end)?.parse().ok()?,
+        });
+    }
+    labelled_ordinal(text)
+}
+
+/// A label with one number or letter in it, which makes the series what is left.
+fn labelled_ordinal(text: &str) -> Option<Ordinal> {
+    let label = label(text)?;
+    let head = text.get(..label.body_start)?;
+    let mut number = None;
+    let mut series = Vec::new();
+    for word in terms::words(head) {
+        let digits = word.text.bytes().take_while(u8::is_ascii_digit).count();
+        let value = match word.text.as_bytes() {
+            [letter @ b'A'..=b'H'] => Some(u64::from(letter - b'A') + 1),
+            _ if (1..=2).contains(&digits) => word.text.get(..digits)?.parse().ok(),
+            _ => None,
+        };
+        match value {
+            Some(_) if number.is_some() => return None,
+            Some(value) => {
+                number = Some(value);
+                series.extend(word.text.bytes().skip(digits.max(1)));
+                series.push(b'#');
+            }
+            None => series.extend(word.text.bytes()),
+        }
+    }
+    let hash = series.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    Some(Ordinal {
+        series: hash | 1 << 63,
+        number: number?,
+    })
+}
+
+/// `세 가지`, `3가지`, `네 단계`, `three reasons`, `3つ`.
+fn count(text: &str) -> Option<u64> {
+    const COUNTERS: [&str; 17] = [
+        "가지",
+        "개",
+        "곳",
+        "갈래",
+        "단계",
+        "요소",
+        "축",
+        "대",
+        "팀",
+        "방향",
+        "포인트",
+        "항목",
+        "つ",
+        "点",
+        "件",
+        "段階",
+        "個",
+    ];
+    const NUMERALS: [(&str, u64); 20] = [
+        ("두", 2),
+        ("세", 3),
+        ("네", 4),
+        ("다섯", 5),
+        ("여섯", 6),
+        ("일곱", 7),
+        ("둘", 2),
+        ("셋", 3),
+        ("넷", 4),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("二", 2),
+        ("三", 3),
+        ("四", 4),
+        ("五", 5),
+    ];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let counter = |word: &str| COUNTERS.iter().any(|counter| word.starts_with(counter));
+    for (index, word) in words.iter().enumerate() {
+        let lower = word.to_lowercase();
+        let next = words.get(index + 1).copied().unwrap_or("");
+        for (numeral, number) in NUMERALS {
+            let Some(rest) = lower.strip_prefix(numeral) else {
+                continue;
+            };
+            let latin = numeral.is_ascii();
+            let plural =
+                latin && rest.is_empty() && next.trim_end_matches([':', ',', '.']).ends_with('s');
+            let after = rest.is_empty() && counter(next);
+            let joined = !rest.is_empty() && !latin && counter(rest);
+            if plural || !latin && (after || joined) {
+                return Some(number);
+            }
+        }
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        let rest = word.get(digits..).unwrap_or("");
+        if digits == 1 && (counter(rest) || rest.is_empty() && next.starts_with("가지")) {
+            return word
+                .get(..digits)?
+                .parse()
+                .ok()
+                .filter(|number| *number > 1);
+        }
+    }
+    let at = text.find("つ")?;
+    let before = text.get(..at)?.chars().next_back()?;
+    let digit = before.to_digit(10).or(match before {
+        '二' => Some(2),
+        '三' => Some(3),
+        '四' => Some(4),
+        '五' => Some(5),
+        _ => None,
+    });
+    digit.filter(|digit| *digit > 1).map(u64::from)
+}
+
+/// Whether the last words report speech or a plan: `…다고 함`, `…라는 의견임`,
+/// `…할 예정임`.
+fn is_reported(text: &str) -> bool {
+    const VERBS: [&str; 26] = [
+        "강조", "밝", "말", "답", "조언", "당부", "권", "우려", "지적", "설명", "경고", "예상",
+        "전망", "추천", "덧붙", "소개", "평가", "보았", "봄", "본다", "봤", "내다", "주장", "제안",
+        "의견", "예정",
+    ];
+    let from = text.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
+    let tail = text.get(from..).unwrap_or(text);
+    let quotes = [
+        "다고 ",
+        "라고 ",
+        "자고 ",
+        "냐고 ",
+        "다는 ",
+        "라는 ",
+        "기로 ",
+        "이라며",
+        "다며",
+    ];
+    (quotes.iter().any(|quote| tail.contains(quote)) && !text.is_empty())
+        || VERBS.iter().any(|verb| {
+            tail.contains(&format!("{verb}하"))
+                || tail.contains(&format!("{verb}함"))
+                || tail.contains(&format!("{verb}했"))
+        })
+        || tail.contains("예정")
+        || [
+            "he said",
+            "she said",
+            "という",
+            "との見方",
+            "話した",
+            "話していた",
+            "述べ",
+            "he stressed",
+        ]
+        .iter()
+        .any(|cue| text.ends_with(cue) || text.trim_end_matches(['.', '。']).ends_with(cue))
+}

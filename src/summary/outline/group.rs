@@ -1,0 +1,198 @@
+//! Where a group ends.
+//!
+//! Every item after the first child is weighed: does it belong to the group or
+//! back to the section? The group ends where the sum of the weights is highest.
+
+use super::cue::Opening;
+use super::form::{Ending, Form};
+use super::run::Run;
+
+/// What the children so far have in common.
+#[derive(Clone, Copy, Debug, Default)]
+struct Habit {
+    children: usize,
+    chars: usize,
+    fragments: usize,
+    clauses: usize,
+    labels: usize,
+    reported: usize,
+    questions: usize,
+}
+
+/// The children of `head` among the items before `limit`: for each, in order,
+/// the weight that kept it.
+pub(super) fn children(run: &Run<'_>, head: usize, limit: usize) -> Vec<i32> {
+    let mut habit = Habit::default();
+    let mut weights = Vec::new();
+    let (mut sum, mut best, mut length) = (0, 0, 0);
+    for index in head + 1..limit {
+        let Some(form) = run.form(index) else {
+            break;
+        };
+        let first = index == head + 1;
+        if run.nests(index) || form.plain && !first {
+            break;
+        }
+        let weight = if first {
+            40
+        } else {
+            weigh(run, head, index, limit, &habit)
+        };
+        weights.push(weight);
+        sum += weight;
+        if first || sum > best {
+            best = sum;
+            length = weights.len();
+        }
+        // Far below the best end, what follows cannot win the sum back in
+        // any text worth guessing at.
+        if sum < best - 120 {
+            break;
+        }
+        habit.add(form);
+    }
+    weights.truncate(length);
+    weights
+}
+
+fn weigh(run: &Run<'_>, head: usize, index: usize, limit: usize, habit: &Habit) -> i32 {
+    let (Some(form), Some(top)) = (run.form(index), run.form(head)) else {
+        return 0;
+    };
+    let place = index - head;
+    let mut weight = match place {
+        2 => 18,
+        3 => 12,
+        4 => 6,
+        _ => 3,
+    };
+    if index + 1 == limit {
+        weight -= 5;
+    }
+    weight += counted(run, top, head, index);
+    weight += series(run, head, index);
+    weight += style(
+        form,
+        run.form(index + 1).filter(|_| index + 1 < limit),
+        habit,
+    );
+    weight += opening(form);
+    weight + cohesion(run, head, index)
+}
+
+/// A counted list is complete when its count is reached.
+fn counted(run: &Run<'_>, top: &Form, head: usize, index: usize) -> i32 {
+    let Some(count) = top.count else {
+        return 0;
+    };
+    let first = run.form(head + 1);
+    if first.is_some_and(|form| form.ordinal.is_some()) {
+        return 0;
+    }
+    if (index - head) as u64 <= count {
+        30
+    } else {
+        -60
+    }
+}
+
+/// A numbered series goes on, or has ended.
+fn series(run: &Run<'_>, head: usize, index: usize) -> i32 {
+    let started = run
+        .form(head + 1)
+        .and_then(|form| form.ordinal)
+        .is_some_and(|ordinal| ordinal.number == 1 && run.series(head + 1).next.is_some());
+    if !started {
+        return 0;
+    }
+    let mut at = head + 1;
+    while let Some(next) = run.series(at).next {
+        if next > index {
+            // Details between two members.
+            return 20;
+        }
+        at = next;
+    }
+    if at == index { 50 } else { -35 }
+}
+
+/// Children of one group look alike.
+fn style(form: &Form, next: Option<&Form>, habit: &Habit) -> i32 {
+    let mut weight = 0;
+    let several = habit.children > 1;
+    let fragment = form.ending == Ending::Fragment;
+    if habit.fragments == habit.children {
+        weight += match (form.is_clause(), several) {
+            (true, true) => -24,
+            (true, false) => -12,
+            (false, _) => 8,
+        };
+    } else if habit.clauses == habit.children && fragment {
+        weight -= 4;
+    }
+    if habit.labels == habit.children {
+        weight += match (form.label.is_some(), several) {
+            (true, _) => 18,
+            (false, true) => -24,
+            (false, false) => -8,
+        };
+        if form.label.is_none() && next.is_some_and(|next| next.label.is_some()) {
+            weight += 18;
+        }
+    }
+    let mean = habit.chars / habit.children.max(1);
+    if form.chars * 10 > mean * 18 && form.chars > mean + 12 {
+        weight -= 8;
+    }
+    if form.reported && habit.reported == 0 {
+        weight -= 10;
+    }
+    if form.ending == Ending::Question && habit.questions == 0 {
+        weight -= 15;
+    }
+    weight
+}
+
+fn opening(form: &Form) -> i32 {
+    match form.opening {
+        Opening::Plain => 0,
+        Opening::Tied => 14,
+        Opening::Contrast => 4,
+        Opening::Consequence => -18,
+        Opening::Summary => -40,
+        Opening::Aside => -30,
+        Opening::Collective => -4,
+    }
+}
+
+/// A bullet that comes back to the section restates a subject of the section.
+fn cohesion(run: &Run<'_>, head: usize, index: usize) -> i32 {
+    let Some(form) = run.form(index) else {
+        return 0;
+    };
+    let subject = run.shared(index, head, form.subject);
+    let whole = run.shared(index, head, form.terms.len());
+    let mut weight = 0;
+    if subject.inside > 0 {
+        weight += 8;
+    } else if subject.outside > 0 {
+        weight -= 12;
+    } else if subject.new > 0 {
+        weight -= 2;
+    }
+    let all = (whole.inside + whole.outside + whole.new).max(1);
+    weight += (whole.inside - whole.outside) * 20 / all;
+    weight
+}
+
+impl Habit {
+    fn add(&mut self, form: &Form) {
+        self.children += 1;
+        self.chars += form.chars;
+        self.fragments += usize::from(form.ending == Ending::Fragment);
+        self.clauses += usize::from(form.is_clause());
+        self.labels += usize::from(form.label.is_some());
+        self.reported += usize::from(form.reported);
+        self.questions += usize::from(form.ending == Ending::Question);
+    }
+}

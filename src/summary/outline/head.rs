@@ -1,0 +1,151 @@
+//! Which items head a group.
+//!
+//! Each cue adds to or takes from a score; an item at or above zero is a head.
+//! A trailing colon settles it alone, the others must agree.
+
+use super::form::{Ending, Form};
+use super::run::Run;
+
+/// The score of the item as a head; `None` where it cannot be one.
+pub(super) fn score(run: &Run<'_>, index: usize) -> Option<i32> {
+    let form = run.form(index)?;
+    let next = run.form(index + 1)?;
+    if run.nests(index) || run.nests(index + 1) || next.plain && !form.colon {
+        return None;
+    }
+    if form.plain && !form.colon && !form.announces {
+        return None;
+    }
+    if form.colon {
+        return Some(100);
+    }
+    if run.mixed {
+        return None;
+    }
+    let mut score = -35 + cues(form) + shape(run, index, form) + follower(form, next);
+    score += numbering(run, index, form, next);
+    if run.trusted {
+        score -= 60;
+    }
+    Some(score)
+}
+
+/// What the words announce.
+fn cues(form: &Form) -> i32 {
+    let mut score = 0;
+    if form.announces {
+        score += 90;
+    }
+    if form.count.is_some() {
+        score += if form.ending == Ending::Fragment {
+            40
+        } else {
+            15
+        };
+    }
+    if form.shell && form.ending == Ending::Fragment {
+        score += 25;
+    }
+    score
+}
+
+/// A head is short, and no clause.
+fn shape(run: &Run<'_>, index: usize, form: &Form) -> i32 {
+    let mut score = 0;
+    if let Some(label) = form.label {
+        // `국내 대어: K뱅크`: what the label introduces is itself introduced.
+        score += if label.body_chars <= 16 { -10 } else { -70 };
+    } else if form.ending != Ending::Question {
+        score += match form.words {
+            0..=2 => 25,
+            3..=4 => 18,
+            5..=6 => 5,
+            _ => -20,
+        };
+    }
+    score += match form.ending {
+        Ending::Fragment => 10,
+        Ending::Question => 65,
+        Ending::Nominal => -60,
+        Ending::Sentence => -60,
+    };
+    if form.telegraphic {
+        score -= 25;
+    }
+    let before = index.checked_sub(1).and_then(|before| run.form(before));
+    if let Some(before) = before
+        && before.ending == Ending::Fragment
+        && !before.colon
+        && !form.bold
+    {
+        // One more of a list of fragments, unless much shorter.
+        score -= if form.chars * 10 > before.chars * 6 {
+            25
+        } else {
+            5
+        };
+    }
+    let after = run.form(index + 1);
+    if form.bold && form.label.is_none() {
+        let everywhere = [before, after].iter().flatten().all(|form| form.bold);
+        score += if everywhere { 0 } else { 50 };
+    }
+    score
+}
+
+/// What stands under a head is longer than it, and more of a sentence.
+fn follower(form: &Form, next: &Form) -> i32 {
+    let mut score = 0;
+    if next.is_clause() && !form.is_clause() {
+        score += 15;
+    }
+    if next.chars * 10 > form.chars * 17 {
+        score += 10;
+    } else if next.chars < form.chars {
+        score -= 15;
+    }
+    if form.ending == Ending::Question && next.ending == Ending::Question {
+        score -= 60;
+    }
+    if form.is_clause() && next.ending == Ending::Fragment {
+        score += 20;
+    }
+    if let Some(label) = form.label {
+        if next.label.is_some() {
+            score -= 30;
+        } else {
+            let body = form.terms.get(form.label_terms..).unwrap_or(&[]);
+            let subject = next.terms.get(..next.subject).unwrap_or(&[]);
+            let restated = body.iter().any(|term| subject.contains(term));
+            score += if restated { 45 } else { 0 };
+            score += if label.body_chars <= 16 && next.is_clause() {
+                10
+            } else {
+                0
+            };
+        }
+    }
+    score
+}
+
+/// Numbered series: apart, their members are heads; side by side, they are what
+/// a head heads.
+fn numbering(run: &Run<'_>, index: usize, form: &Form, next: &Form) -> i32 {
+    let mut score = 0;
+    let series = run.series(index);
+    let beside = series.next == Some(index + 1)
+        || series
+            .previous
+            .is_some_and(|previous| previous + 1 == index);
+    if beside {
+        score -= 60;
+    } else if series.next.is_some() || series.previous.is_some() {
+        score += 60;
+    }
+    let starts = next.ordinal.is_some_and(|ordinal| ordinal.number == 1)
+        && run.series(index + 1).next == Some(index + 2);
+    if starts && series.next.is_none() && series.previous.is_none() {
+        score += if form.is_clause() { 80 } else { 60 };
+    }
+    score
+}

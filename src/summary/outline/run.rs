@@ -1,0 +1,143 @@
+//! A run: siblings as the source writes them, with what links them.
+
+use std::collections::HashMap;
+
+use super::form::Form;
+use super::terms::{Frequencies, Term};
+
+/// How far apart two members of one numbered series may stand.
+const SERIES_REACH: usize = 16;
+
+/// Siblings of one written list, which flattening may have made so.
+#[derive(Debug)]
+pub(super) struct Run<'a> {
+    /// Their forms, in order.
+    pub(super) forms: Vec<&'a Form>,
+    /// Whether the source itself nests something under each.
+    pub(super) nests: Vec<bool>,
+    /// Whether the whole document writes its nesting, so that a flat run is
+    /// likely to be meant flat.
+    pub(super) trusted: bool,
+    /// Whether the run is a nested list itself, or has nested lists.
+    pub(super) mixed: bool,
+    links: Vec<Vec<Link>>,
+    series: Vec<Series>,
+}
+
+/// Where a term of an item was met before in the run.
+#[derive(Clone, Copy, Debug)]
+struct Link {
+    weight: i32,
+    /// The nearest item before, if any.
+    last: Option<usize>,
+    /// Whether the section heading has it.
+    heading: bool,
+}
+
+/// The neighbours in a numbered series.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Series {
+    /// The member before.
+    pub(super) previous: Option<usize>,
+    /// The member after.
+    pub(super) next: Option<usize>,
+}
+
+/// Weights of the terms that an item shares.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Shared {
+    /// With the group.
+    pub(super) inside: i32,
+    /// With the heading or an item before the group, and not with the group.
+    pub(super) outside: i32,
+    /// Of terms that nothing before has.
+    pub(super) new: i32,
+}
+
+impl<'a> Run<'a> {
+    /// Links the siblings.
+    pub(super) fn new(
+        forms: Vec<&'a Form>,
+        nests: Vec<bool>,
+        trusted: bool,
+        mixed: bool,
+        heading: &[Term],
+        frequencies: &Frequencies,
+    ) -> Self {
+        let mut met: HashMap<Term, usize> = HashMap::new();
+        let mut links = Vec::with_capacity(forms.len());
+        for (index, form) in forms.iter().enumerate() {
+            let link = |term: &Term| Link {
+                weight: frequencies.weight(*term),
+                last: met.get(term).copied(),
+                heading: heading.contains(term),
+            };
+            links.push(form.terms.iter().map(link).collect());
+            met.extend(form.terms.iter().map(|term| (*term, index)));
+        }
+        let series = series(&forms);
+        Self {
+            forms,
+            nests,
+            trusted,
+            mixed,
+            links,
+            series,
+        }
+    }
+
+    /// The item at an index, if there is one.
+    pub(super) fn form(&self, index: usize) -> Option<&'a Form> {
+        self.forms.get(index).copied()
+    }
+
+    /// The neighbours of an item in its numbered series.
+    pub(super) fn series(&self, index: usize) -> Series {
+        self.series.get(index).copied().unwrap_or_default()
+    }
+
+    /// Whether the source nests something under the item.
+    pub(super) fn nests(&self, index: usize) -> bool {
+        self.nests.get(index).copied().unwrap_or(false)
+    }
+
+    /// What the item shares with the group that starts at `head`, by the first
+    /// `terms` of its terms.
+    pub(super) fn shared(&self, index: usize, head: usize, terms: usize) -> Shared {
+        let mut shared = Shared::default();
+        for link in self.links.get(index).into_iter().flatten().take(terms) {
+            match link.last {
+                Some(last) if last >= head => shared.inside += link.weight,
+                Some(_) => shared.outside += link.weight,
+                None if link.heading => shared.outside += link.weight,
+                None => shared.new += link.weight,
+            }
+        }
+        shared
+    }
+}
+
+/// Links the members of numbered series: `1`, then the nearest `2` of the same
+/// kind, and so on.
+fn series(forms: &[&Form]) -> Vec<Series> {
+    let mut series = vec![Series::default(); forms.len()];
+    let mut open: HashMap<Term, (usize, u64)> = HashMap::new();
+    for (index, form) in forms.iter().enumerate() {
+        let Some(ordinal) = form.ordinal else {
+            continue;
+        };
+        let before = open.insert(ordinal.series, (index, ordinal.number));
+        let Some((before, number)) = before else {
+            continue;
+        };
+        if number + 1 == ordinal.number && index - before <= SERIES_REACH {
+            if let Some(member) = series.get_mut(index) {
+                member.previous = Some(before);
+            }
+            if let Some(member) = series.get_mut(before) {
+                member.next = Some(index);
+            }
+        }
+    }
+    series
+}
