@@ -20,7 +20,11 @@ pub(crate) fn run(mut arguments: Parser) -> Outcome {
 
 /// Brings `dist/` up to date.
 pub(crate) fn build() -> Outcome {
-    let toolbox = Toolbox::prepare()?;
+    with(&Toolbox::prepare()?)
+}
+
+/// Brings `dist/` up to date with tools that are already set up.
+pub(crate) fn with(toolbox: &Toolbox) -> Outcome {
     let fingerprint = freshness::fingerprint(&toolbox.summary());
     if freshness::is_fresh(&fingerprint) {
         println!("dist/ is up to date.");

@@ -7,10 +7,13 @@ mod arguments;
 mod build;
 mod eval;
 mod failure;
+mod lint;
 mod project;
 mod serve;
+mod server;
 mod setup;
 mod step;
+mod test;
 
 use std::env;
 use std::process::ExitCode;
@@ -27,7 +30,7 @@ struct Command {
     run: fn(Parser) -> Outcome,
 }
 
-const COMMANDS: [Command; 5] = [
+const COMMANDS: [Command; 7] = [
     Command {
         name: "serve",
         takes: "[--port N] [--doc FILE] [--connect ORIGIN]",
@@ -41,6 +44,19 @@ const COMMANDS: [Command; 5] = [
         takes: "",
         does: "Build dist/ and print what a reader will download.",
         run: build::run,
+    },
+    Command {
+        name: "test",
+        takes: "[SUITE…]",
+        does: "Run all tests, or the named suites: core, graph, view, xtask, browser,\n\
+               'end to end', eval.",
+        run: test::run,
+    },
+    Command {
+        name: "lint",
+        takes: "",
+        does: "Check the formatting, run clippy on both targets, build the documentation.",
+        run: lint::run,
     },
     Command {
         name: "eval",

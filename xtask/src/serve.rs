@@ -4,9 +4,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use lexopt::{Arg, Parser, ValueExt};
-use xtask::server::{self, Server, Site};
 
 use crate::failure::{Failure, Outcome};
+use crate::server::{self, Server, Site};
 use crate::{arguments, build, project};
 
 /// How many ports after a taken one are tried.
@@ -116,7 +116,8 @@ fn start(site: &Site, port: u16) -> Outcome<Server> {
         match Server::start(site.clone(), candidate) {
             Ok(server) => {
                 if port != 0 && candidate != port {
-                    println!("Port {port} is taken by another program; {candidate} is free.");
+                    let free = server.port();
+                    println!("Port {port} is taken by another program; {free} is free.");
                 }
                 return Ok(server);
             }

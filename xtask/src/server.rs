@@ -16,10 +16,10 @@ use tiny_http::{Header, Method, Request, Response};
 
 mod address;
 
-pub use address::{decode, encode};
+pub(crate) use address::{decode, encode};
 
 /// What a strict host sends, and the reader must work under (DESIGN §4).
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
+pub(crate) const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
     script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
     img-src 'self' https://i.ytimg.com; frame-src https://www.youtube-nocookie.com";
 
@@ -28,18 +28,18 @@ const WORKERS: usize = 4;
 
 /// What a server serves.
 #[derive(Clone, Debug)]
-pub struct Site {
+pub(crate) struct Site {
     /// The folder whose files are served; `/` is its `index.html`.
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// Single files from elsewhere: a path without its leading slash, the file.
-    pub documents: Vec<(String, PathBuf)>,
+    pub(crate) documents: Vec<(String, PathBuf)>,
     /// The `Content-Security-Policy` header.
-    pub policy: String,
+    pub(crate) policy: String,
 }
 
 impl Site {
     /// The files of `root`, under [`CONTENT_SECURITY_POLICY`].
-    pub fn new(root: impl Into<PathBuf>) -> Self {
+    pub(crate) fn new(root: impl Into<PathBuf>) -> Self {
         Self {
             root: root.into(),
             documents: Vec::new(),
@@ -68,7 +68,7 @@ impl Site {
 }
 
 /// A running server; dropping it stops it.
-pub struct Server {
+pub(crate) struct Server {
     http: Arc<tiny_http::Server>,
     address: SocketAddr,
     workers: Vec<JoinHandle<()>>,
@@ -79,7 +79,7 @@ impl Server {
     ///
     /// # Errors
     /// When the port cannot be had; [`io::ErrorKind::AddrInUse`] if it is taken.
-    pub fn start(site: Site, port: u16) -> io::Result<Self> {
+    pub(crate) fn start(site: Site, port: u16) -> io::Result<Self> {
         let listener = std::net::TcpListener::bind(("127.0.0.1", port))?;
         let address = listener.local_addr()?;
         let http = tiny_http::Server::from_listener(listener, None).map_err(io::Error::other)?;
@@ -101,17 +101,17 @@ impl Server {
     }
 
     /// The address of a path, such as `http://127.0.0.1:8080/samples/a.md`.
-    pub fn url(&self, path: &str) -> String {
+    pub(crate) fn url(&self, path: &str) -> String {
         format!("http://{}/{}", self.address, path.trim_start_matches('/'))
     }
 
     /// The port in use.
-    pub fn port(&self) -> u16 {
+    pub(crate) fn port(&self) -> u16 {
         self.address.port()
     }
 
     /// Serves until the process ends.
-    pub fn wait(mut self) {
+    pub(crate) fn wait(mut self) {
         for worker in self.workers.drain(..) {
             let _ = worker.join();
         }

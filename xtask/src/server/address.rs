@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 /// Encodes `text` so that it can stand in a path or as the value of a query.
-pub fn encode(text: &str) -> String {
+pub(crate) fn encode(text: &str) -> String {
     text.bytes().fold(String::new(), |mut encoded, byte| {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             encoded.push(char::from(byte));
@@ -16,7 +16,7 @@ pub fn encode(text: &str) -> String {
 }
 
 /// Decodes a path; `None` if an escape is broken or the bytes are not UTF-8.
-pub fn decode(path: &str) -> Option<String> {
+pub(crate) fn decode(path: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.bytes();
     while let Some(byte) = rest.next() {

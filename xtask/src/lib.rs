@@ -1,3 +1,0 @@
-//! The part of the developer commands that tests use too.
-
-pub mod server;
