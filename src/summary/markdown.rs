@@ -19,6 +19,7 @@
 //! (titles, sections, tag lines are [`super::sections`]'s).
 
 mod address;
+mod bare_address;
 mod blocks;
 mod emphasis;
 mod inline;

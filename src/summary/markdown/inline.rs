@@ -14,7 +14,7 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::emphasis::{self, Run, is_cjk};
 use super::locator::Locator;
-use super::{BareAddresses, MAX_INLINE_DEPTH, address};
+use super::{BareAddresses, MAX_INLINE_DEPTH, address, bare_address};
 use crate::summary::model::{Anchor, Inline, Position, Prose, Text};
 use crate::summary::notice::{Notice, NoticeKind};
 
@@ -437,9 +437,31 @@ impl Writer<'_, '_> {
     fn flush(&mut self) {
         let text = self.text.get(self.plain..).unwrap_or_default();
         self.plain = self.text.len();
-        if !text.is_empty() {
-            self.inlines.push(Inline::Text(text.into()));
+        let mut done = 0;
+        let linked = self.addresses == BareAddresses::Linked && !self.in_link();
+        while linked && let Some(range) = bare_address::find(text, done) {
+            let before = text.get(done..range.start).unwrap_or_default();
+            if !before.is_empty() {
+                self.inlines.push(Inline::Text(before.into()));
+            }
+            done = range.end;
+            let words = text.get(range).unwrap_or_default();
+            self.inlines.push(Inline::Link {
+                target: address::link(&bare_address::target(words)),
+                title: Text::default(),
+                content: vec![Inline::Text(words.into())],
+            });
         }
+        let rest = text.get(done..).unwrap_or_default();
+        if !rest.is_empty() {
+            self.inlines.push(Inline::Text(rest.into()));
+        }
+    }
+
+    /// Whether the words are a link's already, or a picture's description.
+    fn in_link(&self) -> bool {
+        let mut kinds = self.frames.iter().map(|frame| &frame.kind);
+        kinds.any(|kind| !matches!(kind, FrameKind::Span(_)))
     }
 
     fn target(
