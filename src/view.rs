@@ -9,16 +9,45 @@
 //!
 //! Deliberately absent: `browser`, `window()`, fetching, storage.
 
+mod calendar;
+mod chips;
+mod date_row;
+mod dates;
+mod document;
+mod export;
+mod footnotes;
+mod frame;
+mod header;
+mod icon;
+mod items;
+mod keys;
+mod legend;
+mod placeholder;
 pub mod prose;
+mod reading_time;
+mod search_field;
+mod section;
 mod session;
+mod sidebar;
+mod status;
+mod stream;
+mod strip;
+mod text;
+mod timestamp;
+mod toolbar;
+mod video;
+mod visible;
+mod wording;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::reading::{Action, Effect, Settings};
+use crate::summary::Language;
 use crate::summary::model::{Summary, Text};
-use session::use_session;
+use document::Document;
+use wording::Words;
 
 /// The way into a mounted reader: emit an action.
 pub type Dispatch = Callback<Action>;
@@ -65,13 +94,10 @@ pub struct Failure {
 /// The reader.
 #[component]
 pub fn Reader(props: &ReaderProps) -> Html {
+    let words = Words(props.settings.language);
     match &props.content {
-        Content::Loading => {
-            html! { <article class="reader" part="reader" aria-busy="true"></article> }
-        }
-        Content::Failed(failure) => html! {
-            <article class="reader" part="reader"><p role="alert">{ failure.message.clone() }</p></article>
-        },
+        Content::Loading => placeholder::loading(words),
+        Content::Failed(failure) => placeholder::failed(failure, words),
         Content::Ready(summary) => html! {
             <Document
                 key={Rc::as_ptr(summary).addr().to_string()}
@@ -84,23 +110,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct DocumentProps {
-    summary: Rc<Summary>,
-    settings: Rc<Settings>,
-    on_effect: Callback<Effect>,
-    on_mount: Callback<Dispatch>,
-}
-
-/// A summary that is here.
-#[component]
-fn Document(props: &DocumentProps) -> Html {
-    let session = use_session(
-        &props.summary,
-        &props.settings,
-        &props.on_effect,
-        &props.on_mount,
-    );
-    let _ = session;
-    html! { <article class="reader" part="reader"></article> }
+/// The BCP 47 tag of a language.
+fn language_tag(language: Language) -> &'static str {
+    Words(language).tag()
 }

@@ -141,6 +141,14 @@ pub fn build(temporal: &[Dated], broadcast: Option<Day>, texts: &[Text]) -> Time
     timeline
 }
 
+/// The id of the row that an expression belongs to.
+pub fn row_id(expression: &Expression) -> String {
+    match expression.role {
+        Role::ReferencePeriod => format!("d:{}:r", expression.edtf),
+        Role::Event | Role::Deadline => format!("d:{}", expression.edtf),
+    }
+}
+
 impl Timeline {
     /// The row with this id.
     pub fn row(&self, id: &str) -> Option<&Rc<Row>> {
@@ -150,12 +158,8 @@ impl Timeline {
 
 impl Row {
     fn new(expression: &Expression, mention: &Mention) -> Self {
-        let id = match expression.role {
-            Role::ReferencePeriod => format!("d:{}:r", expression.edtf),
-            Role::Event | Role::Deadline => format!("d:{}", expression.edtf),
-        };
         Self {
-            id: id.into(),
+            id: row_id(expression).into(),
             label: mention.label.clone(),
             edtf: expression.edtf.clone(),
             start: expression.start,

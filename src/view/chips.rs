@@ -1,0 +1,181 @@
+//! The hashtags as chips, in the order of the tag line.
+//!
+//! A wide reader shows two rows and folds the rest; a narrow one scrolls them
+//! sideways. Which chips are past two rows is estimated from their letters, so
+//! that the server can say it too; the style sheet decides whether it matters.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::frame::Frame;
+use super::keys;
+use super::session::Session;
+use crate::reading::filter::{Chip, Filter};
+use crate::reading::{Action, Matching};
+use crate::summary::search::{Folded, Pattern, Spaces};
+
+/// Two rows of the widest layout, in tenths of a letter's width.
+const TWO_ROWS: usize = 1260;
+
+/// From so many hashtags on, there is a field to find one.
+const MANY: usize = 20;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct ChipsProps {
+    pub(super) filter: Filter,
+    pub(super) chips: Rc<[Chip]>,
+    /// Whether all are shown.
+    pub(super) all: bool,
+}
+
+/// The hashtags as chips.
+#[component]
+pub(super) fn Chips(props: &ChipsProps) -> Html {
+    let (Some(frame), Some(session)) = (use_context::<Rc<Frame>>(), use_context::<Session>())
+    else {
+        return Html::default();
+    };
+    let words = frame.words();
+    let group = use_node_ref();
+    let wanted = use_state(String::new);
+    let tags = &frame.summary.hashtags;
+    let shown = first_rows(tags.iter().map(|tag| tag.tag.as_ref()));
+    let wanted_pattern = Pattern::new(&wanted, Spaces::Ignored);
+    let is_wanted = |tag: &str| {
+        wanted_pattern.as_ref().is_none_or(|pattern| {
+            let (mut folded, mut found) = (Folded::default(), false);
+            folded.fill(tag);
+            pattern.find(&folded, |_| found = true);
+            found
+        })
+    };
+    let alone = props.filter.tags.is_empty();
+    let chip = |(index, (tag, chip)): (usize, (_, &Chip))| {
+        let tag: &Rc<crate::summary::hashtag::Hashtag> = tag;
+        let hint = match (chip.pressed, chip.count, tag.matches.is_empty()) {
+            (false, 0, true) => words.nothing_found().to_owned(),
+            (false, 0, false) => words.nothing_together().to_owned(),
+            _ => words.chip(&tag.tag, chip.count, chip.pressed, alone),
+        };
+        let class = classes!(
+            "chip",
+            (chip.count == 0).then_some("none"),
+            (index >= shown && !chip.pressed).then_some("extra"),
+            (!is_wanted(&tag.tag)).then_some("unwanted"),
+        );
+        let toggle = session
+            .dispatch
+            .reform(move |_: MouseEvent| Action::ToggleTag(index as u32));
+        html! {
+            <button
+                key={tag.tag.clone()}
+                type="button"
+                {class}
+                part="chip"
+                aria-pressed={chip.pressed.to_string()}
+                aria-disabled={(chip.count == 0 && !chip.pressed).then_some("true")}
+                tabindex={if index == 0 { "0" } else { "-1" }}
+                title={hint}
+                onclick={toggle}
+            >
+                { format!("#{}", tag.tag) }
+                <small part="chip-count">{ chip.count }</small>
+            </button>
+        }
+    };
+    let onkeydown = {
+        let group = group.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            keys::rove(&event, &group, ".chip");
+        })
+    };
+    let onfocusin = {
+        let group = group.clone();
+        Callback::from(move |event: FocusEvent| keys::remember(&event, &group, ".chip"))
+    };
+    let find = {
+        let wanted = wanted.setter();
+        Callback::from(move |event: InputEvent| {
+            let field = event.target_dyn_into::<HtmlInputElement>();
+            wanted.set(field.map(|field| field.value()).unwrap_or_default());
+        })
+    };
+    let more = session.dispatch.reform(|_: MouseEvent| Action::ToggleChips);
+    let hidden_count = tags.len().saturating_sub(shown) as u32;
+    html! {
+        <div class={classes!("tags", props.all.then_some("all"))}>
+            if tags.len() > MANY {
+                <input
+                    class="find-tag" type="search" value={(*wanted).clone()} placeholder={words.find_tag()}
+                    aria-label={words.find_tag()} autocomplete="off" oninput={find}
+                />
+            }
+            <div
+                ref={group} class="chips" part="chips" role="group" aria-label={words.hashtags()}
+                {onkeydown} {onfocusin}
+            >
+                { for tags.iter().zip(props.chips.iter()).enumerate().map(chip) }
+            </div>
+            if hidden_count > 0 {
+                <button type="button" class="more" aria-expanded={props.all.to_string()}
+                    title={words.more_tags(hidden_count)} onclick={more}>
+                    if props.all {
+                        { words.fewer() }
+                    } else {
+                        { format!("+{hidden_count}") }
+                    }
+                </button>
+            }
+            if props.filter.tags.len() > 1 {
+                <Combining matching={props.filter.matching} />
+            }
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct CombiningProps {
+    matching: Matching,
+}
+
+/// How several hashtags combine.
+#[component]
+fn Combining(props: &CombiningProps) -> Html {
+    let (Some(frame), Some(session)) = (use_context::<Rc<Frame>>(), use_context::<Session>())
+    else {
+        return Html::default();
+    };
+    let words = frame.words();
+    let choice = |matching| {
+        let choose = session
+            .dispatch
+            .reform(move |_: MouseEvent| Action::SetMatching(matching));
+        html! {
+            <button type="button" aria-pressed={(props.matching == matching).to_string()} onclick={choose}>
+                { words.combine(matching) }
+            </button>
+        }
+    };
+    html! {
+        <div class="combining" role="group" aria-label={words.matching()}>
+            { choice(Matching::Any) }
+            { choice(Matching::All) }
+        </div>
+    }
+}
+
+/// How many chips fit into two rows, as far as their letters tell.
+fn first_rows<'a>(tags: impl Iterator<Item = &'a str>) -> usize {
+    let mut width = 0;
+    tags.take_while(|tag| {
+        let letters: usize = tag
+            .chars()
+            .map(|letter| if letter.is_ascii() { 6 } else { 10 })
+            .sum();
+        width += letters + 48;
+        width <= TWO_ROWS
+    })
+    .count()
+}

@@ -1,0 +1,130 @@
+//! What is fixed for a reader's life: the summary, the settings, and what
+//! follows from them alone. Handed down as context beside the
+//! [`Session`](super::session::Session).
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::prose::{Overlay, OverlayKind};
+use super::wording::Words;
+use crate::reading::permalink::Permalink;
+use crate::reading::{Settings, Target};
+use crate::summary::model::{Place, ProseId, Summary, Text};
+
+/// What is fixed for a reader's life.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Frame {
+    pub(super) summary: Rc<Summary>,
+    pub(super) settings: Rc<Settings>,
+    /// For each temporal expression, the row of the timeline that it is on.
+    rows: Vec<Option<u32>>,
+    /// For each row and mention, the temporal expression.
+    mentions: HashMap<(ProseId, usize), u32>,
+    /// For each section, the dates laid over its text.
+    dates: Vec<Vec<Overlay>>,
+    footnote_dates: Vec<Overlay>,
+}
+
+impl Frame {
+    pub(super) fn new(summary: &Rc<Summary>, settings: &Rc<Settings>) -> Self {
+        let by_id: HashMap<&str, u32> = summary
+            .timeline
+            .rows
+            .iter()
+            .zip(0u32..)
+            .map(|(row, index)| (&*row.id, index))
+            .collect();
+        let mut frame = Self {
+            summary: summary.clone(),
+            settings: settings.clone(),
+            rows: Vec::with_capacity(summary.temporal.len()),
+            mentions: HashMap::new(),
+            dates: vec![Vec::new(); summary.sections.len()],
+            footnote_dates: Vec::new(),
+        };
+        for (index, dated) in (0u32..).zip(&summary.temporal) {
+            let id = crate::summary::timeline::row_id(&dated.expression);
+            let row = by_id
+                .get(&*id)
+                .copied()
+                .filter(|_| dated.expression.timeline);
+            frame.rows.push(row);
+            frame
+                .mentions
+                .insert((dated.prose, dated.expression.range.start), index);
+            if row.is_none() {
+                continue;
+            }
+            let overlay = Overlay {
+                prose: dated.prose,
+                range: dated.expression.range.clone(),
+                kind: OverlayKind::Date {
+                    index,
+                    edtf: dated.expression.edtf.clone(),
+                    address: frame.address(Target::Date(index)),
+                },
+            };
+            let section = match dated.place {
+                Place::Heading(_) => continue,
+                Place::Item(section, _) => frame.dates.get_mut(section as usize),
+                Place::Footnote(_) => Some(&mut frame.footnote_dates),
+            };
+            if let Some(section) = section {
+                section.push(overlay);
+            }
+        }
+        for dates in frame.dates.iter_mut().chain([&mut frame.footnote_dates]) {
+            dates.sort_by_key(|overlay| (overlay.prose, overlay.range.start));
+        }
+        frame
+    }
+
+    pub(super) fn words(&self) -> Words {
+        Words(self.settings.language)
+    }
+
+    /// The address of a target's own link.
+    pub(super) fn address(&self, target: Target) -> Text {
+        let link = Permalink::to(&self.summary, target);
+        format!("#{}", link.fragment(&self.settings.instance)).into()
+    }
+
+    /// The row of the timeline that a temporal expression is on.
+    pub(super) fn row_of(&self, date: u32) -> Option<u32> {
+        self.rows.get(date as usize).copied().flatten()
+    }
+
+    /// The temporal expression that a mention of a row is.
+    pub(super) fn date_of(&self, prose: ProseId, start: usize) -> Option<u32> {
+        self.mentions.get(&(prose, start)).copied()
+    }
+
+    /// The dates laid over the text of a section.
+    pub(super) fn dates_in(&self, section: u32) -> &[Overlay] {
+        self.dates.get(section as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The dates laid over the footnotes.
+    pub(super) fn dates_in_footnotes(&self) -> &[Overlay] {
+        &self.footnote_dates
+    }
+
+    /// The first dates of a section, in the author's words.
+    pub(super) fn gist(&self, section: u32) -> Vec<&str> {
+        let mut labels: Vec<&str> = Vec::new();
+        for overlay in self.dates_in(section) {
+            let OverlayKind::Date { index, .. } = overlay.kind else {
+                continue;
+            };
+            let row = self.row_of(index);
+            let row = row.and_then(|row| self.summary.timeline.rows.get(row as usize));
+            if let Some(row) = row
+                && !labels.contains(&&*row.label)
+            {
+                labels.push(&row.label);
+            }
+        }
+        labels.truncate(4);
+        labels
+    }
+}

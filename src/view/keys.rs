@@ -1,0 +1,120 @@
+//! The keyboard inside a reader: `/` searches, `j` and `k` walk through the
+//! items, Escape clears. Plain arrows belong to the widgets that have the focus.
+
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use super::Dispatch;
+use crate::reading::Action;
+
+/// Answers a key that nothing inside has answered.
+pub(super) fn on_key(event: &KeyboardEvent, root: &NodeRef, dispatch: &Dispatch) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
+        return;
+    }
+    let Some(root) = root.cast::<Element>() else {
+        return;
+    };
+    let target = event.target_dyn_into::<HtmlElement>();
+    let is_typing = target.as_ref().is_some_and(|target| {
+        matches!(&*target.tag_name(), "INPUT" | "TEXTAREA" | "SELECT")
+            || target.is_content_editable()
+    });
+    match &*event.key() {
+        "Escape" => dispatch.emit(Action::Escape),
+        "/" if !is_typing => {
+            if focus(root.query_selector("[part~=search]").ok().flatten()) {
+                event.prevent_default();
+            }
+        }
+        "j" if !is_typing => walk(&root, target.as_ref(), 1),
+        "k" if !is_typing => walk(&root, target.as_ref(), -1),
+        _ => {}
+    }
+}
+
+/// Moves the focus among the elements of a group that can have it, and keeps
+/// exactly one of them in the order of tabulation: the roving tabindex of the
+/// ARIA Authoring Practices. Returns whether the key was one that moves.
+pub(super) fn rove(event: &KeyboardEvent, group: &NodeRef, selector: &str) -> bool {
+    let (Some(group), Some(target)) = (group.cast::<Element>(), event.target_dyn_into::<Element>())
+    else {
+        return false;
+    };
+    let stops = visible(&group, selector);
+    let at = stops
+        .iter()
+        .position(|stop| stop.contains(Some(target.as_ref())));
+    let (Some(at), Some(last)) = (at, stops.len().checked_sub(1)) else {
+        return false;
+    };
+    let next = match &*event.key() {
+        "ArrowRight" | "ArrowDown" if at == last => 0,
+        "ArrowRight" | "ArrowDown" => at + 1,
+        "ArrowLeft" | "ArrowUp" if at == 0 => last,
+        "ArrowLeft" | "ArrowUp" => at - 1,
+        "Home" => 0,
+        "End" => last,
+        _ => return false,
+    };
+    event.prevent_default();
+    stops.get(next).is_some_and(|stop| stop.focus().is_ok())
+}
+
+/// Makes the focused element of a group the one that Tab comes back to.
+pub(super) fn remember(event: &FocusEvent, group: &NodeRef, selector: &str) {
+    let (Some(group), Some(target)) = (group.cast::<Element>(), event.target_dyn_into::<Element>())
+    else {
+        return;
+    };
+    let Some(stop) = target.closest(selector).ok().flatten() else {
+        return;
+    };
+    for other in all(&group, selector) {
+        other.set_tab_index(if other == *stop.unchecked_ref::<HtmlElement>() {
+            0
+        } else {
+            -1
+        });
+    }
+}
+
+fn walk(root: &Element, from: Option<&HtmlElement>, by: isize) {
+    let stops = visible(root, ".dot");
+    let item = from.and_then(|from| from.closest("[part~=item]").ok().flatten());
+    let at = item.and_then(|item| {
+        stops
+            .iter()
+            .position(|stop| stop.closest("[part~=item]").ok().flatten().as_ref() == Some(&item))
+    });
+    let next = match at {
+        Some(at) => at.saturating_add_signed(by),
+        None => 0,
+    };
+    if let Some(stop) = stops.get(next) {
+        let _ = stop.focus();
+    }
+}
+
+fn focus(element: Option<Element>) -> bool {
+    element
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|element| element.focus().is_ok())
+}
+
+fn all(within: &Element, selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = within.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|index| found.item(index)?.dyn_into().ok())
+        .collect()
+}
+
+/// Those that are drawn at all, in this layout and under this filter.
+fn visible(within: &Element, selector: &str) -> Vec<HtmlElement> {
+    let mut found = all(within, selector);
+    found.retain(|element| element.offset_width() > 0);
+    found
+}

@@ -1,0 +1,55 @@
+//! What filter and search come to, said aloud as it changes.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::frame::Frame;
+use super::session::Session;
+use crate::reading::filter::Filter;
+use crate::reading::{Action, Announcement, Search};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct StatusProps {
+    pub(super) filter: Filter,
+    pub(super) search: Search,
+    pub(super) totals: Option<(u32, u32)>,
+    pub(super) announced: Option<(Announcement, u32)>,
+}
+
+/// What filter and search come to: a live region that is always there.
+#[component]
+pub(super) fn Status(props: &StatusProps) -> Html {
+    let (Some(frame), Some(session)) = (use_context::<Rc<Frame>>(), use_context::<Session>())
+    else {
+        return Html::default();
+    };
+    let words = frame.words();
+    let filtered = props.totals.map(|(sections, items)| {
+        let names = props.filter.names(&frame.summary);
+        let names: Vec<_> = names.iter().map(|name| format!("#{name}")).collect();
+        html! {
+            <span class="filtered"><b>{ names.join(" ") }</b>{ ": " }{ words.kept(sections, items) }</span>
+        }
+    });
+    let found = (!props.search.query.trim().is_empty()).then(|| {
+        let Search { query, hits, current, .. } = &props.search;
+        html! { <span class="found">{ words.found(query.trim(), hits.len() as u32, *current) }</span> }
+    });
+    let told = props.announced.map(|(announcement, count)| {
+        html! { <span key={count.to_string()} class="told">{ words.announcement(announcement) }</span> }
+    });
+    let clear = session.dispatch.reform(|_: MouseEvent| Action::ClearFilter);
+    html! {
+        <div class="state">
+            <p class="status" part="status" role="status" aria-live="polite">
+                { filtered }
+                { found }
+                { told }
+            </p>
+            <button type="button" class="clear" hidden={props.filter.tags.is_empty()} onclick={clear}>
+                { words.clear_filter() }
+            </button>
+        </div>
+    }
+}

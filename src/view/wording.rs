@@ -1,0 +1,327 @@
+//! Every sentence of the interface, in Korean and English, in one place.
+//!
+//! Deliberately absent: the notices for authors, which speak for themselves
+//! ([`NoticeKind`](crate::summary::NoticeKind)).
+
+mod particle;
+
+use particle::with_object;
+
+use crate::reading::{Announcement, Matching};
+use crate::summary::Language;
+use crate::summary::civil::Day;
+use crate::summary::timeline::{Group, Shape};
+
+/// The interface in one language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Words(pub(super) Language);
+
+/// Phrases without anything inserted: name, Korean, English.
+macro_rules! phrases {
+    ($($name:ident: $korean:literal, $english:literal;)*) => {
+        impl Words {
+            $(pub(super) fn $name(self) -> &'static str {
+                match self.0 {
+                    Language::Korean => $korean,
+                    Language::English => $english,
+                }
+            })*
+        }
+    };
+}
+
+phrases! {
+    tag: "ko", "en";
+    kicker: "라이브 요약", "Stream summary";
+    guessed: "추정", "estimated";
+    guessed_why: "썸네일 주소에서 추정한 날짜입니다", "This day was estimated from the address of the thumbnail";
+    loading: "요약을 불러오는 중입니다", "Loading the summary";
+    failed: "요약을 보여 드릴 수 없습니다", "The summary cannot be shown";
+    play: "영상 재생", "Play the video";
+    watch: "YouTube에서 영상 보기", "Watch the video on YouTube";
+    player: "영상", "Video";
+    stop: "영상 닫기", "Close the video";
+    search: "본문 검색", "Search the text";
+    search_hint: "본문 검색 · 초성도 됩니다 (ㄱㄴㄷ)", "Search the text";
+    next_hit: "다음 결과", "Next result";
+    previous_hit: "이전 결과", "Previous result";
+    clear_query: "검색어 지우기", "Clear the search";
+    ignore_spaces: "띄어쓰기 무시", "Ignore spaces";
+    open_all: "모두 펼치기", "Open all";
+    close_all: "모두 접기", "Close all";
+    copy_link: "링크 복사", "Copy link";
+    copy_item_link: "이 항목의 링크 복사", "Copy a link to this point";
+    copy_section_link: "이 주제의 링크 복사", "Copy a link to this topic";
+    copy_markdown: "마크다운으로 복사", "Copy as Markdown";
+    copy_plain: "글만 복사", "Copy as plain text";
+    hashtags: "해시태그", "Hashtags";
+    find_tag: "태그 찾기", "Find a tag";
+    fewer: "접기", "Fewer";
+    matching: "태그를 여럿 고르면", "With several tags";
+    any: "하나라도", "Any";
+    all: "모두", "All";
+    clear_filter: "필터 지우기", "Clear filter";
+    nothing_together: "고른 태그와 함께 나오는 항목이 없습니다", "No point has this tag together with the chosen ones";
+    nothing_found: "본문에서 이 태그를 찾지 못했습니다", "The text never comes to this tag";
+    nothing_kept: "고른 태그에 모두 맞는 항목이 없습니다", "No point matches every chosen tag";
+    nothing_kept_advice: "태그를 하나 빼거나 ‘하나라도’로 바꿔 보세요.", "Take one out, or match any of them.";
+    nothing_to_read: "아직 읽을 내용이 없습니다", "There is nothing to read yet";
+    nothing_to_read_advice: "이 요약에는 주제도 항목도 없습니다.", "This summary has no topics and no points.";
+    other: "그 밖의 내용", "Other";
+    sidebar: "찾아보기", "Browse";
+    dates: "날짜", "Dates";
+    stream: "방송 순서", "In stream order";
+    date_timeline: "날짜 타임라인", "Timeline of dates";
+    broadcast_day: "방송일", "Broadcast";
+    today: "오늘", "Today";
+    was_ahead: "방송 당시 예정 · ", "Ahead at the time · ";
+    now_past: "지금은 지남", "now past";
+    reference_period: "지표", "figure";
+    outdated: "방송일보다 앞선 시점의 전망", "A forecast dated before the broadcast";
+    unresolved: "기준일 없음", "No day to count from";
+    unresolved_why: "방송일을 알 수 없어 날짜로 바꾸지 못했습니다.", "The broadcast day is unknown, so these could not be dated.";
+    related_only: "관련 날짜만", "Related dates only";
+    no_related: "여기에 걸리는 날짜가 없습니다.", "No dates here.";
+    previous_mention: "이전 언급", "Previous mention";
+    next_mention: "다음 언급", "Next mention";
+    legend: "표시 읽는 법", "What the marks mean";
+    export: "날짜 내려받기", "Download the dates";
+    last_past: "지난", "Last";
+    next_ahead: "다음 예정", "Next";
+    footnotes: "각주", "Notes";
+    back_to_text: "본문으로", "Back to the text";
+    before: "이전", "Before";
+}
+
+impl Words {
+    /// A day in words: `2026년 2월 4일`, `4 February 2026`.
+    pub(super) fn day(self, day: Day) -> String {
+        let (year, month, date) = day.civil();
+        match self.0 {
+            Language::Korean => format!("{year}년 {month}월 {date}일"),
+            Language::English => format!("{date} {} {year}", month_name(month)),
+        }
+    }
+
+    /// A day without its year: `2월 4일`, `4 February`.
+    pub(super) fn day_of_year(self, day: Day) -> String {
+        let (_, month, date) = day.civil();
+        match self.0 {
+            Language::Korean => format!("{month}월 {date}일"),
+            Language::English => format!("{date} {}", month_name(month)),
+        }
+    }
+
+    /// The day in the line above the title.
+    pub(super) fn broadcast_on(self, day: Day) -> String {
+        match self.0 {
+            Language::Korean => format!("{} 방송", self.day(day)),
+            Language::English => format!("Broadcast on {}", self.day(day)),
+        }
+    }
+
+    /// The number of topics.
+    pub(super) fn topics(self, count: u32) -> String {
+        match self.0 {
+            Language::Korean => format!("주제 {count}"),
+            Language::English => plural(count, "topic"),
+        }
+    }
+
+    /// The number of points.
+    pub(super) fn points(self, count: u32) -> String {
+        match self.0 {
+            Language::Korean => format!("항목 {count}"),
+            Language::English => plural(count, "point"),
+        }
+    }
+
+    /// The number of dates.
+    pub(super) fn dated(self, count: u32) -> String {
+        match self.0 {
+            Language::Korean => format!("날짜 {count}"),
+            Language::English => plural(count, "date"),
+        }
+    }
+
+    /// How long reading takes.
+    pub(super) fn reading_time(self, minutes: u32) -> String {
+        match self.0 {
+            Language::Korean => format!("약 {minutes}분 읽기"),
+            Language::English => format!("about {minutes} min read"),
+        }
+    }
+
+    /// What a filter comes to, after its tags: `3개 주제, 17개 항목`.
+    pub(super) fn kept(self, sections: u32, items: u32) -> String {
+        match self.0 {
+            Language::Korean => format!("{sections}개 주제, {items}개 항목"),
+            Language::English => {
+                format!("{}, {}", plural(sections, "topic"), plural(items, "point"))
+            }
+        }
+    }
+
+    /// What a search comes to: where the viewer is, of how many.
+    pub(super) fn found(self, query: &str, hits: u32, current: Option<u32>) -> String {
+        match (self.0, hits, current) {
+            (Language::Korean, 0, _) => format!("‘{query}’ 찾을 수 없음"),
+            (Language::Korean, _, None) => format!("‘{query}’ {hits}곳"),
+            (Language::Korean, _, Some(at)) => format!("‘{query}’ {hits}곳 중 {}번째", at + 1),
+            (Language::English, 0, _) => format!("‘{query}’ not found"),
+            (Language::English, _, None) => format!("‘{query}’: {}", plural(hits, "place")),
+            (Language::English, _, Some(at)) => format!("‘{query}’: {} of {hits}", at + 1),
+        }
+    }
+
+    /// What pressing a chip does: for its hint and for screen readers.
+    pub(super) fn chip(self, tag: &str, count: u32, pressed: bool, alone: bool) -> String {
+        match (self.0, pressed, alone) {
+            (Language::Korean, true, _) => {
+                format!("{} 필터에서 빼기", with_object(&format!("#{tag}")))
+            }
+            (Language::Korean, false, true) => format!("#{tag} 항목 {count}개만 보기"),
+            (Language::Korean, false, false) => {
+                format!(
+                    "{} 더하면 {count}개 항목이 남습니다",
+                    with_object(&format!("#{tag}"))
+                )
+            }
+            (Language::English, true, _) => format!("Take #{tag} out of the filter"),
+            (Language::English, false, true) => {
+                format!("Show only {} on #{tag}", plural(count, "point"))
+            }
+            (Language::English, false, false) => {
+                format!("Adding #{tag} leaves {}", plural(count, "point"))
+            }
+        }
+    }
+
+    /// The button for the chips that do not fit.
+    pub(super) fn more_tags(self, count: u32) -> String {
+        match self.0 {
+            Language::Korean => format!("태그 {count}개 더 보기"),
+            Language::English => format!("Show {count} more tags"),
+        }
+    }
+
+    /// The number at a section, for screen readers: of its points, those kept.
+    pub(super) fn count(self, kept: Option<u32>, total: u32) -> String {
+        match (self.0, kept) {
+            (Language::Korean, None) => format!("{total}개 항목"),
+            (Language::Korean, Some(kept)) => format!("{total}개 항목 중 {kept}개"),
+            (Language::English, None) => plural(total, "point"),
+            (Language::English, Some(kept)) => format!("{kept} of {}", plural(total, "point")),
+        }
+    }
+
+    /// The number of places that a search found in a section.
+    pub(super) fn found_here(self, hits: u32) -> String {
+        match self.0 {
+            Language::Korean => format!("{hits}곳"),
+            Language::English => plural(hits, "hit"),
+        }
+    }
+
+    /// Going to a second of the video.
+    pub(super) fn seek(self, time: &str) -> String {
+        match self.0 {
+            Language::Korean => format!("영상 {time}부터 재생"),
+            Language::English => format!("Play the video from {time}"),
+        }
+    }
+
+    /// The header of a group of dates.
+    pub(super) fn period(self, group: &Group) -> String {
+        match (self.0, group.decade) {
+            (Language::Korean, true) => format!("{}년대", group.year),
+            (Language::English, true) => format!("{}s", group.year),
+            (_, false) => group.year.to_string(),
+        }
+    }
+
+    /// The year that the text leaves out.
+    pub(super) fn in_year(self, year: i32) -> String {
+        match self.0 {
+            Language::Korean => format!("{year}년"),
+            Language::English => year.to_string(),
+        }
+    }
+
+    /// Days from today to a day ahead.
+    pub(super) fn days_left(self, days: i32) -> String {
+        match (self.0, days) {
+            (Language::Korean, 0) => "오늘".to_owned(),
+            (Language::Korean, _) => format!("{days}일 남음"),
+            (Language::English, 0) => "today".to_owned(),
+            (Language::English, _) => format!("{} left", plural(days.unsigned_abs(), "day")),
+        }
+    }
+
+    /// What a mark's shape means.
+    pub(super) fn shape(self, shape: Shape) -> &'static str {
+        match (self.0, shape) {
+            (Language::Korean, Shape::Written) => "글에 적힌 때",
+            (Language::Korean, Shape::Inferred) => "연도 등을 미루어 안 때",
+            (Language::Korean, Shape::Span) => "기간",
+            (Language::Korean, Shape::Open) => "그때부터",
+            (Language::Korean, Shape::Fuzzy) => "대략",
+            (Language::Korean, Shape::Deadline) => "그때까지",
+            (Language::Korean, Shape::Reference) => "지표가 다루는 때",
+            (Language::English, Shape::Written) => "written in the text",
+            (Language::English, Shape::Inferred) => "year inferred",
+            (Language::English, Shape::Span) => "a span",
+            (Language::English, Shape::Open) => "from then on",
+            (Language::English, Shape::Fuzzy) => "roughly",
+            (Language::English, Shape::Deadline) => "by then",
+            (Language::English, Shape::Reference) => "the period of a figure",
+        }
+    }
+
+    /// How tags combine.
+    pub(super) fn combine(self, matching: Matching) -> &'static str {
+        match matching {
+            Matching::Any => self.any(),
+            Matching::All => self.all(),
+        }
+    }
+
+    /// What an effect came to.
+    pub(super) fn announcement(self, announcement: Announcement) -> &'static str {
+        match (self.0, announcement) {
+            (Language::Korean, Announcement::LinkCopied) => "링크를 복사했습니다",
+            (Language::Korean, Announcement::TextCopied) => "글을 복사했습니다",
+            (Language::Korean, Announcement::CopyRefused) => "복사하지 못했습니다",
+            (Language::English, Announcement::LinkCopied) => "Link copied",
+            (Language::English, Announcement::TextCopied) => "Text copied",
+            (Language::English, Announcement::CopyRefused) => "Could not copy",
+        }
+    }
+}
+
+/// `1 topic`, `2 topics`.
+fn plural(count: u32, noun: &str) -> String {
+    match count {
+        1 => format!("1 {noun}"),
+        _ => format!("{count} {noun}s"),
+    }
+}
+
+fn month_name(month: u32) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let index = (month as usize).saturating_sub(1);
+    NAMES.get(index).copied().unwrap_or_default()
+}
