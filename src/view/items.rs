@@ -215,7 +215,7 @@ fn Words(props: &WordsProps) -> Html {
                 aria-label={name}
                 title={name}
             />
-            <div class="words">
+            <div class="content">
                 if let Marker::Task(done) = item.marker {
                     <input type="checkbox" checked={done} disabled=true />
                 }
