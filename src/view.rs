@@ -60,6 +60,9 @@ pub struct ReaderProps {
     /// The choices of the embedding page.
     #[prop_or_default]
     pub settings: Rc<Settings>,
+    /// What happens before the first render: a page drawn for a link.
+    #[prop_or_default]
+    pub beforehand: Rc<[Action]>,
     /// Told what the host has to do; must be the same callback at every render.
     #[prop_or_default]
     pub on_effect: Callback<Effect>,
@@ -103,6 +106,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 key={Rc::as_ptr(summary).addr().to_string()}
                 summary={summary.clone()}
                 settings={props.settings.clone()}
+                beforehand={props.beforehand.clone()}
                 on_effect={props.on_effect.clone()}
                 on_mount={props.on_mount.clone()}
             />

@@ -14,13 +14,14 @@ use super::sidebar::Sidebar;
 use super::text::Text;
 use super::toolbar::Toolbar;
 use super::visible::{Visible, VisibleBy};
-use crate::reading::{Effect, Settings};
+use crate::reading::{Action, Effect, Settings};
 use crate::summary::model::Summary;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct DocumentProps {
     pub(super) summary: Rc<Summary>,
     pub(super) settings: Rc<Settings>,
+    pub(super) beforehand: Rc<[Action]>,
     pub(super) on_effect: Callback<Effect>,
     pub(super) on_mount: Callback<Dispatch>,
 }
@@ -31,6 +32,7 @@ pub(super) fn Document(props: &DocumentProps) -> Html {
     let (reading, session) = use_session(
         &props.summary,
         &props.settings,
+        &props.beforehand,
         &props.on_effect,
         &props.on_mount,
     );

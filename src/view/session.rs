@@ -45,12 +45,13 @@ impl Reducible for Store {
 pub(super) fn use_session(
     summary: &Rc<Summary>,
     settings: &Rc<Settings>,
+    beforehand: &[Action],
     on_effect: &Callback<Effect>,
     on_mount: &Callback<Dispatch>,
 ) -> (Rc<Reading>, Session) {
     let store = use_reducer(|| Store {
         summary: summary.clone(),
-        reading: Rc::new(Reading::new(summary, settings)),
+        reading: Rc::new(begun(summary, settings, beforehand)),
     });
     let dispatch = {
         let dispatcher = store.dispatcher();
@@ -74,6 +75,13 @@ pub(super) fn use_session(
         });
     }
     (reading, session)
+}
+
+fn begun(summary: &Summary, settings: &Settings, beforehand: &[Action]) -> Reading {
+    let begin = Reading::new(summary, settings);
+    beforehand.iter().fold(begin, |reading, action| {
+        reading.apply(summary, action.clone()).unwrap_or(reading)
+    })
 }
 
 /// Tells the host what became of the reading since it was last told.

@@ -31,6 +31,7 @@ pub(super) fn Video(props: &VideoProps) -> Html {
     else {
         return Html::default();
     };
+    let is_missing = use_state_eq(|| false);
     let words = frame.words();
     let start = props.start.unwrap_or(0);
     if let Some((seconds, count)) = props.playing {
@@ -51,12 +52,16 @@ pub(super) fn Video(props: &VideoProps) -> Html {
             </div>
         };
     }
+    let drop_picture = {
+        let is_missing = is_missing.setter();
+        Callback::from(move |_: Event| is_missing.set(true))
+    };
     let picture = html! {
         <>
-            if frame.settings.thumbnail {
+            if frame.settings.thumbnail && !*is_missing {
                 <img
                     src={props.thumbnail.clone().unwrap_or_else(|| thumbnail_address(&props.id))}
-                    alt="" width="480" height="270" decoding="async"
+                    alt="" width="480" height="270" decoding="async" onerror={drop_picture}
                 />
             }
             if frame.settings.player != Player::Off {
