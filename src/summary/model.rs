@@ -51,8 +51,22 @@ pub struct Summary {
     pub timestamps: Vec<Timestamp>,
     /// Footnote definitions in order of first reference.
     pub footnotes: Vec<Rc<Footnote>>,
+    /// What else the source states about itself, in source order.
+    pub details: Vec<Detail>,
     /// Where each prose stands; indexed by [`ProseId`].
     pub places: Vec<Place>,
+}
+
+/// A statement of the source about itself that the reader has no use for but
+/// to show it: a front-matter key or a header line (`길이: 1:02:33`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Detail {
+    /// What it is called there.
+    pub label: Text,
+    /// What it says.
+    pub value: Text,
+    /// Where it stands.
+    pub position: Position,
 }
 
 /// The language of a document or of the interface.

@@ -5,13 +5,27 @@
 //! Deliberately absent: blocks and inlines (`markdown`), and what a heading or
 //! a bullet means (`sections`).
 
+pub(crate) mod address;
+mod characters;
+mod chatter;
+pub(crate) mod day;
+mod decode;
+mod dialect;
+mod flow;
+mod front_matter;
+mod head;
 mod line;
+mod tags;
+mod value;
+mod wrapper;
 
-use super::hashtag::lex;
 use super::model::{Anchor, Position, Text};
-use super::notice::Notice;
+use super::notice::{Notice, NoticeKind};
 
+pub use decode::{Decoded, NotText, decode};
+pub(crate) use head::Head;
 use line::Line;
+pub use tags::WrittenTag;
 
 /// A source text made ready for the Markdown parser.
 #[derive(Debug, Default)]
@@ -20,20 +34,26 @@ pub(crate) struct Prepared {
     pub(crate) text: String,
     /// Where it stands on disk; see [`join`](line::join).
     pub(crate) anchors: Vec<Anchor>,
-    /// The hashtags of tag lines and metadata, in source order; their lines
+    /// What the source states about itself. Its lines are no longer in `text`.
+    pub(crate) head: Head,
+    /// The hashtags of tag lines and metadata, in source order. Their lines
     /// are no longer in `text`.
     pub(crate) tags: Vec<WrittenTag>,
+    /// The timestamps taken out of headings, by rising offset.
+    pub(crate) heading_times: Vec<HeadingTime>,
     /// What was guessed or repaired.
     pub(crate) notices: Vec<Notice>,
 }
 
-/// A hashtag as the author listed it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WrittenTag {
-    /// Without `#`, in NFC.
-    pub tag: Text,
-    /// Where its `#` stands, or its first character where there is none.
-    pub position: Position,
+/// A timestamp taken out of a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct HeadingTime {
+    /// The byte of the prepared text at which the line of the heading starts.
+    pub(crate) offset: usize,
+    /// Where the digits stand on disk.
+    pub(crate) position: Position,
+    /// Seconds from the start of the video.
+    pub(crate) seconds: u32,
 }
 
 /// Makes a text ready for the Markdown parser. Never fails; what is taken out
@@ -41,10 +61,27 @@ pub struct WrittenTag {
 pub(crate) fn prepare(source: &str) -> Prepared {
     let mut prepared = Prepared::default();
     let mut lines = split(source);
-    for line in &mut lines {
-        take_tag_line(line, &mut prepared.tags);
+    prepared.repair_characters(&mut lines);
+    prepared.unwrap(&mut lines);
+    prepared.take_head(&mut lines);
+    let found = tags::take(&mut lines);
+    prepared.tags = std::mem::take(&mut prepared.head.tags);
+    prepared.tags.extend(found);
+    let rewritten = dialect::rewrite(lines);
+    prepared.notices.extend(rewritten.notices);
+    let mut times = rewritten.times.iter().peekable();
+    let mut offset = 0;
+    for (index, line) in rewritten.lines.iter().enumerate() {
+        if let Some(time) = times.next_if(|time| time.line == index) {
+            prepared.heading_times.push(HeadingTime {
+                offset,
+                position: time.position,
+                seconds: time.seconds,
+            });
+        }
+        offset += line.text.len() + 1;
     }
-    (prepared.text, prepared.anchors) = line::join(lines);
+    (prepared.text, prepared.anchors) = line::join(rewritten.lines);
     prepared
 }
 
@@ -62,13 +99,65 @@ fn split(source: &str) -> Vec<Line<'_>> {
         .collect()
 }
 
-fn take_tag_line(line: &mut Line<'_>, tags: &mut Vec<WrittenTag>) {
-    let Some(tokens) = lex::tag_line(&line.text) else {
-        return;
-    };
-    tags.extend(tokens.into_iter().map(|token| WrittenTag {
-        tag: token.tag.into(),
-        position: line.position(token.range.start),
-    }));
-    line.clear();
+impl Prepared {
+    fn notice(&mut self, position: Position, kind: NoticeKind) {
+        self.notices.push(Notice { position, kind });
+    }
+
+    fn repair_characters(&mut self, lines: &mut [Line<'_>]) {
+        let mut invisible = None;
+        let mut citation = None;
+        for line in lines {
+            let position = line.position(0);
+            let removed = characters::repair(line);
+            if removed.invisible > 0 {
+                let (_, count) = invisible.get_or_insert((position, 0));
+                *count += removed.invisible;
+            }
+            if removed.citations > 0 {
+                let (_, count) = citation.get_or_insert((position, 0));
+                *count += removed.citations;
+            }
+        }
+        if let Some((position, count)) = invisible {
+            self.notice(position, NoticeKind::InvisibleRemoved(count));
+        }
+        if let Some((position, count)) = citation {
+            self.notice(position, NoticeKind::CitationRemoved(count));
+        }
+    }
+
+    /// Takes off what is wrapped around the text, and what a chat said before
+    /// and after it.
+    fn unwrap(&mut self, lines: &mut [Line<'_>]) {
+        let start = Position { line: 1, column: 0 };
+        if wrapper::unfence(lines).is_some() {
+            self.notice(start, NoticeKind::WrapperRemoved);
+        }
+        if wrapper::unquote(lines) {
+            self.notice(start, NoticeKind::WrapperRemoved);
+        }
+        if wrapper::unescape(lines) {
+            self.notice(start, NoticeKind::EscapesRemoved);
+        }
+        for paragraph in chatter::find(lines) {
+            let lines = lines.get_mut(paragraph).unwrap_or(&mut []);
+            let Some(first) = lines.first() else { continue };
+            let position = first.position(0);
+            let words: Vec<&str> = lines.iter().map(|line| line.text.trim()).collect();
+            let words: Text = words.join("\n").into();
+            self.notice(position, NoticeKind::ChatterRemoved(words));
+            lines.iter_mut().for_each(Line::clear);
+        }
+    }
+
+    fn take_head(&mut self, lines: &mut [Line<'_>]) {
+        if let Some(matter) = front_matter::take(lines) {
+            for position in &matter.malformed {
+                self.notice(*position, NoticeKind::FrontMatterMalformed);
+            }
+            self.head.take_front_matter(matter);
+        }
+        self.head.take_header_lines(lines);
+    }
 }

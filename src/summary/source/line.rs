@@ -13,25 +13,18 @@ use super::super::model::{Anchor, Position};
 pub(crate) struct Line<'a> {
     /// The characters, as edited so far.
     pub(crate) text: Cow<'a, str>,
-    origin: Origin,
-}
-
-/// Where the characters of a line stand on disk.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Origin {
-    line: u32,
-    column: u32,
+    start: Position,
     /// By rising `at`; empty where every character keeps its distance from the
     /// first.
     shifts: Vec<Shift>,
 }
 
 /// From the character `at` of the edited line on, the characters stand on disk
-/// from `column` on, until the next shift.
+/// from `position` on, until the next shift.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Shift {
     at: u32,
-    column: u32,
+    position: Position,
 }
 
 impl<'a> Line<'a> {
@@ -39,23 +32,24 @@ impl<'a> Line<'a> {
     pub(crate) fn new(text: &'a str, position: Position) -> Self {
         Self {
             text: Cow::Borrowed(text),
-            origin: Origin {
-                line: position.line,
-                column: position.column,
-                shifts: Vec::new(),
-            },
+            start: position,
+            shifts: Vec::new(),
         }
     }
 
-    /// The line on disk, from 1.
-    pub(crate) fn number(&self) -> u32 {
-        self.origin.line
+    /// An empty line where `self` starts.
+    pub(crate) fn blank_before(&self) -> Self {
+        Self {
+            text: Cow::Borrowed(""),
+            start: self.start,
+            shifts: Vec::new(),
+        }
     }
 
     /// Where the byte `offset` of the text stands on disk.
     pub(crate) fn position(&self, offset: usize) -> Position {
         let column = self.text.get(..offset).unwrap_or("").chars().count();
-        self.origin.position(column as u32)
+        self.at(column as u32)
     }
 
     /// Whether nothing but white space is on it.
@@ -66,7 +60,7 @@ impl<'a> Line<'a> {
     /// Takes everything away.
     pub(crate) fn clear(&mut self) {
         self.text = Cow::Borrowed("");
-        self.origin.shifts.clear();
+        self.shifts.clear();
     }
 
     /// Puts `with` in the place of the bytes `range`.
@@ -76,21 +70,19 @@ impl<'a> Line<'a> {
 
     /// Puts each string in the place of its bytes, in one pass; the ranges are
     /// in rising order, apart, and on character boundaries.
-    pub(crate) fn edit(&mut self, edits: &[(Range<usize>, &str)]) {
+    pub(crate) fn edit<S: AsRef<str>>(&mut self, edits: &[(Range<usize>, S)]) {
         if edits.is_empty() {
             return;
         }
         let old = self.text.as_ref();
         let mut text = String::with_capacity(old.len());
-        let mut written = 0;
         let mut shifts = Vec::new();
-        let mut read = 0;
-        let mut from = 0;
-        let end = (old.len()..old.len(), "");
-        for (range, with) in edits.iter().chain([&end]) {
+        let (mut read, mut written, mut from) = (0, 0, 0);
+        let edits = edits.iter().map(|(range, with)| (range.clone(), with.as_ref()));
+        for (range, with) in edits.chain([(old.len()..old.len(), "")]) {
             let kept = old.get(from..range.start).unwrap_or("");
             let count = kept.chars().count() as u32;
-            self.origin.copy(read..read + count, written, &mut shifts);
+            self.copy_shifts(read..read + count, written, &mut shifts);
             text.push_str(kept);
             text.push_str(with);
             let gone = old.get(range.clone()).unwrap_or("").chars().count() as u32;
@@ -99,45 +91,37 @@ impl<'a> Line<'a> {
             from = range.end;
         }
         self.text = Cow::Owned(text);
-        self.origin.shifts = shifts;
+        self.shifts = shifts;
     }
-}
 
-impl Origin {
-    fn position(&self, column: u32) -> Position {
+    /// Where the character `column` of the text stands on disk.
+    fn at(&self, column: u32) -> Position {
         let index = self.shifts.partition_point(|shift| shift.at <= column);
-        let column = match index
-            .checked_sub(1)
-            .and_then(|index| self.shifts.get(index))
-        {
-            Some(shift) => shift.column + (column - shift.at),
-            None => self.column + column,
+        let (from, position) = match index.checked_sub(1).and_then(|index| self.shifts.get(index)) {
+            Some(shift) => (shift.at, shift.position),
+            None => (0, self.start),
         };
         Position {
-            line: self.line,
-            column,
+            line: position.line,
+            column: position.column + (column - from),
         }
     }
 
     /// The shifts of the characters `range` when they move to `to`.
-    fn copy(&self, range: Range<u32>, to: u32, shifts: &mut Vec<Shift>) {
+    fn copy_shifts(&self, range: Range<u32>, to: u32, shifts: &mut Vec<Shift>) {
         if range.is_empty() {
             return;
         }
         shifts.push(Shift {
             at: to,
-            column: self.position(range.start).column,
+            position: self.at(range.start),
         });
         let next = self.shifts.partition_point(|shift| shift.at <= range.start);
         let inside = self.shifts.iter().skip(next);
-        shifts.extend(
-            inside
-                .take_while(|shift| shift.at < range.end)
-                .map(|shift| Shift {
-                    at: shift.at - range.start + to,
-                    column: shift.column,
-                }),
-        );
+        shifts.extend(inside.take_while(|shift| shift.at < range.end).map(|shift| Shift {
+            at: shift.at - range.start + to,
+            position: shift.position,
+        }));
     }
 }
 
@@ -148,21 +132,19 @@ impl Origin {
 pub(crate) fn join(lines: Vec<Line<'_>>) -> (String, Vec<Anchor>) {
     let size = lines.iter().map(|line| line.text.len() + 1).sum();
     let mut text = String::with_capacity(size);
-    let mut anchors = Vec::new();
+    let mut anchors: Vec<Anchor> = Vec::new();
     let mut expected = Position { line: 1, column: 0 };
     for line in lines {
-        let origin = &line.origin;
-        let mut shifts = origin.shifts.iter().peekable();
-        let starts = shifts.peek().is_some_and(|shift| shift.at == 0);
-        let first = origin.position(0);
-        if first != expected && !starts {
+        let first = line.at(0);
+        let shifts = line.shifts.iter().filter(|shift| shift.at > 0);
+        let mut offsets = line.text.char_indices().map(|(offset, _)| offset);
+        let mut passed = 0;
+        if first != expected {
             anchors.push(Anchor {
                 offset: text.len() as u32,
                 position: first,
             });
         }
-        let mut offsets = line.text.char_indices().map(|(offset, _)| offset);
-        let mut passed = 0;
         for shift in shifts {
             // Behind the last character stands the line end, which needs none.
             let Some(offset) = offsets.nth((shift.at - passed) as usize) else {
@@ -171,16 +153,14 @@ pub(crate) fn join(lines: Vec<Line<'_>>) -> (String, Vec<Anchor>) {
             passed = shift.at + 1;
             anchors.push(Anchor {
                 offset: (text.len() + offset) as u32,
-                position: Position {
-                    line: origin.line,
-                    column: shift.column,
-                },
+                position: shift.position,
             });
         }
         text.push_str(&line.text);
         text.push('\n');
+        let last = line.shifts.last().map_or(line.start, |shift| shift.position);
         expected = Position {
-            line: origin.line + 1,
+            line: last.line + 1,
             column: 0,
         };
     }

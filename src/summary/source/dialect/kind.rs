@@ -1,0 +1,220 @@
+//! What each line is, by itself and by its neighbours.
+//!
+//! Deliberately absent: whether a line that may be a heading is one
+//! (`decision`).
+
+use std::ops::Range;
+
+use super::super::line::Line;
+use super::heading::{self, Style};
+use super::marker::{self, Class};
+
+/// What a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Nothing.
+    Blank,
+    /// A mark that the line before took in; it is written as nothing.
+    Gone,
+    /// `## …`, its level not yet set in relation to others.
+    Atx(u8),
+    /// A line in a style in which headings and items are written.
+    Styled(Style),
+    /// A heading, its level, and its style if it has no `#`.
+    Heading(u8, Option<Style>),
+    /// An item in a style in which headings are written as well.
+    Lead(Style),
+    /// An item.
+    Bullet(Class),
+    /// A thematic break.
+    Rule,
+    /// The line that opens a fenced code block.
+    Fence,
+    /// Inside a fenced code block, its end included.
+    Code,
+    /// A line of a block quote.
+    Quote,
+    /// A row of a table.
+    Table,
+    /// Any other line.
+    Text,
+}
+
+/// Says of each line what it is by itself.
+pub(super) fn classify(lines: &[Line<'_>]) -> Vec<Kind> {
+    let mut kinds: Vec<Kind> = Vec::with_capacity(lines.len());
+    let mut fence: Option<(char, usize)> = None;
+    for line in lines {
+        let text = line.text.trim();
+        if let Some((mark, length)) = fence {
+            let marks = text.len() - text.trim_start_matches(mark).len();
+            if marks >= length && marks == text.len() {
+                fence = None;
+            }
+            kinds.push(Kind::Code);
+            continue;
+        }
+        let kind = of(text, super::columns(&line.text));
+        if kind == Kind::Fence {
+            let mark = text.chars().next().unwrap_or('`');
+            fence = Some((mark, text.len() - text.trim_start_matches(mark).len()));
+        }
+        if let Some(level) = underline(text) {
+            let single = !matches!(kinds.iter().rev().nth(1), Some(Kind::Text | Kind::Bullet(_)));
+            let above = kinds.len().checked_sub(1);
+            let title = above.and_then(|above| lines.get(above)).map_or("", |line| line.text.trim());
+            let fits = single && (level == 1 || (!heading::is_sentence(title) && title.chars().count() <= 30));
+            if let Some(last) = kinds.last_mut().filter(|last| matches!(last, Kind::Text | Kind::Styled(_)))
+                && fits
+            {
+                *last = Kind::Heading(level, Some(Style::Underlined));
+                kinds.push(Kind::Gone);
+                continue;
+            }
+        }
+        kinds.push(kind);
+    }
+    if fence.is_some() {
+        reopen(lines, &mut kinds);
+    }
+    kinds
+}
+
+/// A fence that nothing closes would make code of the rest of the file; where
+/// that rest has headings or items, the fence is a slip.
+fn reopen(lines: &[Line<'_>], kinds: &mut [Kind]) {
+    let Some(open) = kinds.iter().rposition(|kind| *kind == Kind::Fence) else {
+        return;
+    };
+    let rest = open + 1..lines.len();
+    let again: Vec<Kind> = lines
+        .get(rest.clone())
+        .unwrap_or(&[])
+        .iter()
+        .map(|line| of(line.text.trim(), super::columns(&line.text)))
+        .collect();
+    if !again.iter().any(|kind| matches!(kind, Kind::Atx(_) | Kind::Bullet(_))) {
+        return;
+    }
+    if let Some(rest) = kinds.get_mut(rest) {
+        rest.copy_from_slice(&again);
+    }
+    if let Some(kind) = kinds.get_mut(open) {
+        *kind = Kind::Gone;
+    }
+}
+
+fn of(text: &str, indent: usize) -> Kind {
+    let Some(first) = text.chars().next() else {
+        return Kind::Blank;
+    };
+    if is_rule(text) {
+        return Kind::Rule;
+    }
+    match first {
+        '#' => {
+            if let Some(level) = atx(text).filter(|_| indent < 4) {
+                return Kind::Atx(level);
+            }
+        }
+        '`' | '~' if text.starts_with("```") || text.starts_with("~~~") => {
+            let info = text.trim_start_matches(first);
+            if !info.contains('`') {
+                return Kind::Fence;
+            }
+        }
+        '>' => return Kind::Quote,
+        '|' => return Kind::Table,
+        _ => {}
+    }
+    if let Some(marker) = marker::read(text) {
+        return Kind::Bullet(marker.class);
+    }
+    if matches!(text, "<details>" | "</details>" | "<details open>") {
+        return Kind::Gone;
+    }
+    if indent < 2
+        && let Some(style) = heading::style(text)
+    {
+        return Kind::Styled(style);
+    }
+    Kind::Text
+}
+
+/// The level of `## 제목`, and of `##제목`, which cannot be a hashtag.
+fn atx(text: &str) -> Option<u8> {
+    let rest = text.trim_start_matches('#');
+    let level = text.len() - rest.len();
+    let spaced = rest.is_empty() || rest.starts_with([' ', '\t']);
+    let glued = level > 1 && rest.starts_with(|char: char| char.is_alphanumeric() || char == '*');
+    ((1..=6).contains(&level) && (spaced || glued)).then_some(level as u8)
+}
+
+/// Three or more of a character that draws a line.
+fn is_rule(text: &str) -> bool {
+    let Some(first) = text.chars().next() else {
+        return false;
+    };
+    let markdown = matches!(first, '-' | '*' | '_');
+    let drawn = matches!(first, '─' | '━' | '═' | 'ㅡ' | '—' | '＿' | '⎯' | '―');
+    let mut count = 0;
+    for char in text.chars() {
+        if char == first {
+            count += 1;
+        } else if char != ' ' {
+            return false;
+        }
+    }
+    (markdown || drawn) && count >= 3
+}
+
+/// The level of the heading that a line underlines.
+fn underline(text: &str) -> Option<u8> {
+    let all = |mark: char| text.len() >= 3 && text.chars().all(|char| char == mark);
+    match (all('='), all('-')) {
+        (true, _) => Some(1),
+        (_, true) => Some(2),
+        _ => None,
+    }
+}
+
+/// The bytes of a heading's text, and whether it has Markdown's own mark.
+pub(super) fn heading_words(line: &str, style: Option<Style>) -> (Range<usize>, bool) {
+    let lead = line.len() - line.trim_start().len();
+    let text = line.trim();
+    let Some(style) = style else {
+        let rest = text.trim_start_matches('#');
+        let spaced = rest.is_empty() || rest.starts_with([' ', '\t']);
+        let start = lead + text.len() - rest.trim_start().len();
+        // Marks that close it: `## 제목 ##`.
+        let open = rest.trim_end_matches('#');
+        let closed = open.len() < rest.len() && open.ends_with([' ', '\t']);
+        let end = lead + text.len() - rest.len() + if closed { open.trim_end().len() } else { rest.trim_end().len() };
+        return (start..end.max(start), spaced);
+    };
+    let inside = heading::inside(text, style);
+    (lead + inside.start..lead + inside.end, false)
+}
+
+/// Whether a line may hold several items.
+pub(super) fn is_several(line: &str) -> bool {
+    let text = line.trim_start();
+    (text.starts_with("- ") && text.contains(". - ")) || (text.starts_with("• ") && text.contains(" • "))
+}
+
+/// Where further items start on a line. Only what cannot be anything else: a
+/// dash behind a full stop, or the bullet that the line starts with.
+pub(super) fn item_starts(line: &str) -> Vec<usize> {
+    let lead = line.len() - line.trim_start().len();
+    let (separator, skip) = match line.get(lead..) {
+        Some(text) if text.starts_with("- ") => (". - ", 2),
+        _ => (" • ", 1),
+    };
+    let starts: Vec<usize> = line
+        .match_indices(separator)
+        .map(|(at, _)| at + skip)
+        .take(17)
+        .collect();
+    // A line of very many is no list that somebody wrote.
+    if starts.len() > 16 { Vec::new() } else { starts }
+}

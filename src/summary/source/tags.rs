@@ -1,0 +1,81 @@
+//! Which lines of a text are lines of hashtags.
+//!
+//! Deliberately absent: what a hashtag looks like (`hashtag::lex`) and what it
+//! is about (`hashtag`).
+
+use super::super::hashtag::lex;
+use super::super::model::{Position, Text};
+use super::line::Line;
+
+/// A hashtag as the author listed it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenTag {
+    /// Without `#`, in NFC.
+    pub tag: Text,
+    /// Where its `#` stands, or its first character where there is none.
+    pub position: Position,
+}
+
+/// Takes the lines of hashtags out of a text, wherever they stand, and the
+/// lists under a heading that says `태그`.
+pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
+    let mut tags = Vec::new();
+    let mut fence = false;
+    let mut labelled = false;
+    for line in lines {
+        let text = line.text.trim();
+        if text.starts_with("```") || text.starts_with("~~~") {
+            fence = !fence;
+        }
+        if fence || text.is_empty() {
+            continue;
+        }
+        if is_heading(text) {
+            labelled = lex::is_label(text);
+            if labelled {
+                line.clear();
+            }
+            continue;
+        }
+        let tokens = match lex::tag_line(&line.text) {
+            Some(tokens) => tokens,
+            None if labelled => match listed(&line.text) {
+                Some(tokens) => tokens,
+                None => {
+                    labelled = false;
+                    continue;
+                }
+            },
+            None => continue,
+        };
+        tags.extend(tokens.into_iter().map(|token| WrittenTag {
+            tag: token.tag.into(),
+            position: line.position(token.range.start),
+        }));
+        line.clear();
+    }
+    tags
+}
+
+/// Whether a line stands alone as a heading might: `## 태그`, `**해시태그**`,
+/// `【태그】`.
+fn is_heading(text: &str) -> bool {
+    let hashes = text.trim_start_matches('#');
+    (hashes.len() < text.len() && hashes.starts_with(' ')) || (lex::is_label(text) && text.chars().count() <= 24)
+}
+
+/// The tags of a line under a heading that says `태그`: `- HBM`, `HBM, CXL`.
+fn listed(line: &str) -> Option<Vec<lex::Token>> {
+    const LABEL: &str = "tags: ";
+    let start = line.len() - line.trim_start_matches([' ', '\t', '-', '*', '+', '•', '·']).len();
+    let words = line.get(start..)?;
+    if words.chars().count() > 200 {
+        return None;
+    }
+    let mut tokens = lex::tag_line(&format!("{LABEL}{words}"))?;
+    for token in &mut tokens {
+        token.range.start = token.range.start + start - LABEL.len();
+        token.range.end = token.range.end + start - LABEL.len();
+    }
+    Some(tokens)
+}

@@ -1,0 +1,132 @@
+//! What is wrapped around a whole file: a code fence, quote marks, or escapes
+//! before every mark of Markdown.
+//!
+//! Deliberately absent: wrappers of another language (`json`, `html`, `cues`)
+//! and the chatter around a fence (`chatter`).
+
+use std::ops::Range;
+
+use super::line::Line;
+
+/// The lines inside a fence around the text, after emptying those of the fence
+/// itself.
+///
+/// What stands outside is at most a few lines; what is inside looks like
+/// Markdown, so that a file that merely ends in a code block is left alone.
+pub(super) fn unfence(lines: &mut [Line<'_>]) -> Option<Range<usize>> {
+    let near = lines.iter().enumerate().filter(|(_, line)| !line.is_blank());
+    let (open, mark) = near
+        .take(6)
+        .find_map(|(index, line)| Some((index, opening(&line.text)?)))?;
+    let close = lines
+        .iter()
+        .rposition(|line| closes(&line.text, mark))
+        .filter(|close| *close > open)
+        .unwrap_or(lines.len());
+    let after = lines.get(close + 1..).unwrap_or(&[]);
+    let inside = lines.get(open + 1..close)?;
+    let around = after.iter().filter(|line| !line.is_blank()).count();
+    let marks = inside.iter().filter(|line| is_structure(&line.text)).count();
+    let words = inside.iter().filter(|line| !line.is_blank()).count();
+    if around > 6 || marks == 0 || words < 2 || (mark.1.is_empty() && marks * 3 < words) {
+        return None;
+    }
+    // An inner fence that closes before the last line would be left open.
+    if inside.iter().filter(|line| closes(&line.text, mark)).count() % 2 == 1 && mark.1.is_empty() {
+        return None;
+    }
+    for index in [open, close] {
+        if let Some(line) = lines.get_mut(index) {
+            line.clear();
+        }
+    }
+    Some(open + 1..close)
+}
+
+/// The fence that a line opens, and its info string, if that may name Markdown.
+fn opening(line: &str) -> Option<(char, &'static str)> {
+    let line = line.trim();
+    let mark = line.chars().next().filter(|char| matches!(char, '`' | '~'))?;
+    let info = line.trim_start_matches(mark);
+    if line.len() - info.len() < 3 {
+        return None;
+    }
+    ["", "markdown", "md", "text", "txt", "plaintext"]
+        .into_iter()
+        .find(|known| info.trim().eq_ignore_ascii_case(known))
+        .map(|info| (mark, info))
+}
+
+fn closes(line: &str, (mark, _): (char, &str)) -> bool {
+    let line = line.trim();
+    line.len() >= 3 && line.chars().all(|char| char == mark)
+}
+
+/// Whether a line begins with a mark of Markdown's blocks.
+pub(super) fn is_structure(line: &str) -> bool {
+    let line = line.trim_start();
+    let hashes = line.trim_start_matches('#');
+    (hashes.len() < line.len() && hashes.starts_with([' ', '\t']))
+        || ["- ", "* ", "+ ", "• ", "**"].iter().any(|mark| line.starts_with(mark))
+        || line
+            .trim_start_matches(|char: char| char.is_ascii_digit())
+            .strip_prefix(['.', ')'])
+            .is_some_and(|rest| rest.starts_with(' ') && !line.starts_with(['.', ')']))
+}
+
+/// Takes the quote mark off every line, if every line has one.
+pub(super) fn unquote(lines: &mut [Line<'_>]) -> bool {
+    let mut count = 0;
+    for line in lines.iter().filter(|line| !line.is_blank()) {
+        if !line.text.starts_with('>') {
+            return false;
+        }
+        count += 1;
+    }
+    if count < 3 || !lines.iter().any(|line| is_structure(quoted(&line.text))) {
+        return false;
+    }
+    for line in lines {
+        let mark = line.text.len() - quoted(&line.text).len();
+        line.splice(0..mark, "");
+    }
+    true
+}
+
+fn quoted(line: &str) -> &str {
+    let rest = line.strip_prefix('>').unwrap_or(line);
+    rest.strip_prefix(' ').unwrap_or(rest)
+}
+
+/// Takes the backslashes off, if they stand before Markdown's marks all over
+/// the file, as after pasting into an editor that guards them.
+pub(super) fn unescape(lines: &mut [Line<'_>]) -> bool {
+    let (mut escaped, mut plain) = (0, 0);
+    for line in lines.iter() {
+        let text = line.text.trim_start();
+        let guarded = text.strip_prefix('\\').is_some_and(|rest| {
+            rest.starts_with("# ") || rest.starts_with("##") || rest.starts_with("\\#")
+                || rest.starts_with("- ") || rest.starts_with("* ") || rest.starts_with("*\\*") || rest.starts_with("+ ")
+        });
+        escaped += usize::from(guarded || text.contains("\\*\\*"));
+        plain += usize::from(!guarded && is_structure(text) && !text.contains("\\*\\*"));
+    }
+    if escaped < 2 || plain * 4 > escaped {
+        return false;
+    }
+    for line in lines {
+        if !line.text.contains('\\') {
+            continue;
+        }
+        let mut edits = Vec::new();
+        let mut chars = line.text.char_indices().peekable();
+        while let Some((at, char)) = chars.next() {
+            if char == '\\' && chars.peek().is_some_and(|(_, next)| next.is_ascii_punctuation()) {
+                edits.push((at..at + 1, ""));
+                chars.next();
+            }
+        }
+        line.edit(&edits);
+    }
+    true
+}
