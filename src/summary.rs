@@ -29,7 +29,7 @@ use std::rc::Rc;
 
 use civil::Day;
 use markdown::BareAddresses;
-use temporal::Tagger;
+use temporal::{Certainty, Tagger};
 
 /// What is known about a summary besides its text. Everything given here goes
 /// before what the text says.
@@ -56,54 +56,60 @@ pub struct Read {
 pub fn read(source: &str, hints: &Hints) -> Read {
     let mut prepared = source::prepare(source);
     let document = markdown::parse(&prepared.text, &prepared.anchors, BareAddresses::Linked);
-    let mut notices = std::mem::take(&mut prepared.notices);
+    let mut built = sections::build(document.blocks, &prepared);
+    let mut notices = prepared.notices;
     notices.extend(document.notices);
-    let mut built = sections::build(document.blocks);
     let mut footnotes = document.footnotes;
     let places = sections::place(&mut built.sections, &mut footnotes);
+    let video = hints.video.as_deref().and_then(source::address::given);
+    let video = video.or_else(|| built.video.clone());
+    let timestamps =
+        sections::moments::find(&mut built.sections, &built.heading_times, video.as_ref());
+    built.name_chapters(std::mem::take(&mut prepared.head.chapters));
+    sections::label::find(&mut built.sections);
     notices.extend(outline::recover(&mut built.sections));
-    let language = language(&prepared.text);
-    let heading = hints.heading.clone().or_else(|| built.title.clone());
-    let heading = heading.unwrap_or_else(|| {
-        notices.push(Notice {
-            position: Position { line: 1, column: 0 },
-            kind: NoticeKind::TitleMissing,
-        });
-        sections::title::synthesise(&built.sections, language)
-    });
-    let broadcast = broadcast(hints, built.video.as_ref());
+
+    let broadcast = sections::broadcast::find(hints.day, &prepared.head, &built);
     let temporal = dates(&built.sections, &places, broadcast);
-    let hashtags = prepared.tags.into_iter().map(|written| {
-        Rc::new(hashtag::Hashtag {
-            tag: written.tag,
-            line: written.position.line,
-            matches: Vec::new(),
-            sections: Vec::new(),
+    let hashtags: Vec<_> = prepared
+        .tags
+        .into_iter()
+        .map(|written| {
+            Rc::new(hashtag::Hashtag {
+                tag: written.tag,
+                line: written.position.line,
+                matches: Vec::new(),
+                sections: Vec::new(),
+            })
         })
-    });
+        .collect();
+    let sections: Vec<Rc<Section>> = built.sections.into_iter().map(Rc::new).collect();
+    let title = built.title;
+    let texts = texts(&sections, &footnotes, places.len());
+    let language = language(&texts);
+    let heading = hints.heading.clone();
+    let heading = heading.or_else(|| title.as_ref().map(sections::title::shown));
+    let heading =
+        heading.unwrap_or_else(|| sections::title::synthesise(&sections, &hashtags, language));
+    let day = broadcast.map(|broadcast| broadcast.day);
+    let mut details = prepared.head.details;
+    details.extend(built.details);
     let summary = Summary {
-        title: built.title,
+        title,
         heading,
         language,
         broadcast,
-        video: built.video,
-        sections: built.sections.into_iter().map(Rc::new).collect(),
-        hashtags: hashtags.collect(),
+        video,
+        hashtags,
+        timeline: Rc::new(timeline::build(&temporal, day, &texts)),
         temporal,
-        timeline: Rc::default(),
-        timestamps: Vec::new(),
+        timestamps,
+        sections,
         footnotes,
+        details,
         places,
     };
-    let timeline = timeline::build(
-        &summary.temporal,
-        summary.broadcast.map(|broadcast| broadcast.day),
-        &texts(&summary.sections),
-    );
-    let summary = Summary {
-        timeline: Rc::new(timeline),
-        ..summary
-    };
+    notices.extend(missing(&summary, hints));
     notices.sort_by_key(|notice| notice.position);
     Read {
         summary: Rc::new(summary),
@@ -111,45 +117,56 @@ pub fn read(source: &str, hints: &Hints) -> Read {
     }
 }
 
+/// What the source does not say and a reader would want to know.
+fn missing(summary: &Summary, hints: &Hints) -> Vec<Notice> {
+    let mut kinds = Vec::new();
+    if summary.sections.is_empty() {
+        kinds.push(NoticeKind::TextEmpty);
+    } else if summary.title.is_none() && hints.heading.is_none() {
+        kinds.push(NoticeKind::TitleMissing);
+    }
+    let unresolved = |dated: &Dated| dated.expression.certainty == Certainty::Unresolved;
+    match summary.broadcast {
+        Some(broadcast) if broadcast.from == BroadcastSource::Thumbnail => {
+            kinds.push(NoticeKind::DateGuessed);
+        }
+        None if summary.temporal.iter().any(unresolved) => kinds.push(NoticeKind::DateMissing),
+        _ => {}
+    }
+    let position = Position { line: 1, column: 0 };
+    kinds
+        .into_iter()
+        .map(|kind| Notice { position, kind })
+        .collect()
+}
+
 /// The language that the letters speak: Korean where at least one in five is
 /// Hangul, since Korean text on technology is full of Latin names.
-fn language(text: &str) -> Language {
-    let letters = text.chars().filter(|char| char.is_alphabetic());
+fn language(texts: &[Text]) -> Language {
+    // The beginning tells; a long document is not read through for it.
+    let chars = texts.iter().flat_map(|text| text.chars()).take(20_000);
+    let letters = chars.filter(|char| char.is_alphabetic());
     let (hangul, all) = letters.fold((0usize, 0usize), |(hangul, all), char| {
         (hangul + usize::from(matches!(char, '가'..='힣')), all + 1)
     });
-    if all == 0 || hangul * 5 >= all {
+    if hangul * 5 >= all {
         Language::Korean
     } else {
         Language::English
     }
 }
 
-fn broadcast(hints: &Hints, video: Option<&Video>) -> Option<Broadcast> {
-    if let Some(day) = hints.day {
-        return Some(Broadcast {
-            day,
-            from: BroadcastSource::Given,
-        });
-    }
-    let address = video?.thumbnail.as_ref()?;
-    let seconds = i64::from(sections::video::thumbnail_time(address)?);
-    // The channels are Korean: the day is the one in Seoul, nine hours ahead.
-    let day = (seconds + 9 * 3600).div_euclid(86_400);
-    Some(Broadcast {
-        day: Day(day as i32),
-        from: BroadcastSource::Thumbnail,
-    })
-}
-
-/// The text of every prose in a section, by [`ProseId`].
-fn texts(sections: &[Rc<Section>]) -> Vec<Text> {
-    let mut texts = Vec::new();
+/// The texts of all proses, by [`ProseId`].
+fn texts(sections: &[Rc<Section>], footnotes: &[Rc<Footnote>], count: usize) -> Vec<Text> {
+    let mut texts = Vec::with_capacity(count);
     for section in sections {
-        texts.extend(section.heading.as_ref().map(|heading| heading.text.clone()));
+        texts.extend(section.heading.iter().map(|heading| heading.text.clone()));
         for block in section.items.iter().flat_map(|item| &item.blocks) {
             block.for_each_prose(&mut |prose| texts.push(prose.text.clone()));
         }
+    }
+    for block in footnotes.iter().flat_map(|footnote| &footnote.blocks) {
+        block.for_each_prose(&mut |prose| texts.push(prose.text.clone()));
     }
     texts
 }

@@ -18,8 +18,33 @@ pub struct Notice {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NoticeKind {
+    /// There is nothing to read.
+    TextEmpty,
+    /// Characters of the file could not be decoded; how many.
+    CharactersUnreadable(usize),
+    /// Characters that nobody can see were left out; how many.
+    InvisibleRemoved(usize),
+    /// Citation marks that point nowhere were left out; how many.
+    CitationRemoved(usize),
+    /// A code fence or quote marks around the whole text were taken off.
+    WrapperRemoved,
+    /// Backslashes before all marks of Markdown were taken off.
+    EscapesRemoved,
+    /// What a chat program said around the summary was left out; its words.
+    ChatterRemoved(Text),
+    /// A line of the front matter could not be understood.
+    FrontMatterMalformed,
     /// The source gives no title; one was made.
     TitleMissing,
+    /// The first line was taken for the title, from its place alone.
+    TitleGuessed,
+    /// Lines that are not marked as headings were read as headings; this is
+    /// the first of them.
+    HeadingGuessed,
+    /// The day of the broadcast was read from the address of the thumbnail.
+    DateGuessed,
+    /// Nothing says when the broadcast was.
+    DateMissing,
     /// The source writes the item flat; the item above it that it belongs
     /// under was guessed from the words.
     ParentGuessed,
@@ -33,40 +58,72 @@ impl NoticeKind {
     /// The stable name, in kebab case: the `kind` of the JSON and of `check`.
     pub fn name(&self) -> &'static str {
         match self {
+            Self::TextEmpty => "text-empty",
+            Self::CharactersUnreadable(_) => "characters-unreadable",
+            Self::InvisibleRemoved(_) => "invisible-removed",
+            Self::CitationRemoved(_) => "citation-removed",
+            Self::WrapperRemoved => "wrapper-removed",
+            Self::EscapesRemoved => "escapes-removed",
+            Self::ChatterRemoved(_) => "chatter-removed",
+            Self::FrontMatterMalformed => "front-matter-malformed",
             Self::TitleMissing => "title-missing",
+            Self::TitleGuessed => "title-guessed",
+            Self::HeadingGuessed => "heading-guessed",
+            Self::DateGuessed => "date-guessed",
+            Self::DateMissing => "date-missing",
             Self::ParentGuessed => "parent-guessed",
-            Self::AddressRefused(_) => "address-refused",
+            Self::AddressRefused(_) => "link-refused",
             Self::OrderControl => "order-control",
         }
     }
 
     /// The notice as a sentence.
     pub fn sentence(&self, language: Language) -> String {
-        match (self, language) {
-            (Self::TitleMissing, Language::Korean) => {
-                "제목이 없어 주제들로 제목을 만들었습니다. 첫 줄에 '# 제목'을 적어 주세요.".to_owned()
-            }
-            (Self::TitleMissing, Language::English) => {
-                "There is no title, so one was made from the topics. Add one as '# Title' on the first line.".to_owned()
-            }
-            (Self::ParentGuessed, Language::Korean) => {
-                "상위 항목을 문장으로 짐작했습니다. 들여 쓰면 그대로 따릅니다.".to_owned()
-            }
-            (Self::ParentGuessed, Language::English) => {
-                "The item that this one belongs under was guessed from the words. Indent it to settle that.".to_owned()
-            }
-            (Self::AddressRefused(address), Language::Korean) => {
-                format!("'{address}' 주소는 열 수 없어 링크를 뺐습니다. https 주소로 적어 주세요.")
-            }
-            (Self::AddressRefused(address), Language::English) => {
-                format!("The address '{address}' is not allowed, so the link was dropped. Use an https address.")
-            }
-            (Self::OrderControl, Language::Korean) => {
-                "글자 순서를 뒤집는 보이지 않는 문자를 보이게 했습니다. 지우는 것이 좋습니다.".to_owned()
-            }
-            (Self::OrderControl, Language::English) => {
-                "An invisible character that reorders the text was made visible. Better delete it.".to_owned()
-            }
+        match language {
+            Language::Korean => self.korean(),
+            Language::English => self.english(),
+        }
+    }
+
+    fn korean(&self) -> String {
+        match self {
+            Self::TextEmpty => "읽을 글이 없습니다.".to_owned(),
+            Self::CharactersUnreadable(count) => format!("글자 {count}개를 읽을 수 없었습니다. 파일을 UTF-8로 저장해 주세요."),
+            Self::InvisibleRemoved(count) => format!("보이지 않는 문자 {count}개를 뺐습니다. 여기부터 있습니다."),
+            Self::CitationRemoved(count) => format!("가리키는 곳이 없는 인용 표시 {count}개를 뺐습니다. 출처가 필요하면 링크로 적어 주세요."),
+            Self::WrapperRemoved => "글 전체를 감싼 코드 표시나 인용 표시를 벗겼습니다. 지우고 올려 주세요.".to_owned(),
+            Self::EscapesRemoved => "마크다운 기호 앞의 역슬래시를 모두 벗겼습니다. 원문을 그대로 붙여 넣어 주세요.".to_owned(),
+            Self::ChatterRemoved(words) => format!("요약이 아닌 말을 뺐습니다: “{words}” 지우고 올려 주세요."),
+            Self::FrontMatterMalformed => "머리 정보로 읽을 수 없는 줄이라 본문으로 두었습니다. '이름: 값' 꼴로 고쳐 주세요.".to_owned(),
+            Self::TitleMissing => "제목이 없어 주제들로 제목을 만들었습니다. 첫 줄에 '# 제목'을 적어 주세요.".to_owned(),
+            Self::TitleGuessed => "첫 줄을 제목으로 보았습니다. 맞다면 앞에 '# '을 붙여 주세요.".to_owned(),
+            Self::HeadingGuessed => "제목 표시가 없는 줄을 소제목으로 보았습니다. '## '을 붙이면 확실해집니다.".to_owned(),
+            Self::DateGuessed => "방송일을 썸네일 주소로 짐작했습니다. '방송일: 2031-05-07'처럼 적어 주세요.".to_owned(),
+            Self::DateMissing => "방송일을 알 수 없어 '올해', '지난주' 같은 말의 날짜를 정하지 못합니다. '방송일: 2031-05-07'처럼 적어 주세요.".to_owned(),
+            Self::ParentGuessed => "상위 항목을 문장으로 짐작했습니다. 들여 쓰면 그대로 따릅니다.".to_owned(),
+            Self::AddressRefused(address) => format!("'{address}' 주소는 열 수 없어 링크를 뺐습니다. https 주소로 적어 주세요."),
+            Self::OrderControl => "글자 순서를 뒤집는 보이지 않는 문자를 보이게 했습니다. 지우는 것이 좋습니다.".to_owned(),
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Self::TextEmpty => "There is nothing to read.".to_owned(),
+            Self::CharactersUnreadable(count) => format!("Characters that could not be read: {count}. Save the file as UTF-8."),
+            Self::InvisibleRemoved(count) => format!("Invisible characters left out: {count}. The first is here."),
+            Self::CitationRemoved(count) => format!("Citation marks that point nowhere left out: {count}. Use links if the sources matter."),
+            Self::WrapperRemoved => "The whole text was wrapped in a code fence or quote marks. Take them off.".to_owned(),
+            Self::EscapesRemoved => "Every mark of Markdown had a backslash before it. Paste the text as it is.".to_owned(),
+            Self::ChatterRemoved(words) => format!("This is not part of the summary and was left out: “{words}” Delete it."),
+            Self::FrontMatterMalformed => "This line is not front matter that can be read, so it stays in the text. Write it as 'name: value'.".to_owned(),
+            Self::TitleMissing => "There is no title, so one was made from the topics. Add one as '# Title' on the first line.".to_owned(),
+            Self::TitleGuessed => "The first line was taken for the title. If it is, put '# ' before it.".to_owned(),
+            Self::HeadingGuessed => "A line without a heading mark was read as a heading. Put '## ' before it to settle that.".to_owned(),
+            Self::DateGuessed => "The day of the broadcast was guessed from the address of the thumbnail. Write it as 'Date: 2031-05-07'.".to_owned(),
+            Self::DateMissing => "Nothing says when the broadcast was, so words such as 'this year' have no date. Write it as 'Date: 2031-05-07'.".to_owned(),
+            Self::ParentGuessed => "The item that this one belongs under was guessed from the words. Indent it to settle that.".to_owned(),
+            Self::AddressRefused(address) => format!("The address '{address}' is not allowed, so the link was dropped. Use an https address."),
+            Self::OrderControl => "An invisible character that reorders the text was made visible. Better delete it.".to_owned(),
         }
     }
 }

@@ -3,103 +3,180 @@
 //! Owns what makes a section and an item, [`Item::written_parent`], labels and
 //! timestamps. Deliberately absent: recovered nesting (`outline`), what a tag
 //! is about (`hashtag`) and dates (`temporal`).
+//!
+//! [`Item::written_parent`]: super::model::Item::written_parent
 
+pub(crate) mod broadcast;
 mod flatten;
+pub(crate) mod label;
+pub(crate) mod moments;
 pub(crate) mod title;
-pub(crate) mod video;
+mod video;
 
 use std::rc::Rc;
 
 use super::markdown::Placed;
-use super::model::{Block, Footnote, Inline, Place, Prose, ProseId, Section, Text, Video};
+use super::model::{
+    Block, Detail, Footnote, Inline, Place, Position, Prose, ProseId, Section, Text, Video,
+};
+use super::source::{Chapter, Prepared};
 
 /// What the blocks of a document make.
 #[derive(Debug, Default)]
 pub(crate) struct Built {
-    /// The title that the text gives.
+    /// The title that the source gives.
     pub(crate) title: Option<Text>,
-    /// The video that the text points at first.
+    /// The video that the summary is about.
     pub(crate) video: Option<Video>,
     /// The sections in source order.
     pub(crate) sections: Vec<Section>,
+    /// For each section, where the timestamp of its heading stands.
+    pub(crate) heading_times: Vec<Option<Position>>,
+    /// Words that have no other place.
+    pub(crate) details: Vec<Detail>,
 }
 
 /// Makes sections and items of the blocks of a document.
-pub(crate) fn build(blocks: Vec<Placed>) -> Built {
+pub(crate) fn build(blocks: Vec<Placed>, prepared: &Prepared) -> Built {
     let mut built = Built {
-        video: video::find(&blocks),
+        video: video::find(&blocks, prepared.head.video.clone()),
         ..Built::default()
     };
     let title = title::find(&blocks);
-    built.title = title.as_ref().map(|title| title.text.clone());
+    built.take_title(title.as_ref(), prepared);
     let divided = !blocks
         .iter()
         .any(|placed| matches!(placed.block, Block::Heading { .. }));
+    let mut times = prepared.heading_times.iter().peekable();
     for (index, placed) in blocks.into_iter().enumerate() {
         let line = placed.line;
+        let is_title = title.as_ref().is_some_and(|title| title.index == index);
+        if is_title || built.shows_its_video(&placed.block) {
+            continue;
+        }
         match placed.block {
-            Block::Heading { .. } if title.as_ref().is_some_and(|title| title.index == index) => {}
-            Block::Heading { level, prose } if title::is_only_picture(&prose) => {
-                let _ = level;
+            Block::Heading { prose, .. } if title::is_only_picture(&prose) => {
+                built.append(Block::Paragraph(prose), line);
             }
-            Block::Heading { level, prose } => built.sections.push(Section {
-                id: Text::from(""),
-                line,
-                level,
-                heading: Some(prose),
-                parent: None,
-                timestamp: None,
-                items: Vec::new(),
-            }),
-            Block::Rule if divided => built.sections.push(unnamed(line)),
+            Block::Heading { level, prose } => {
+                while times
+                    .next_if(|time| time.offset < placed.span.start)
+                    .is_some()
+                {}
+                let time = times.next_if(|time| placed.span.contains(&time.offset));
+                built.open(line, level, Some(prose));
+                if let (Some(time), Some(section)) = (time, built.sections.last_mut()) {
+                    section.timestamp = Some(time.seconds);
+                    built.heading_times.pop();
+                    built.heading_times.push(Some(time.position));
+                }
+            }
+            Block::Rule if divided => built.open(line, 2, None),
             Block::Rule => {}
-            block => {
-                if built.sections.is_empty() {
-                    built.sections.push(unnamed(line));
-                }
-                if let Some(section) = built.sections.last_mut() {
-                    flatten::append(section, block, line);
-                }
+            block => built.append(block, line),
+        }
+    }
+    built.settle();
+    built
+}
+
+impl Built {
+    fn take_title(&mut self, title: Option<&title::Title>, prepared: &Prepared) {
+        let written = title.map(|title| title.text.clone());
+        let Some(stated) = prepared.head.title.clone() else {
+            self.title = written;
+            return;
+        };
+        if let Some(title) = title.filter(|title| title.text != stated) {
+            self.details.push(Detail {
+                label: "#".into(),
+                value: title.text.clone(),
+                position: title.position,
+            });
+        }
+        self.title = Some(stated);
+    }
+
+    /// Gives sections the times of the chapters that the source states with
+    /// their words; the other chapters are shown as they are.
+    pub(crate) fn name_chapters(&mut self, chapters: Vec<Chapter>) {
+        let names: Vec<(String, u32)> = chapters
+            .iter()
+            .map(|chapter| (moments::plain(&chapter.title), chapter.seconds))
+            .collect();
+        let rest = moments::name(&mut self.sections, names);
+        let rest = chapters.into_iter().filter(|chapter| {
+            let words = moments::plain(&chapter.title);
+            rest.iter()
+                .any(|(name, seconds)| *name == words && *seconds == chapter.seconds)
+        });
+        self.details.extend(rest.map(|chapter| Detail {
+            label: chapter.time,
+            value: chapter.title,
+            position: chapter.position,
+        }));
+    }
+
+    /// Whether a block above the first item shows nothing but the picture or
+    /// the address of the video that the reader shows anyway.
+    fn shows_its_video(&self, block: &Block) -> bool {
+        let above = self.sections.iter().all(|section| section.items.is_empty());
+        let Some(video) = self.video.as_ref().filter(|_| above) else {
+            return false;
+        };
+        video::is_only_video(block, video)
+    }
+
+    fn open(&mut self, line: u32, level: u8, heading: Option<Prose>) {
+        self.heading_times.push(None);
+        self.sections.push(Section {
+            id: Text::from(""),
+            line,
+            level,
+            heading,
+            parent: None,
+            timestamp: None,
+            items: Vec::new(),
+        });
+    }
+
+    fn append(&mut self, block: Block, line: u32) {
+        if self.sections.is_empty() {
+            self.open(line, 2, None);
+        }
+        if let Some(section) = self.sections.last_mut() {
+            flatten::append(section, block, line);
+        }
+    }
+
+    /// Drops what is empty and gives ids, lines and parents.
+    fn settle(&mut self) {
+        let mut kept = self
+            .sections
+            .iter()
+            .map(|section| section.heading.is_some() || !section.items.is_empty())
+            .collect::<Vec<_>>()
+            .into_iter();
+        self.heading_times.retain(|_| kept.next().unwrap_or(true));
+        self.sections
+            .retain(|section| section.heading.is_some() || !section.items.is_empty());
+        let mut above: Vec<(u8, u32)> = Vec::new();
+        for (section, index) in self.sections.iter_mut().zip(0..) {
+            section.id = format!("s{}", index + 1).into();
+            if section.heading.is_none() {
+                section.line = section.items.first().map_or(section.line, |item| item.line);
             }
-        }
-    }
-    built
-        .sections
-        .retain(|section| section.heading.is_some() || !section.items.is_empty());
-    settle(&mut built.sections);
-    built
-}
-
-fn unnamed(line: u32) -> Section {
-    Section {
-        id: Text::from(""),
-        line,
-        level: 2,
-        heading: None,
-        parent: None,
-        timestamp: None,
-        items: Vec::new(),
-    }
-}
-
-/// Gives ids, lines and parents to finished sections.
-fn settle(sections: &mut [Section]) {
-    let mut above: Vec<(u8, u32)> = Vec::new();
-    for (index, section) in sections.iter_mut().enumerate() {
-        section.id = format!("s{}", index + 1).into();
-        if section.heading.is_none() {
-            section.line = section.items.first().map_or(1, |item| item.line);
-        }
-        while above
-            .last()
-            .is_some_and(|(level, _)| *level >= section.level)
-        {
-            above.pop();
-        }
-        section.parent = above.last().map(|(_, index)| *index);
-        above.push((section.level, index as u32));
-        for (number, item) in section.items.iter_mut().enumerate() {
-            Rc::make_mut(item).id = format!("{}.{}", section.id, number + 1).into();
+            while above
+                .last()
+                .is_some_and(|(level, _)| *level >= section.level)
+            {
+                above.pop();
+            }
+            section.parent = above.last().map(|(_, index)| *index);
+            above.push((section.level, index));
+            for (item, number) in section.items.iter_mut().zip(1..) {
+                Rc::make_mut(item).id = format!("{}.{number}", section.id).into();
+            }
         }
     }
 }
@@ -134,16 +211,23 @@ fn number(prose: &mut Prose, place: Place, places: &mut Vec<Place>) {
     places.push(place);
 }
 
-/// Calls `visit` with every leaf of inline markup, in order.
-fn for_each_inline<'a>(inlines: &'a [Inline], visit: &mut dyn FnMut(&'a Inline)) {
-    for inline in inlines {
-        visit(inline);
-        match inline {
-            Inline::Strong(content)
-            | Inline::Emphasis(content)
-            | Inline::Strikethrough(content)
-            | Inline::Link { content, .. } => for_each_inline(content, visit),
-            _ => {}
+/// Calls `visit` with every piece of inline markup, in order, and the byte of
+/// the prose's text at which it starts.
+fn for_each_inline<'a>(inlines: &'a [Inline], visit: &mut dyn FnMut(&'a Inline, usize)) {
+    fn walk<'a>(inlines: &'a [Inline], at: &mut usize, visit: &mut dyn FnMut(&'a Inline, usize)) {
+        for inline in inlines {
+            visit(inline, *at);
+            match inline {
+                Inline::Text(text) | Inline::Code(text) | Inline::Html(text) => *at += text.len(),
+                Inline::Image { alt, .. } => *at += alt.len(),
+                Inline::SoftBreak | Inline::HardBreak => *at += 1,
+                Inline::FootnoteReference(_) => {}
+                Inline::Strong(content)
+                | Inline::Emphasis(content)
+                | Inline::Strikethrough(content)
+                | Inline::Link { content, .. } => walk(content, at, visit),
+            }
         }
     }
+    walk(inlines, &mut 0, visit);
 }

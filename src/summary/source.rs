@@ -23,7 +23,7 @@ use super::model::{Anchor, Position, Text};
 use super::notice::{Notice, NoticeKind};
 
 pub use decode::{Decoded, NotText, decode};
-pub(crate) use head::Head;
+pub(crate) use head::{Chapter, Head};
 use line::Line;
 pub use tags::WrittenTag;
 

@@ -1,7 +1,19 @@
 //! The title of a document, and the heading that is made where there is none.
+//!
+//! | headings                                | title                         |
+//! |-----------------------------------------|-------------------------------|
+//! | one of level 1, before all others       | that one                      |
+//! | several of level 1, the first one bare  | the first; the others are sections |
+//! | several of level 1, each with items     | none: they are sections       |
+//! | a level 1 that is only a picture        | none from it                  |
+//!
+//! Deliberately absent: titles of metadata (`source::head`) and of an unmarked
+//! first line (`source::dialect`), which arrive here as level 1.
 
+use super::super::hashtag::{Hashtag, Reason};
 use super::super::markdown::Placed;
-use super::super::model::{Block, Inline, Language, Prose, Section, Text};
+use super::super::model::{Block, Inline, Language, Place, Position, Prose, Section, Text};
+use std::rc::Rc;
 
 /// A title in the blocks of a document.
 pub(super) struct Title {
@@ -9,20 +21,50 @@ pub(super) struct Title {
     pub(super) index: usize,
     /// Its words.
     pub(super) text: Text,
+    /// Where it stands.
+    pub(super) position: Position,
 }
 
 /// The title that the blocks give, if any.
 pub(super) fn find(blocks: &[Placed]) -> Option<Title> {
-    blocks
-        .iter()
-        .enumerate()
-        .find_map(|(index, placed)| match &placed.block {
-            Block::Heading { level: 1, prose } if !is_only_picture(prose) => Some(Title {
-                index,
-                text: prose.text.trim().into(),
-            }),
-            _ => None,
-        })
+    let mut headings =
+        blocks
+            .iter()
+            .enumerate()
+            .filter_map(|(index, placed)| match &placed.block {
+                Block::Heading { level, prose } if !is_only_picture(prose) => {
+                    Some((index, *level, prose))
+                }
+                _ => None,
+            });
+    let (index, level, prose) = headings.next()?;
+    if level != 1 || prose.text.trim().is_empty() {
+        return None;
+    }
+    let next = headings.next();
+    let others =
+        next.is_some_and(|(_, level, _)| level == 1) || headings.any(|(_, level, _)| level == 1);
+    let until = next.map_or(blocks.len(), |(index, ..)| index);
+    let below = blocks.get(index + 1..until).unwrap_or(&[]);
+    let bare = below.iter().all(|placed| {
+        matches!(
+            placed.block,
+            Block::Paragraph(_) | Block::Rule | Block::Html { .. } | Block::Quote(_)
+        )
+    });
+    let empty = below.iter().all(|placed| match &placed.block {
+        Block::Paragraph(prose) => is_only_picture(prose),
+        block => matches!(block, Block::Rule),
+    });
+    let deeper = next.is_some_and(|(_, level, _)| level > 1);
+    if others && !(empty || (bare && deeper)) {
+        return None;
+    }
+    Some(Title {
+        index,
+        text: prose.text.trim().replace('\n', " ").into(),
+        position: prose.position(0),
+    })
 }
 
 /// Whether a prose shows pictures and no words of its own.
@@ -30,22 +72,69 @@ pub(super) fn is_only_picture(prose: &Prose) -> bool {
     fn only_picture(inlines: &[Inline]) -> bool {
         inlines.iter().all(|inline| match inline {
             Inline::Image { .. } | Inline::SoftBreak | Inline::HardBreak => true,
-            Inline::Link { content, .. } | Inline::Strong(content) => only_picture(content),
+            Inline::Link { content, .. } | Inline::Strong(content) | Inline::Emphasis(content) => {
+                only_picture(content)
+            }
             Inline::Text(text) => text.trim().is_empty(),
             _ => false,
         })
     }
-    only_picture(&prose.inlines)
+    !prose.inlines.is_empty() && only_picture(&prose.inlines)
 }
 
-/// A heading made from the first section headings.
-pub(crate) fn synthesise(sections: &[Section], language: Language) -> Text {
-    let headings = sections
+/// What the reader shows of a title: without the name of the channel behind a
+/// bar (`제목 | 채널명`).
+pub(crate) fn shown(title: &Text) -> Text {
+    let parts = [" | ", " ｜ ", " │ "]
         .iter()
-        .filter_map(|section| section.heading.as_ref());
-    let headings: Vec<&str> = headings.map(|prose| prose.text.trim()).collect();
-    let shown = headings.get(..3.min(headings.len())).unwrap_or(&[]);
-    let rest = headings.len() - shown.len();
+        .find_map(|bar| title.split_once(bar));
+    match parts {
+        Some((words, _)) if !words.trim().is_empty() => words.trim().into(),
+        _ => title.clone(),
+    }
+}
+
+/// A heading made from section headings: the first three that hashtags speak
+/// of, since what nobody tagged is seldom what a stream was about.
+pub(crate) fn synthesise(
+    sections: &[Rc<Section>],
+    hashtags: &[Rc<Hashtag>],
+    language: Language,
+) -> Text {
+    let mut tagged = vec![false; sections.len()];
+    for hashtag in hashtags {
+        let named = hashtag
+            .matches
+            .iter()
+            .filter(|found| found.by != Reason::Order);
+        let named = named.filter_map(|found| match found.place {
+            Place::Heading(section) | Place::Item(section, _) => Some(section),
+            Place::Footnote(_) => None,
+        });
+        for section in named.chain(hashtag.sections.iter().copied()) {
+            if let Some(tagged) = tagged.get_mut(section as usize) {
+                *tagged = true;
+            }
+        }
+    }
+    let top = |section: &&Rc<Section>| section.parent.is_none();
+    let titled: Vec<(&str, bool)> = sections
+        .iter()
+        .zip(tagged)
+        .filter(|(section, _)| top(section))
+        .filter_map(|(section, tagged)| Some((section.heading.as_ref()?.text.trim(), tagged)))
+        .filter(|(text, _)| !text.is_empty())
+        .collect();
+    let any = titled.iter().any(|(_, tagged)| *tagged);
+    let chosen = titled.iter().filter(|(_, tagged)| *tagged || !any);
+    let mut shown: Vec<&str> = Vec::new();
+    for (text, _) in chosen {
+        let short = short(text);
+        if shown.len() < 3 && !shown.contains(&short) {
+            shown.push(short);
+        }
+    }
+    let rest = titled.len() - shown.len().min(titled.len());
     let list = shown.join(", ");
     match (language, rest) {
         (Language::Korean, _) if list.is_empty() => "라이브 요약".into(),
@@ -55,4 +144,51 @@ pub(crate) fn synthesise(sections: &[Section], language: Language) -> Text {
         (Language::English, 1) => format!("{list} and 1 more topic").into(),
         (Language::English, rest) => format!("{list} and {rest} more topics").into(),
     }
+}
+
+/// The first of the things that a long heading lists.
+fn short(heading: &str) -> &str {
+    const LONG: usize = 12;
+    if heading.chars().count() <= LONG {
+        return heading;
+    }
+    let marks = [
+        ", ", "、", " 및 ", " · ", "·", " / ", " - ", " – ", " — ", ": ", "：", " vs", " and ",
+        " (", " & ",
+    ];
+    let mark = marks.iter().filter_map(|mark| heading.find(mark)).min();
+    let cut = mark.into_iter().chain(joined(heading)).min();
+    match cut.and_then(|cut| heading.get(..cut)) {
+        Some(first) if first.chars().count() > 1 => first.trim(),
+        _ => heading,
+    }
+}
+
+/// Where the first word ends that carries 와 or 과: a particle if it fits the
+/// last sound before it and what is left is no single syllable (효과, 결과).
+fn joined(heading: &str) -> Option<usize> {
+    let mut start = 0;
+    for word in heading.split_inclusive(' ') {
+        let bare = word.trim_end();
+        let particle = bare
+            .chars()
+            .next_back()
+            .filter(|char| matches!(char, '와' | '과'));
+        if let Some(particle) = particle
+            && bare.len() < word.len()
+        {
+            let stem = bare.strip_suffix(particle).unwrap_or(bare);
+            let last = stem.chars().next_back();
+            let closed = last.map(|last| {
+                matches!(last, '가'..='힣') && !(last as u32 - 0xac00).is_multiple_of(28)
+            });
+            let hangul = last.is_some_and(|last| matches!(last, '가'..='힣'));
+            let fits = !hangul || closed == Some(particle == '과');
+            if fits && stem.chars().count() > 1 {
+                return Some(start + stem.len());
+            }
+        }
+        start += word.len();
+    }
+    None
 }

@@ -22,9 +22,13 @@ pub(crate) fn videos(text: &str) -> impl Iterator<Item = (Range<usize>, Video)> 
             let found = at + next_host(rest)?;
             // The address began before the name of its host.
             let before = text.get(at..found)?;
-            let start = at + before.rfind(is_edge).map_or(0, |edge| {
-                edge + before.get(edge..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
-            });
+            let start = at
+                + before.rfind(is_edge).map_or(0, |edge| {
+                    edge + before
+                        .get(edge..)
+                        .and_then(|rest| rest.chars().next())
+                        .map_or(0, char::len_utf8)
+                });
             let rest = text.get(start..)?;
             let end = start + rest.find(is_edge).unwrap_or(rest.len());
             at = end.max(found + 1);
@@ -42,23 +46,30 @@ pub(crate) fn videos(text: &str) -> impl Iterator<Item = (Range<usize>, Video)> 
 
 /// Where the next name of a host of videos or thumbnails stands.
 fn next_host(text: &str) -> Option<usize> {
-    text.match_indices(['y', 'Y'])
-        .map(|(at, _)| at)
-        .find(|at| {
-            let rest = text.as_bytes().get(*at..).unwrap_or(&[]);
-            ["youtu", "ytimg"].iter().any(|host| {
-                rest.get(..host.len())
-                    .is_some_and(|head| head.eq_ignore_ascii_case(host.as_bytes()))
-            })
+    text.match_indices(['y', 'Y']).map(|(at, _)| at).find(|at| {
+        let rest = text.as_bytes().get(*at..).unwrap_or(&[]);
+        ["youtu", "ytimg"].iter().any(|host| {
+            rest.get(..host.len())
+                .is_some_and(|head| head.eq_ignore_ascii_case(host.as_bytes()))
         })
+    })
 }
 
 fn is_edge(char: char) -> bool {
-    char.is_whitespace() || matches!(char, '(' | ')' | '<' | '>' | '"' | '\'' | '[' | ']' | '`' | '|' | ',')
+    char.is_whitespace()
+        || matches!(
+            char,
+            '(' | ')' | '<' | '>' | '"' | '\'' | '[' | ']' | '`' | '|' | ','
+        )
 }
 
 fn is_thumbnail(address: &str) -> bool {
     address.contains("ytimg.") || address.contains("img.youtube.")
+}
+
+/// The video of an id or an address.
+pub(crate) fn given(text: &str) -> Option<Video> {
+    video(text).or_else(|| bare_id(text))
 }
 
 /// A video id that stands alone, as in front matter.
@@ -94,7 +105,7 @@ pub(crate) fn id(address: &str) -> Option<&str> {
                 _ => return None,
             }
         }
-        host if host.ends_with("ytimg.com") || host == "img.youtube.com" => {
+        host if host.ends_with(".ytimg.com") || host == "img.youtube.com" => {
             match path.split_once('/')? {
                 ("vi" | "vi_webp" | "an_webp", rest) => rest,
                 _ => return None,
@@ -102,7 +113,8 @@ pub(crate) fn id(address: &str) -> Option<&str> {
         }
         _ => return None,
     };
-    let id = id.split(['?', '&', '#', '/']).next()?;
+    let end = id.find(|char: char| !(char.is_ascii_alphanumeric() || matches!(char, '-' | '_')));
+    let id = id.get(..end.unwrap_or(id.len()))?;
     is_id(id).then_some(id)
 }
 

@@ -47,8 +47,17 @@ pub(super) fn repair(line: &mut Line<'_>) -> Removed {
             edits.push((at..end, String::new()));
             end
         } else if let Some(space) = space(char) {
-            let first = text.get(..at).is_some_and(|before| before.trim().is_empty());
-            edits.push((at..end, if first { space.to_owned() } else { " ".to_owned() }));
+            let first = text
+                .get(..at)
+                .is_some_and(|before| before.trim().is_empty());
+            edits.push((
+                at..end,
+                if first {
+                    space.to_owned()
+                } else {
+                    " ".to_owned()
+                },
+            ));
             end
         } else {
             let stop = composition(text, end);
@@ -132,9 +141,11 @@ fn turn(text: &str) -> Option<usize> {
     let mut found = false;
     while let Some(after) = rest.strip_prefix("turn") {
         let digits = after.trim_start_matches(|char: char| char.is_ascii_digit());
-        let kind = ["search", "news", "view", "fetch", "image", "forecast", "file"]
-            .iter()
-            .find_map(|kind| digits.strip_prefix(kind))?;
+        let kind = [
+            "search", "news", "view", "fetch", "image", "forecast", "file",
+        ]
+        .iter()
+        .find_map(|kind| digits.strip_prefix(kind))?;
         let end = kind.trim_start_matches(|char: char| char.is_ascii_digit());
         if digits.len() == after.len() || end.len() == kind.len() {
             return None;

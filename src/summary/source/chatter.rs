@@ -55,7 +55,11 @@ pub(super) fn find(lines: &[Line<'_>]) -> Vec<Range<usize>> {
 }
 
 fn next_paragraph(lines: &[Line<'_>], from: usize, to: usize) -> Option<Range<usize>> {
-    let start = from + lines.get(from..to)?.iter().position(|line| !line.is_blank())?;
+    let start = from
+        + lines
+            .get(from..to)?
+            .iter()
+            .position(|line| !line.is_blank())?;
     let rest = lines.get(start..to)?;
     let length = rest.iter().position(Line::is_blank).unwrap_or(rest.len());
     Some(start..start + length)
@@ -64,7 +68,11 @@ fn next_paragraph(lines: &[Line<'_>], from: usize, to: usize) -> Option<Range<us
 fn last_paragraph(lines: &[Line<'_>], from: usize, to: usize) -> Option<Range<usize>> {
     let rest = lines.get(from..to)?;
     let end = rest.iter().rposition(|line| !line.is_blank())? + 1;
-    let start = rest.get(..end)?.iter().rposition(Line::is_blank).map_or(0, |blank| blank + 1);
+    let start = rest
+        .get(..end)?
+        .iter()
+        .rposition(Line::is_blank)
+        .map_or(0, |blank| blank + 1);
     Some(from + start..from + end)
 }
 
@@ -80,7 +88,10 @@ fn words(lines: &[Line<'_>], paragraph: &Range<usize>) -> String {
 }
 
 fn is_rule(text: &str) -> bool {
-    text.len() >= 3 && text.chars().all(|char| matches!(char, '-' | '*' | '_' | ' ' | '`'))
+    text.len() >= 3
+        && text
+            .chars()
+            .all(|char| matches!(char, '-' | '*' | '_' | ' ' | '`'))
 }
 
 fn opens(text: &str) -> bool {
@@ -93,14 +104,34 @@ fn opens(text: &str) -> bool {
 }
 
 fn closes(text: &str) -> bool {
-    !text.contains("://") && addresses(text) && (ends_politely(text) || text.ends_with(['?', '!', '.']))
+    !text.contains("://")
+        && addresses(text)
+        && (ends_politely(text) || text.ends_with(['?', '!', '.']))
 }
 
 /// A word that answers somebody, at the very start.
 fn replies(text: &str) -> bool {
     const REPLIES: [&str; 20] = [
-        "물론", "네,", "네!", "네.", "넵", "알겠습니다", "좋습니다", "안녕하세요", "Sure", "Certainly",
-        "Of course", "Absolutely", "Okay", "OK,", "Great", "Got it", "はい", "もちろん", "承知", "かしこまりました",
+        "물론",
+        "네,",
+        "네!",
+        "네.",
+        "넵",
+        "알겠습니다",
+        "좋습니다",
+        "안녕하세요",
+        "Sure",
+        "Certainly",
+        "Of course",
+        "Absolutely",
+        "Okay",
+        "OK,",
+        "Great",
+        "Got it",
+        "はい",
+        "もちろん",
+        "承知",
+        "かしこまりました",
     ];
     REPLIES.iter().any(|reply| text.starts_with(reply))
 }
@@ -108,10 +139,29 @@ fn replies(text: &str) -> bool {
 /// The summary as a thing, pointed at.
 fn announces(text: &str) -> bool {
     const THINGS: [&str; 9] = [
-        "요약", "정리", "summary", "Summary", "overview", "recap", "要約", "まとめ", "总结",
+        "요약",
+        "정리",
+        "summary",
+        "Summary",
+        "overview",
+        "recap",
+        "要約",
+        "まとめ",
+        "总结",
     ];
     const POINTING: [&str; 12] = [
-        "아래", "다음", "이하", "here", "Here", "below", "following", "以下", "こちら", "드립니다", "드리겠", "했습니다",
+        "아래",
+        "다음",
+        "이하",
+        "here",
+        "Here",
+        "below",
+        "following",
+        "以下",
+        "こちら",
+        "드립니다",
+        "드리겠",
+        "했습니다",
     ];
     let thing = THINGS.iter().any(|thing| text.contains(thing));
     let pointing = POINTING.iter().any(|word| text.contains(word));
@@ -121,10 +171,44 @@ fn announces(text: &str) -> bool {
 /// Somebody who asked, may ask more, or is offered more.
 fn addresses(text: &str) -> bool {
     const OFFERS: [&str; 38] = [
-        "말씀해", "알려주", "알려 주", "드릴까", "드리겠", "드렸", "드릴게", "드립니다", "도와드", "원하시", "원하는 ",
-        "필요하시", "필요하신", "필요하면", "궁금하", "궁금한", "요청하신", "요청에", "도움이 되", "도움 되", "질문이",
-        "let me know", "Let me know", "I hope", "I've ", "I can ", "I could", "Would you", "would you",
-        "feel free", "Feel free", "as requested", "happy to", "you'd like", "you need", "ください", "ご希望", "いたします",
+        "말씀해",
+        "알려주",
+        "알려 주",
+        "드릴까",
+        "드리겠",
+        "드렸",
+        "드릴게",
+        "드립니다",
+        "도와드",
+        "원하시",
+        "원하는 ",
+        "필요하시",
+        "필요하신",
+        "필요하면",
+        "궁금하",
+        "궁금한",
+        "요청하신",
+        "요청에",
+        "도움이 되",
+        "도움 되",
+        "질문이",
+        "let me know",
+        "Let me know",
+        "I hope",
+        "I've ",
+        "I can ",
+        "I could",
+        "Would you",
+        "would you",
+        "feel free",
+        "Feel free",
+        "as requested",
+        "happy to",
+        "you'd like",
+        "you need",
+        "ください",
+        "ご希望",
+        "いたします",
     ];
     OFFERS.iter().any(|offer| text.contains(offer))
 }
@@ -132,8 +216,23 @@ fn addresses(text: &str) -> bool {
 fn ends_politely(text: &str) -> bool {
     let words = text.trim_end_matches(|char: char| !char.is_alphanumeric());
     let stopped = words.len() < text.len();
-    ["니다", "세요", "까요", "어요", "아요", "해요", "네요", "게요", "죠", "ます", "です", "ください"]
-        .iter()
-        .any(|ending| words.ends_with(ending))
-        || (stopped && words.ends_with(|char: char| char.is_ascii_alphanumeric()) && text.ends_with(['.', ':', '!', '?']))
+    [
+        "니다",
+        "세요",
+        "까요",
+        "어요",
+        "아요",
+        "해요",
+        "네요",
+        "게요",
+        "죠",
+        "ます",
+        "です",
+        "ください",
+    ]
+    .iter()
+    .any(|ending| words.ends_with(ending))
+        || (stopped
+            && words.ends_with(|char: char| char.is_ascii_alphanumeric())
+            && text.ends_with(['.', ':', '!', '?']))
 }

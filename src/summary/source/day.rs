@@ -26,7 +26,8 @@ pub(crate) fn find(text: &str) -> Option<Day> {
         let (Some(second), Some(third)) = (numbers.get(index + 1), numbers.get(index + 2)) else {
             continue;
         };
-        if !parted(text, number, second, ['년', '年']) || !parted(text, second, third, ['월', '月']) {
+        if !parted(text, number, second, ['년', '年']) || !parted(text, second, third, ['월', '月'])
+        {
             continue;
         }
         let Some(year) = year(number) else { continue };
@@ -46,8 +47,13 @@ pub(crate) fn find_near(text: &str, near: Day) -> Option<Day> {
     let numbers = numbers(text);
     let pairs = numbers.iter().zip(numbers.iter().skip(1));
     let (month, day) = pairs
-        .filter(|(month, day)| month.length <= 2 && day.length <= 2 && parted(text, month, day, ['월', '月']))
-        .find(|(_, day)| text.get(day.end..).is_some_and(|rest| rest.starts_with(['일', '日'])))?;
+        .filter(|(month, day)| {
+            month.length <= 2 && day.length <= 2 && parted(text, month, day, ['월', '月'])
+        })
+        .find(|(_, day)| {
+            text.get(day.end..)
+                .is_some_and(|rest| rest.starts_with(['일', '日']))
+        })?;
     let (year, _, _) = near.civil();
     let days = (year - 1..=year + 1).filter_map(|year| Day::new(year, month.value, day.value));
     days.min_by_key(|day| (day.0 - near.0).abs())
@@ -64,13 +70,24 @@ struct Number {
 fn numbers(text: &str) -> Vec<Number> {
     let mut numbers = Vec::new();
     let mut at = 0;
-    while let Some(found) = text.get(at..).and_then(|rest| rest.find(|char: char| char.is_ascii_digit())) {
+    while let Some(found) = text
+        .get(at..)
+        .and_then(|rest| rest.find(|char: char| char.is_ascii_digit()))
+    {
         let start = at + found;
         let rest = text.get(start..).unwrap_or("");
         let length = rest.bytes().take_while(u8::is_ascii_digit).count();
         at = start + length;
-        if let Some(value) = rest.get(..length.min(9)).and_then(|digits| digits.parse().ok()) {
-            numbers.push(Number { start, end: at, length, value });
+        if let Some(value) = rest
+            .get(..length.min(9))
+            .and_then(|digits| digits.parse().ok())
+        {
+            numbers.push(Number {
+                start,
+                end: at,
+                length,
+                value,
+            });
         }
         if numbers.len() == 24 {
             break;

@@ -49,8 +49,12 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, NotText> {
     match zeros(bytes) {
         // Markdown has line ends, spaces and marks, all below U+0100: even
         // Hangul text in UTF-16 has one zero byte in a dozen, on one side.
-        (even, odd) if odd * 24 > bytes.len() && even * 8 < odd => sixteen(bytes, u16::from_le_bytes),
-        (even, odd) if even * 24 > bytes.len() && odd * 8 < even => sixteen(bytes, u16::from_be_bytes),
+        (even, odd) if odd * 24 > bytes.len() && even * 8 < odd => {
+            sixteen(bytes, u16::from_le_bytes)
+        }
+        (even, odd) if even * 24 > bytes.len() && odd * 8 < even => {
+            sixteen(bytes, u16::from_be_bytes)
+        }
         _ => eight(bytes),
     }
 }
@@ -116,7 +120,9 @@ fn texty(decoded: Decoded) -> Result<Decoded, NotText> {
         all += 1;
         if char == '\0' {
             odd += 8;
-        } else if char.is_control() && !matches!(char, '\n' | '\r' | '\t' | '\u{c}' | '\u{b}' | '\u{85}') {
+        } else if char.is_control()
+            && !matches!(char, '\n' | '\r' | '\t' | '\u{c}' | '\u{b}' | '\u{85}')
+        {
             odd += 1;
         }
     }

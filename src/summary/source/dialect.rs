@@ -198,12 +198,18 @@ impl<'a> Writer<'a> {
         let (class, cut) = match style {
             Style::Symbol(symbol) => {
                 let rest = line.text.get(lead + symbol.len_utf8()..).unwrap_or("");
-                (marker::Class::Symbol(symbol), line.text.len() - rest.trim_start().len())
+                (
+                    marker::Class::Symbol(symbol),
+                    line.text.len() - rest.trim_start().len(),
+                )
             }
             Style::Emoji => (marker::Class::Symbol('\u{fe0f}'), lead),
             Style::Keycap => {
                 let words = line.text.get(lead..).unwrap_or("");
-                (marker::Class::Circled, lead + heading::keycap(words).unwrap_or(0))
+                (
+                    marker::Class::Circled,
+                    lead + heading::keycap(words).unwrap_or(0),
+                )
             }
             _ => (marker::Class::Dash, lead),
         };
@@ -280,7 +286,9 @@ impl<'a> Writer<'a> {
 /// Whether a line ends as a Korean or English sentence does, in the noun style
 /// of summaries too.
 fn ends_sentence(text: &str) -> bool {
-    text.ends_with(['.', '!', '?', '。', '다', '요', '음', '임', '함', '됨', '짐', '옴', '남'])
+    text.ends_with([
+        '.', '!', '?', '。', '다', '요', '음', '임', '함', '됨', '짐', '옴', '남',
+    ])
 }
 
 /// Moves a line to the right, or to the left as far as it has space.
@@ -317,7 +325,12 @@ fn callout(line: &mut Line<'_>) {
     if !before.chars().all(|char| matches!(char, '>' | ' ')) {
         return;
     }
-    let Some(close) = line.text.get(open..).and_then(|rest| rest.find(']')).map(|at| open + at) else {
+    let Some(close) = line
+        .text
+        .get(open..)
+        .and_then(|rest| rest.find(']'))
+        .map(|at| open + at)
+    else {
         return;
     };
     let rest = line.text.get(close + 1..).unwrap_or("");
@@ -347,13 +360,20 @@ fn split_items(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
             split.push(line);
             continue;
         }
-        let lead: String = line.text.chars().take_while(|char| char.is_whitespace()).collect();
+        let lead: String = line
+            .text
+            .chars()
+            .take_while(|char| char.is_whitespace())
+            .collect();
         let end = line.text.len();
         let starts = std::iter::once(0).chain(cuts.iter().copied());
         let ends = cuts.iter().copied().chain([end]);
         for (start, stop) in starts.zip(ends) {
             let mut piece = line.clone();
-            piece.edit(&[(0..start, if start > 0 { lead.as_str() } else { "" }), (stop..end, "")]);
+            piece.edit(&[
+                (0..start, if start > 0 { lead.as_str() } else { "" }),
+                (stop..end, ""),
+            ]);
             split.push(piece);
         }
     }

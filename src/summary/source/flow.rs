@@ -120,7 +120,11 @@ impl Reader<'_> {
             .char_indices()
             .find(|(at, char)| {
                 matches!(char, ',' | ']' | '}' | '=')
-                    || (*char == ':' && self.rest().get(at + 1..).is_some_and(|after| after.starts_with([' ', '"', '[', '{'])))
+                    || (*char == ':'
+                        && self
+                            .rest()
+                            .get(at + 1..)
+                            .is_some_and(|after| after.starts_with([' ', '"', '[', '{'])))
             })
             .map_or(self.rest().len(), |(at, _)| at);
         let text = self.rest().get(..end)?.trim().to_owned();

@@ -44,8 +44,12 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Option<FrontMatter> {
         .take(400)
         .position(|line| line.text.trim_end() == fence || (!toml && line.text.trim_end() == "..."));
     let mark = if toml { '=' } else { ':' };
-    let first = body.iter().find(|line| !line.is_blank())?;
-    let keyed = key(&first.text, mark).is_some() || (toml && first.text.trim_start().starts_with('['));
+    let comment = |line: &&Line<'_>| line.text.trim_start().starts_with('#');
+    let first = body
+        .iter()
+        .find(|line| !line.is_blank() && !comment(line))?;
+    let keyed =
+        key(&first.text, mark).is_some() || (toml && first.text.trim_start().starts_with('['));
     let Some(close) = close else {
         // Unclosed: what looks like keys is still read, up to the first line
         // that does not.
@@ -76,7 +80,8 @@ pub(super) fn key(line: &str, mark: char) -> Option<(&str, usize)> {
     let at = line.find(mark)?;
     let name = line.get(..at)?.trim();
     let after = line.get(at + mark.len_utf8()..)?;
-    let apart = mark == '=' || after.is_empty() || after.starts_with([' ', '\t', '"', '[', '{', '\'']);
+    let apart =
+        mark == '=' || after.is_empty() || after.starts_with([' ', '\t', '"', '[', '{', '\'']);
     let quoted = name.len() > 1 && name.starts_with(['"', '\'']);
     let name = name.trim_matches(['"', '\'']);
     let plain = !name.is_empty()

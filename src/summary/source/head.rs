@@ -34,10 +34,23 @@ pub(crate) struct Head {
     pub(crate) tags: Vec<WrittenTag>,
     /// Names for one and the same thing, in groups.
     pub(crate) aliases: Vec<Vec<Text>>,
-    /// Chapters of the video: second and title.
-    pub(crate) chapters: Vec<(u32, Text)>,
+    /// Chapters of the video.
+    pub(crate) chapters: Vec<Chapter>,
     /// All else, as written.
     pub(crate) details: Vec<Detail>,
+}
+
+/// A chapter of the video, as front matter lists it.
+#[derive(Clone, Debug)]
+pub(crate) struct Chapter {
+    /// Its time as written.
+    pub(crate) time: Text,
+    /// The second at which it starts.
+    pub(crate) seconds: u32,
+    /// Its title.
+    pub(crate) title: Text,
+    /// Where it stands.
+    pub(crate) position: Position,
 }
 
 /// What a label means.
@@ -56,34 +69,129 @@ enum Label {
 
 /// The words of each label, in lower case and without spaces.
 const LABELS: [(Label, &[&str]); 7] = [
-    (Label::Title, &["title", "제목", "방송제목", "영상제목", "タイトル", "标题"]),
+    (
+        Label::Title,
+        &["title", "제목", "방송제목", "영상제목", "タイトル", "标题"],
+    ),
     (
         Label::Day,
         &[
-            "date", "방송일", "방송일자", "방송일시", "방송날짜", "날짜", "일자", "일시", "업로드",
-            "업로드일", "게시일", "라이브일", "라이브날짜", "broadcast", "broadcastdate", "aired",
-            "airdate", "streamed", "streamdate", "published", "publishdate", "uploaddate", "uploaded",
-            "配信日", "放送日", "日付", "日期",
+            "date",
+            "방송일",
+            "방송일자",
+            "방송일시",
+            "방송날짜",
+            "날짜",
+            "일자",
+            "일시",
+            "업로드",
+            "업로드일",
+            "게시일",
+            "라이브일",
+            "라이브날짜",
+            "broadcast",
+            "broadcastdate",
+            "aired",
+            "airdate",
+            "streamed",
+            "streamdate",
+            "published",
+            "publishdate",
+            "uploaddate",
+            "uploaded",
+            "配信日",
+            "放送日",
+            "日付",
+            "日期",
         ],
     ),
     (
         Label::Video,
         &[
-            "video", "영상", "원본영상", "동영상", "비디오", "영상링크", "원본", "원본링크", "링크", "출처",
-            "유튜브", "라이브", "다시보기", "url", "source", "link", "youtube", "watch", "stream",
-            "replay", "動画", "配信", "元動画", "视频", "영상주소", "방송링크", "videourl", "videoid",
+            "video",
+            "영상",
+            "원본영상",
+            "동영상",
+            "비디오",
+            "영상링크",
+            "원본",
+            "원본링크",
+            "링크",
+            "출처",
+            "유튜브",
+            "라이브",
+            "다시보기",
+            "url",
+            "source",
+            "link",
+            "youtube",
+            "watch",
+            "stream",
+            "replay",
+            "動画",
+            "配信",
+            "元動画",
+            "视频",
+            "영상주소",
+            "방송링크",
+            "videourl",
+            "videoid",
         ],
     ),
-    (Label::Thumbnail, &["thumbnail", "thumb", "썸네일", "image", "cover", "サムネイル"]),
-    (Label::Aliases, &["aliases", "alias", "별칭", "동의어", "같은말"]),
-    (Label::Chapters, &["chapters", "timestamps", "챕터", "타임스탬프", "타임라인"]),
+    (
+        Label::Thumbnail,
+        &[
+            "thumbnail",
+            "thumb",
+            "썸네일",
+            "image",
+            "cover",
+            "サムネイル",
+        ],
+    ),
+    (
+        Label::Aliases,
+        &["aliases", "alias", "별칭", "동의어", "같은말"],
+    ),
+    (
+        Label::Chapters,
+        &["chapters", "timestamps", "챕터", "타임스탬프", "타임라인"],
+    ),
     (
         Label::Detail,
         &[
-            "duration", "length", "runtime", "길이", "재생시간", "영상길이", "방송시간", "분량", "러닝타임",
-            "channel", "채널", "채널명", "チャンネル", "host", "진행", "진행자", "출연", "출연자", "게스트",
-            "author", "작성자", "요약자", "summarizedby", "model", "language", "언어",
-            "長さ", "speaker", "guest", "category", "카테고리", "분류",
+            "duration",
+            "length",
+            "runtime",
+            "길이",
+            "재생시간",
+            "영상길이",
+            "방송시간",
+            "분량",
+            "러닝타임",
+            "channel",
+            "채널",
+            "채널명",
+            "チャンネル",
+            "host",
+            "진행",
+            "진행자",
+            "출연",
+            "출연자",
+            "게스트",
+            "author",
+            "작성자",
+            "요약자",
+            "summarizedby",
+            "model",
+            "language",
+            "언어",
+            "長さ",
+            "speaker",
+            "guest",
+            "category",
+            "카테고리",
+            "분류",
         ],
     ),
 ];
@@ -98,7 +206,9 @@ fn label(name: &str) -> Option<Label> {
         .flat_map(char::to_lowercase)
         .take(24)
         .collect();
-    let found = LABELS.iter().find(|(_, names)| names.contains(&plain.as_str()));
+    let found = LABELS
+        .iter()
+        .find(|(_, names)| names.contains(&plain.as_str()));
     found.map(|(label, _)| *label)
 }
 
@@ -113,10 +223,15 @@ impl Head {
     fn take_value(&mut self, name: &str, value: &Value) {
         match label(name) {
             Some(Label::Tags) => {
-                self.tags.extend(value.words().into_iter().map(|(word, position)| WrittenTag {
-                    tag: lex::tag_name(&word).into(),
-                    position,
-                }));
+                self.tags.extend(
+                    value
+                        .words()
+                        .into_iter()
+                        .map(|(word, position)| WrittenTag {
+                            tag: lex::tag_name(&word).into(),
+                            position,
+                        }),
+                );
                 self.tags.retain(|tag| !tag.tag.is_empty());
             }
             Some(Label::Aliases) => self.take_aliases(value),
@@ -164,8 +279,9 @@ impl Head {
                 }
             }
             Label::Video | Label::Thumbnail => {
-                let video = address::video(text).or_else(|| address::bare_id(text));
-                let Some(found) = video else { return false };
+                let Some(found) = address::given(text) else {
+                    return false;
+                };
                 match &mut self.video {
                     Some(known) if known.id != found.id => return false,
                     Some(known) => {
@@ -221,42 +337,52 @@ impl Head {
         }
     }
 
-    /// `- 03:15 제목`, `- {time: "03:15", title: 제목}` or `03:15: 제목`.
+    /// `- 03:15 제목`, `- {time: "03:15", title: 제목}`, `03:15: 제목` or
+    /// `제목: 03:15`.
     fn take_chapters(&mut self, value: &Value) {
         match value {
             Value::List(values) => values.iter().for_each(|value| self.take_chapters(value)),
             Value::Map(entries) => {
                 let field = |names: &[&str]| {
-                    let found = entries.iter().find(|(name, _)| names.contains(&name.as_str()));
-                    found.and_then(|(_, value)| value.text())
+                    let found = entries
+                        .iter()
+                        .find(|(name, _)| names.contains(&name.as_str()));
+                    found.map(|(_, value)| value)
                 };
                 let time = field(&["time", "start", "startTime", "at", "t", "시간"]);
                 let title = field(&["title", "name", "label", "제목"]);
-                if let (Some(time), Some(title)) = (time, title) {
-                    let seconds = timestamp::whole(time).or_else(|| time.parse().ok());
-                    self.chapters.extend(seconds.map(|seconds| (seconds, title.into())));
+                if let (Some(Value::Scalar(time, position)), Some(title)) = (time, title) {
+                    self.chapter(time, title.text().unwrap_or(""), *position);
                     return;
                 }
                 for (name, value) in entries {
-                    match (timestamp::whole(name), value.text()) {
-                        (Some(seconds), Some(title)) => self.chapters.push((seconds, title.into())),
-                        (None, Some(time)) => {
-                            let seconds = timestamp::whole(time);
-                            self.chapters.extend(seconds.map(|seconds| (seconds, name.as_str().into())));
-                        }
-                        _ => {}
+                    if let Value::Scalar(text, position) = value
+                        && !self.chapter(name, text, *position)
+                    {
+                        self.chapter(text, name, *position);
                     }
                 }
             }
-            Value::Scalar(text, _) => {
+            Value::Scalar(text, position) => {
                 for line in text.lines() {
                     if let Some(mark) = timestamp::leading(line) {
                         let title = line.get(mark.extent.end..).unwrap_or("").trim();
-                        self.chapters.push((mark.seconds, title.into()));
+                        self.chapter(line.get(mark.time).unwrap_or(""), title, *position);
                     }
                 }
             }
         }
+    }
+
+    fn chapter(&mut self, time: &str, title: &str, position: Position) -> bool {
+        let seconds = timestamp::whole(time).or_else(|| time.trim().parse().ok());
+        self.chapters.extend(seconds.map(|seconds| Chapter {
+            time: time.into(),
+            seconds,
+            title: title.into(),
+            position,
+        }));
+        seconds.is_some()
     }
 
     /// Takes the header lines out of the head of the text: lines of known
@@ -292,7 +418,9 @@ impl Head {
     fn take_header_line(&mut self, line: &Line<'_>) -> bool {
         let plain = line.text.replace("**", "").replace("__", "");
         let plain = plain.trim_start_matches(|char: char| {
-            char.is_whitespace() || matches!(char, '>' | '-' | '*' | '+' | '•') || !char.is_alphanumeric()
+            char.is_whitespace()
+                || matches!(char, '>' | '-' | '*' | '+' | '•')
+                || !char.is_alphanumeric()
         });
         // Several may share a line: `방송일: 2031.05.07 | 길이: 1:02:33`.
         let pieces = plain.split(['|', '｜', '·']).map(str::trim);
@@ -315,10 +443,13 @@ impl Head {
 fn stated(piece: &str) -> Option<(Label, &str, &str)> {
     let (name, value) = piece.split_once([':', '：'])?;
     let (name, value) = (name.trim(), value.trim());
-    let label = label(name).filter(|label| !matches!(label, Label::Tags | Label::Aliases | Label::Chapters))?;
+    let label = label(name)
+        .filter(|label| !matches!(label, Label::Tags | Label::Aliases | Label::Chapters))?;
     let address = value.contains("://");
     let fits = match label {
-        Label::Day => day::find(value).or_else(|| day::find_near(value, Day(0))).is_some(),
+        Label::Day => day::find(value)
+            .or_else(|| day::find_near(value, Day(0)))
+            .is_some(),
         Label::Video | Label::Thumbnail => address || value.chars().count() <= 40,
         _ => address || value.chars().count() <= 60,
     };

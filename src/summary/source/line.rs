@@ -78,7 +78,9 @@ impl<'a> Line<'a> {
         let mut text = String::with_capacity(old.len());
         let mut shifts = Vec::new();
         let (mut read, mut written, mut from) = (0, 0, 0);
-        let edits = edits.iter().map(|(range, with)| (range.clone(), with.as_ref()));
+        let edits = edits
+            .iter()
+            .map(|(range, with)| (range.clone(), with.as_ref()));
         for (range, with) in edits.chain([(old.len()..old.len(), "")]) {
             let kept = old.get(from..range.start).unwrap_or("");
             let count = kept.chars().count() as u32;
@@ -97,7 +99,10 @@ impl<'a> Line<'a> {
     /// Where the character `column` of the text stands on disk.
     fn at(&self, column: u32) -> Position {
         let index = self.shifts.partition_point(|shift| shift.at <= column);
-        let (from, position) = match index.checked_sub(1).and_then(|index| self.shifts.get(index)) {
+        let (from, position) = match index
+            .checked_sub(1)
+            .and_then(|index| self.shifts.get(index))
+        {
             Some(shift) => (shift.at, shift.position),
             None => (0, self.start),
         };
@@ -118,10 +123,14 @@ impl<'a> Line<'a> {
         });
         let next = self.shifts.partition_point(|shift| shift.at <= range.start);
         let inside = self.shifts.iter().skip(next);
-        shifts.extend(inside.take_while(|shift| shift.at < range.end).map(|shift| Shift {
-            at: shift.at - range.start + to,
-            position: shift.position,
-        }));
+        shifts.extend(
+            inside
+                .take_while(|shift| shift.at < range.end)
+                .map(|shift| Shift {
+                    at: shift.at - range.start + to,
+                    position: shift.position,
+                }),
+        );
     }
 }
 
@@ -158,7 +167,10 @@ pub(crate) fn join(lines: Vec<Line<'_>>) -> (String, Vec<Anchor>) {
         }
         text.push_str(&line.text);
         text.push('\n');
-        let last = line.shifts.last().map_or(line.start, |shift| shift.position);
+        let last = line
+            .shifts
+            .last()
+            .map_or(line.start, |shift| shift.position);
         expected = Position {
             line: last.line + 1,
             column: 0,

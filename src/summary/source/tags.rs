@@ -61,13 +61,17 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
 /// `【태그】`.
 fn is_heading(text: &str) -> bool {
     let hashes = text.trim_start_matches('#');
-    (hashes.len() < text.len() && hashes.starts_with(' ')) || (lex::is_label(text) && text.chars().count() <= 24)
+    (hashes.len() < text.len() && hashes.starts_with(' '))
+        || (lex::is_label(text) && text.chars().count() <= 24)
 }
 
 /// The tags of a line under a heading that says `태그`: `- HBM`, `HBM, CXL`.
 fn listed(line: &str) -> Option<Vec<lex::Token>> {
     const LABEL: &str = "tags: ";
-    let start = line.len() - line.trim_start_matches([' ', '\t', '-', '*', '+', '•', '·']).len();
+    let start = line.len()
+        - line
+            .trim_start_matches([' ', '\t', '-', '*', '+', '•', '·'])
+            .len();
     let words = line.get(start..)?;
     if words.chars().count() > 200 {
         return None;

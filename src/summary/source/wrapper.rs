@@ -14,7 +14,10 @@ use super::line::Line;
 /// What stands outside is at most a few lines; what is inside looks like
 /// Markdown, so that a file that merely ends in a code block is left alone.
 pub(super) fn unfence(lines: &mut [Line<'_>]) -> Option<Range<usize>> {
-    let near = lines.iter().enumerate().filter(|(_, line)| !line.is_blank());
+    let near = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| !line.is_blank());
     let (open, mark) = near
         .take(6)
         .find_map(|(index, line)| Some((index, opening(&line.text)?)))?;
@@ -26,13 +29,23 @@ pub(super) fn unfence(lines: &mut [Line<'_>]) -> Option<Range<usize>> {
     let after = lines.get(close + 1..).unwrap_or(&[]);
     let inside = lines.get(open + 1..close)?;
     let around = after.iter().filter(|line| !line.is_blank()).count();
-    let marks = inside.iter().filter(|line| is_structure(&line.text)).count();
+    let marks = inside
+        .iter()
+        .filter(|line| is_structure(&line.text))
+        .count();
     let words = inside.iter().filter(|line| !line.is_blank()).count();
     if around > 6 || marks == 0 || words < 2 || (mark.1.is_empty() && marks * 3 < words) {
         return None;
     }
     // An inner fence that closes before the last line would be left open.
-    if inside.iter().filter(|line| closes(&line.text, mark)).count() % 2 == 1 && mark.1.is_empty() {
+    if inside
+        .iter()
+        .filter(|line| closes(&line.text, mark))
+        .count()
+        % 2
+        == 1
+        && mark.1.is_empty()
+    {
         return None;
     }
     for index in [open, close] {
@@ -46,7 +59,10 @@ pub(super) fn unfence(lines: &mut [Line<'_>]) -> Option<Range<usize>> {
 /// The fence that a line opens, and its info string, if that may name Markdown.
 fn opening(line: &str) -> Option<(char, &'static str)> {
     let line = line.trim();
-    let mark = line.chars().next().filter(|char| matches!(char, '`' | '~'))?;
+    let mark = line
+        .chars()
+        .next()
+        .filter(|char| matches!(char, '`' | '~'))?;
     let info = line.trim_start_matches(mark);
     if line.len() - info.len() < 3 {
         return None;
@@ -67,7 +83,9 @@ pub(super) fn is_structure(line: &str) -> bool {
     let line = line.trim_start();
     let hashes = line.trim_start_matches('#');
     (hashes.len() < line.len() && hashes.starts_with([' ', '\t']))
-        || ["- ", "* ", "+ ", "• ", "**"].iter().any(|mark| line.starts_with(mark))
+        || ["- ", "* ", "+ ", "• ", "**"]
+            .iter()
+            .any(|mark| line.starts_with(mark))
         || line
             .trim_start_matches(|char: char| char.is_ascii_digit())
             .strip_prefix(['.', ')'])
@@ -105,8 +123,13 @@ pub(super) fn unescape(lines: &mut [Line<'_>]) -> bool {
     for line in lines.iter() {
         let text = line.text.trim_start();
         let guarded = text.strip_prefix('\\').is_some_and(|rest| {
-            rest.starts_with("# ") || rest.starts_with("##") || rest.starts_with("\\#")
-                || rest.starts_with("- ") || rest.starts_with("* ") || rest.starts_with("*\\*") || rest.starts_with("+ ")
+            rest.starts_with("# ")
+                || rest.starts_with("##")
+                || rest.starts_with("\\#")
+                || rest.starts_with("- ")
+                || rest.starts_with("* ")
+                || rest.starts_with("*\\*")
+                || rest.starts_with("+ ")
         });
         escaped += usize::from(guarded || text.contains("\\*\\*"));
         plain += usize::from(!guarded && is_structure(text) && !text.contains("\\*\\*"));
@@ -121,7 +144,11 @@ pub(super) fn unescape(lines: &mut [Line<'_>]) -> bool {
         let mut edits = Vec::new();
         let mut chars = line.text.char_indices().peekable();
         while let Some((at, char)) = chars.next() {
-            if char == '\\' && chars.peek().is_some_and(|(_, next)| next.is_ascii_punctuation()) {
+            if char == '\\'
+                && chars
+                    .peek()
+                    .is_some_and(|(_, next)| next.is_ascii_punctuation())
+            {
                 edits.push((at..at + 1, ""));
                 chars.next();
             }

@@ -39,7 +39,9 @@ impl Tally {
     }
 
     fn is_repeated(&self, style: Style) -> bool {
-        self.styles.iter().any(|(known, all, _)| *known == style && *all > 1)
+        self.styles
+            .iter()
+            .any(|(known, all, _)| *known == style && *all > 1)
     }
 }
 
@@ -49,17 +51,26 @@ pub(super) fn decide(lines: &[Line<'_>], kinds: &mut [Kind]) -> Vec<Notice> {
     let mut tally = Tally::default();
     for (index, kind) in kinds.iter().enumerate() {
         if let Kind::Styled(style) = *kind {
-            tally.count(style, has_content(style, follower(kinds, &following, index)));
+            tally.count(
+                style,
+                has_content(style, follower(kinds, &following, index)),
+            );
         }
     }
     let mut headings = 0;
     for index in 0..kinds.len() {
         let Some(Kind::Styled(style)) = kinds.get(index).copied() else {
-            headings += usize::from(matches!(kinds.get(index), Some(Kind::Atx(_) | Kind::Heading(..))));
+            headings += usize::from(matches!(
+                kinds.get(index),
+                Some(Kind::Atx(_) | Kind::Heading(..))
+            ));
             continue;
         };
         let next = follower(kinds, &following, index);
-        let before = index.checked_sub(1).and_then(|before| kinds.get(before)).copied();
+        let before = index
+            .checked_sub(1)
+            .and_then(|before| kinds.get(before))
+            .copied();
         let decided = settle(style, next, before, &tally);
         headings += usize::from(matches!(decided, Kind::Heading(..)));
         if let Some(kind) = kinds.get_mut(index) {
@@ -131,7 +142,11 @@ fn number_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) 
         .enumerate()
         .filter(|(_, kind)| matches!(kind, Kind::Bullet(Class::Number('.' | ')'))))
         .map(|(index, _)| index)
-        .filter(|index| lines.get(*index).is_some_and(|line| super::columns(&line.text) == 0))
+        .filter(|index| {
+            lines
+                .get(*index)
+                .is_some_and(|line| super::columns(&line.text) == 0)
+        })
         .collect();
     let with_bullets = numbered.iter().filter(|index| {
         let next = follower(kinds, following, **index);
@@ -159,7 +174,10 @@ fn title(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) -> Vec<Not
     let titled = kinds.iter().zip(lines).any(|(kind, line)| {
         matches!(kind, Kind::Atx(1) | Kind::Heading(1, _)) && !line.text.contains("![")
     });
-    let Some(first) = kinds.iter().position(|kind| !matches!(kind, Kind::Blank | Kind::Gone)) else {
+    let Some(first) = kinds
+        .iter()
+        .position(|kind| !matches!(kind, Kind::Blank | Kind::Gone))
+    else {
         return Vec::new();
     };
     let Some(line) = lines.get(first).filter(|_| !titled) else {
@@ -177,7 +195,10 @@ fn title(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) -> Vec<Not
                 && !text.contains("://")
                 && !text.starts_with(['!', '<', '#'])
         }
-        Some(Kind::Heading(0, Some(style))) => !matches!(style, Style::Colon | Style::Number | Style::Roman | Style::Time),
+        Some(Kind::Heading(0, Some(style))) => !matches!(
+            style,
+            Style::Colon | Style::Number | Style::Roman | Style::Time
+        ),
         _ => false,
     };
     if !above_heading || !fits {
@@ -218,7 +239,9 @@ fn set_levels(lines: &[Line<'_>], kinds: &mut [Kind], notices: &mut Vec<Notice>)
         };
         // A strong style never stands under a weak one.
         if !is_weak(style)
-            && let Some(weak) = open.iter().position(|(above, _)| above.is_some_and(is_weak))
+            && let Some(weak) = open
+                .iter()
+                .position(|(above, _)| above.is_some_and(is_weak))
         {
             open.truncate(weak);
         }

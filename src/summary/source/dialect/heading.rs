@@ -70,7 +70,11 @@ pub(super) fn style(text: &str) -> Option<Style> {
     if keycap(plain).is_some() {
         return Some(Style::Keycap);
     }
-    if is_emoji(first) && !rest.trim_matches(|char: char| !char.is_alphanumeric()).is_empty() {
+    if is_emoji(first)
+        && !rest
+            .trim_matches(|char: char| !char.is_alphanumeric())
+            .is_empty()
+    {
         return Some(Style::Emoji);
     }
     if roman(plain).is_some() {
@@ -83,7 +87,8 @@ pub(super) fn style(text: &str) -> Option<Style> {
         return Some(Style::Time);
     }
     let label = plain.strip_suffix([':', '：'])?.trim_end();
-    let fits = (1..=30).contains(&label.chars().count()) && !is_sentence(label) && !introduces(label);
+    let fits =
+        (1..=30).contains(&label.chars().count()) && !is_sentence(label) && !introduces(label);
     fits.then_some(Style::Colon)
 }
 
@@ -106,13 +111,20 @@ pub(super) fn words(text: &str) -> (Range<usize>, Option<(usize, u32)>) {
         } else if let Some((length, seconds)) = linked_time(inner) {
             time.get_or_insert((range.start + 1, seconds));
             range.start += length;
-        } else if let Some(mark) = timestamp::leading(inner).filter(|mark| mark.extent.end < inner.len()) {
+        } else if let Some(mark) =
+            timestamp::leading(inner).filter(|mark| mark.extent.end < inner.len())
+        {
             time.get_or_insert((range.start + mark.time.start, mark.seconds));
             range.start += mark.extent.end;
-        } else if let Some(mark) = timestamp::trailing(inner).filter(|mark| mark.sure && mark.extent.start > 0) {
+        } else if let Some(mark) =
+            timestamp::trailing(inner).filter(|mark| mark.sure && mark.extent.start > 0)
+        {
             time.get_or_insert((range.start + mark.time.start, mark.seconds));
             range.end = range.start + mark.extent.start;
-        } else if let Some(rest) = inner.strip_suffix([':', '：']).filter(|rest| !rest.is_empty()) {
+        } else if let Some(rest) = inner
+            .strip_suffix([':', '：'])
+            .filter(|rest| !rest.is_empty())
+        {
             range.end = range.start + rest.len();
         }
         if range == before {
@@ -120,7 +132,10 @@ pub(super) fn words(text: &str) -> (Range<usize>, Option<(usize, u32)>) {
         }
     }
     // A heading that is nothing but marks keeps them.
-    if text.get(range.clone()).is_none_or(|words| words.trim().is_empty()) {
+    if text
+        .get(range.clone())
+        .is_none_or(|words| words.trim().is_empty())
+    {
         range = 0..text.len();
         trim(text, &mut range);
     }
@@ -144,7 +159,9 @@ pub(super) fn inside(text: &str, style: Style) -> Range<usize> {
         }
         Style::Keycap => keycap(plain).unwrap_or(0),
         Style::Toggle => {
-            let start = plain.find("<summary>").map_or(0, |at| at + "<summary>".len());
+            let start = plain
+                .find("<summary>")
+                .map_or(0, |at| at + "<summary>".len());
             range.end -= "</summary>".len();
             start
         }
@@ -159,16 +176,30 @@ pub(super) fn inside(text: &str, style: Style) -> Range<usize> {
 pub(super) fn is_sentence(text: &str) -> bool {
     let text = text.trim_end_matches(['*', '"', '”', '\'', '’', ')']);
     text.ends_with(['.', '。', ','])
-        || ["니다", "세요", "어요", "아요", "해요", "예요", "네요", "까요"]
-            .iter()
-            .any(|ending| text.ends_with(ending))
+        || [
+            "니다", "세요", "어요", "아요", "해요", "예요", "네요", "까요",
+        ]
+        .iter()
+        .any(|ending| text.ends_with(ending))
 }
 
 /// Whether a label before a colon is a sentence that introduces what follows.
 fn introduces(label: &str) -> bool {
-    ["같음", "같다", "같습니다", "다음", "아래", "같이", "follows", "following", "include", "includes", "are"]
-        .iter()
-        .any(|word| label.ends_with(word))
+    [
+        "같음",
+        "같다",
+        "같습니다",
+        "다음",
+        "아래",
+        "같이",
+        "follows",
+        "following",
+        "include",
+        "includes",
+        "are",
+    ]
+    .iter()
+    .any(|word| label.ends_with(word))
 }
 
 /// The bytes of a number in front of a heading's words.
@@ -183,21 +214,36 @@ fn number(text: &str) -> Option<usize> {
         return Some(open + first.len_utf8());
     }
     let bracket = usize::from(first == '(' || first == '[');
-    let digits = rest.get(bracket..)?.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = rest
+        .get(bracket..)?
+        .bytes()
+        .take_while(u8::is_ascii_digit)
+        .count();
     if !(1..=2).contains(&digits) || marker::is_date(rest) {
         return None;
     }
     let mut end = bracket + digits;
     // `1.2. 제목`, `1-2. 제목`.
-    while let Some(part) = rest.get(end..).and_then(|rest| rest.strip_prefix(['.', '-'])) {
+    while let Some(part) = rest
+        .get(end..)
+        .and_then(|rest| rest.strip_prefix(['.', '-']))
+    {
         let digits = part.bytes().take_while(u8::is_ascii_digit).count();
         if digits == 0 {
             break;
         }
         end += 1 + digits;
     }
-    let delimiters: &[char] = if bracket > 0 { &[')', ']'] } else { &['.', ')', '．'] };
-    let delimiter = rest.get(end..)?.chars().next().filter(|char| delimiters.contains(char))?;
+    let delimiters: &[char] = if bracket > 0 {
+        &[')', ']']
+    } else {
+        &['.', ')', '．']
+    };
+    let delimiter = rest
+        .get(end..)?
+        .chars()
+        .next()
+        .filter(|char| delimiters.contains(char))?;
     end += delimiter.len_utf8();
     let mut rest = rest.get(end..)?;
     if open > 0 {
@@ -251,7 +297,9 @@ fn linked_time(text: &str) -> Option<(usize, u32)> {
     let end = target.find(')')?;
     let linked = timestamp::of_address(target.get(..end)?);
     let rest = target.get(end + 1..)?;
-    let words = rest.trim_start_matches(|char: char| char.is_whitespace() || matches!(char, '-' | '–' | '—' | '|' | ':'));
+    let words = rest.trim_start_matches(|char: char| {
+        char.is_whitespace() || matches!(char, '-' | '–' | '—' | '|' | ':')
+    });
     (!words.is_empty()).then_some((text.len() - words.len(), linked.unwrap_or(seconds)))
 }
 
@@ -309,8 +357,27 @@ fn closing(open: char) -> Option<char> {
 fn is_symbol(char: char) -> bool {
     matches!(
         char,
-        '■' | '□' | '◆' | '◇' | '▶' | '►' | '▷' | '▣' | '◈' | '❖' | '★' | '☆' | '◎' | '▼' | '▽' | '▲' | '△' | '◼' | '⬛'
-            | '✱' | '✻' | '§'
+        '■' | '□'
+            | '◆'
+            | '◇'
+            | '▶'
+            | '►'
+            | '▷'
+            | '▣'
+            | '◈'
+            | '❖'
+            | '★'
+            | '☆'
+            | '◎'
+            | '▼'
+            | '▽'
+            | '▲'
+            | '△'
+            | '◼'
+            | '⬛'
+            | '✱'
+            | '✻'
+            | '§'
     )
 }
 
@@ -321,5 +388,8 @@ pub(super) fn is_emoji(char: char) -> bool {
 
 /// What joins or varies pictures.
 fn is_emoji_part(char: char) -> bool {
-    matches!(char, '\u{fe0e}' | '\u{fe0f}' | '\u{200d}' | '\u{e0020}'..='\u{e007f}')
+    matches!(
+        char,
+        '\u{fe0e}' | '\u{fe0f}' | '\u{200d}' | '\u{e0020}'..='\u{e007f}'
+    )
 }

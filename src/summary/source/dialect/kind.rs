@@ -60,11 +60,19 @@ pub(super) fn classify(lines: &[Line<'_>]) -> Vec<Kind> {
             fence = Some((mark, text.len() - text.trim_start_matches(mark).len()));
         }
         if let Some(level) = underline(text) {
-            let single = !matches!(kinds.iter().rev().nth(1), Some(Kind::Text | Kind::Bullet(_)));
+            let single = !matches!(
+                kinds.iter().rev().nth(1),
+                Some(Kind::Text | Kind::Bullet(_))
+            );
             let above = kinds.len().checked_sub(1);
-            let title = above.and_then(|above| lines.get(above)).map_or("", |line| line.text.trim());
-            let fits = single && (level == 1 || (!heading::is_sentence(title) && title.chars().count() <= 30));
-            if let Some(last) = kinds.last_mut().filter(|last| matches!(last, Kind::Text | Kind::Styled(_)))
+            let title = above
+                .and_then(|above| lines.get(above))
+                .map_or("", |line| line.text.trim());
+            let fits = single
+                && (level == 1 || (!heading::is_sentence(title) && title.chars().count() <= 30));
+            if let Some(last) = kinds
+                .last_mut()
+                .filter(|last| matches!(last, Kind::Text | Kind::Styled(_)))
                 && fits
             {
                 *last = Kind::Heading(level, Some(Style::Underlined));
@@ -93,7 +101,10 @@ fn reopen(lines: &[Line<'_>], kinds: &mut [Kind]) {
         .iter()
         .map(|line| of(line.text.trim(), super::columns(&line.text)))
         .collect();
-    if !again.iter().any(|kind| matches!(kind, Kind::Atx(_) | Kind::Bullet(_))) {
+    if !again
+        .iter()
+        .any(|kind| matches!(kind, Kind::Atx(_) | Kind::Bullet(_)))
+    {
         return;
     }
     if let Some(rest) = kinds.get_mut(rest) {
@@ -189,7 +200,12 @@ pub(super) fn heading_words(line: &str, style: Option<Style>) -> (Range<usize>, 
         // Marks that close it: `## 제목 ##`.
         let open = rest.trim_end_matches('#');
         let closed = open.len() < rest.len() && open.ends_with([' ', '\t']);
-        let end = lead + text.len() - rest.len() + if closed { open.trim_end().len() } else { rest.trim_end().len() };
+        let end = lead + text.len() - rest.len()
+            + if closed {
+                open.trim_end().len()
+            } else {
+                rest.trim_end().len()
+            };
         return (start..end.max(start), spaced);
     };
     let inside = heading::inside(text, style);
@@ -199,7 +215,8 @@ pub(super) fn heading_words(line: &str, style: Option<Style>) -> (Range<usize>, 
 /// Whether a line may hold several items.
 pub(super) fn is_several(line: &str) -> bool {
     let text = line.trim_start();
-    (text.starts_with("- ") && text.contains(". - ")) || (text.starts_with("• ") && text.contains(" • "))
+    (text.starts_with("- ") && text.contains(". - "))
+        || (text.starts_with("• ") && text.contains(" • "))
 }
 
 /// Where further items start on a line. Only what cannot be anything else: a
@@ -216,5 +233,9 @@ pub(super) fn item_starts(line: &str) -> Vec<usize> {
         .take(17)
         .collect();
     // A line of very many is no list that somebody wrote.
-    if starts.len() > 16 { Vec::new() } else { starts }
+    if starts.len() > 16 {
+        Vec::new()
+    } else {
+        starts
+    }
 }

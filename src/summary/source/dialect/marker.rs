@@ -109,7 +109,11 @@ fn bullet(class: Class, text: &str, mark: usize, standard: bool) -> Marker {
 
 fn number(text: &str) -> Option<Marker> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let delimiter = text.get(digits..)?.chars().next().filter(|char| matches!(char, '.' | ')' | '．'))?;
+    let delimiter = text
+        .get(digits..)?
+        .chars()
+        .next()
+        .filter(|char| matches!(char, '.' | ')' | '．'))?;
     let mark = digits + delimiter.len_utf8();
     let rest = text.get(mark..)?;
     let spaced = rest.starts_with([' ', '\t']);
@@ -133,14 +137,20 @@ pub(super) fn is_date(text: &str) -> bool {
     };
     let rest = rest.trim_start();
     let next = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let second = rest.get(next..).is_some_and(|rest| rest.starts_with(['.', '(']) || rest.starts_with(" (") );
+    let second = rest
+        .get(next..)
+        .is_some_and(|rest| rest.starts_with(['.', '(']) || rest.starts_with(" ("));
     (1..=9).contains(&digits) && (digits >= 4 || (digits <= 2 && (1..=2).contains(&next) && second))
 }
 
 /// `(1)`, `(가)`, `(a)`.
 fn bracketed(text: &str) -> Option<Marker> {
     let inside = text.strip_prefix('(')?;
-    let close = inside.char_indices().take(4).find(|(_, char)| *char == ')')?.0;
+    let close = inside
+        .char_indices()
+        .take(4)
+        .find(|(_, char)| *char == ')')?
+        .0;
     let name = inside.get(..close)?;
     let mark = close + 2;
     let rest = text.get(mark..)?;
@@ -152,7 +162,9 @@ fn bracketed(text: &str) -> Option<Marker> {
         Ok(_) => return None,
         Err(_) => {
             let mut chars = name.chars();
-            let number = chars.next().and_then(|char| syllable(char).or_else(|| letter(char)))?;
+            let number = chars
+                .next()
+                .and_then(|char| syllable(char).or_else(|| letter(char)))?;
             if chars.next().is_some() {
                 return None;
             }
@@ -186,12 +198,15 @@ fn lettered(text: &str, first: char) -> Option<Marker> {
 
 /// The place of a syllable among those that Korean counts with.
 fn syllable(char: char) -> Option<u64> {
-    let place = "가나다라마바사아자차카타파하".chars().position(|known| known == char)?;
+    let place = "가나다라마바사아자차카타파하"
+        .chars()
+        .position(|known| known == char)?;
     Some(place as u64 + 1)
 }
 
 fn letter(char: char) -> Option<u64> {
-    char.is_ascii_lowercase().then(|| u64::from(char as u32 - 'a' as u32) + 1)
+    char.is_ascii_lowercase()
+        .then(|| u64::from(char as u32 - 'a' as u32) + 1)
 }
 
 /// The number in a circle or brackets of one character.
@@ -214,9 +229,44 @@ pub(super) fn circled(char: char) -> Option<u64> {
 fn is_symbol(char: char) -> bool {
     matches!(
         char,
-        '•' | '·' | '‣' | '◦' | '▪' | '▫' | '●' | '○' | '◉' | 'ㆍ' | '・' | '∙' | '⦁' | '◾' | '◽' | '※' | '→'
-            | '⇒' | '➔' | '➜' | '➡' | '➤' | '▸' | '▹' | '✔' | '✓' | '✅' | '✗' | '✘' | '❌' | '🔹' | '🔸' | '👉'
-            | '└' | 'ㄴ' | '↳' | '⮕' | '✦' | '✧'
+        '•' | '·'
+            | '‣'
+            | '◦'
+            | '▪'
+            | '▫'
+            | '●'
+            | '○'
+            | '◉'
+            | 'ㆍ'
+            | '・'
+            | '∙'
+            | '⦁'
+            | '◾'
+            | '◽'
+            | '※'
+            | '→'
+            | '⇒'
+            | '➔'
+            | '➜'
+            | '➡'
+            | '➤'
+            | '▸'
+            | '▹'
+            | '✔'
+            | '✓'
+            | '✅'
+            | '✗'
+            | '✘'
+            | '❌'
+            | '🔹'
+            | '🔸'
+            | '👉'
+            | '└'
+            | 'ㄴ'
+            | '↳'
+            | '⮕'
+            | '✦'
+            | '✧'
     )
 }
 

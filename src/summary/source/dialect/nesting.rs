@@ -51,7 +51,11 @@ impl Nesting {
         if let Some(sibling) = sibling {
             self.entries.truncate(sibling);
         } else if !by_class {
-            while self.entries.last().is_some_and(|last| last.indent == indent) {
+            while self
+                .entries
+                .last()
+                .is_some_and(|last| last.indent == indent)
+            {
                 self.entries.pop();
             }
         }
@@ -77,6 +81,8 @@ impl Nesting {
         if apart {
             self.entries.truncate(owner.map_or(0, |owner| owner + 1));
         }
-        owner.and_then(|owner| self.entries.get(owner)).map(|entry| entry.content)
+        owner
+            .and_then(|owner| self.entries.get(owner))
+            .map(|entry| entry.content)
     }
 }

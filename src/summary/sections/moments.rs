@@ -1,0 +1,187 @@
+//! Which section or item each timestamp of the text belongs to.
+//!
+//! A pair of numbers that its form leaves in doubt (`9:30 …`) counts where a
+//! section has several of them, rising, as chapters do.
+//!
+//! Deliberately absent: the forms themselves (`timestamp`).
+
+use std::rc::Rc;
+
+use super::super::model::{Inline, Place, Position, Prose, Section, Stretch, Video};
+use super::super::source::address;
+use super::super::timestamp::{self, Mark, Timestamp};
+use super::for_each_inline;
+
+/// Finds the timestamps of every section and item, in source order, and sets
+/// their [`timestamp`](Section::timestamp).
+pub(crate) fn find(
+    sections: &mut [Section],
+    heading_times: &[Option<Position>],
+    video: Option<&Video>,
+) -> Vec<Timestamp> {
+    let mut timestamps = Vec::new();
+    for (section, index) in sections.iter_mut().zip(0u32..) {
+        let written = heading_times.get(index as usize).copied().flatten();
+        if let (Some(position), Some(seconds)) = (written, section.timestamp) {
+            timestamps.push(Timestamp {
+                position,
+                place: Place::Heading(index),
+                seconds,
+                stretch: None,
+            });
+        }
+        let doubtful = doubtful_are_chapters(section);
+        for (item, child) in section.items.iter_mut().zip(0u32..) {
+            let place = Place::Item(index, child);
+            let before = timestamps.len();
+            for block in &item.blocks {
+                block.for_each_prose(&mut |prose| {
+                    timestamps.extend(of_prose(prose, place, doubtful, video));
+                });
+            }
+            if let Some(first) = timestamps.get(before) {
+                let seconds = first.seconds;
+                Rc::make_mut(item).timestamp = Some(seconds);
+            }
+        }
+    }
+    borrow_from_chapters(sections);
+    timestamps
+}
+
+/// Whether at least two items of a section start or end with a bare pair of
+/// numbers, and these rise.
+fn doubtful_are_chapters(section: &Section) -> bool {
+    let mut count = 0;
+    let mut last = None;
+    for item in &section.items {
+        let Some(mark) = item.prose().and_then(|prose| edge(&prose.text)) else {
+            continue;
+        };
+        if last.is_some_and(|last| mark.seconds < last) {
+            return false;
+        }
+        last = Some(mark.seconds);
+        count += 1;
+    }
+    count > 1
+}
+
+/// The timestamp with which a text starts or ends.
+fn edge(text: &str) -> Option<Mark> {
+    timestamp::leading(text).or_else(|| timestamp::trailing(text))
+}
+
+fn of_prose(prose: &Prose, place: Place, doubtful: bool, video: Option<&Video>) -> Vec<Timestamp> {
+    let mut found: Vec<(std::ops::Range<usize>, u32)> = Vec::new();
+    linked(prose, video, &mut found);
+    let marks = edge(&prose.text).filter(|mark| mark.sure || doubtful);
+    let marks = marks.into_iter().chain(timestamp::bracketed(&prose.text));
+    for mark in marks {
+        let known = found.iter().any(|(range, _)| {
+            range.start < mark.extent.end
+                && mark.extent.start < range.end
+                && range.end > mark.time.start
+                && range.start < mark.time.end
+        });
+        if !known {
+            found.push((mark.time, mark.seconds));
+        }
+    }
+    found.sort_by_key(|(range, _)| range.start);
+    found
+        .into_iter()
+        .map(|(range, seconds)| Timestamp {
+            position: prose.position(range.start),
+            place,
+            seconds,
+            stretch: Some(Stretch {
+                prose: prose.id,
+                range,
+            }),
+        })
+        .collect()
+}
+
+/// Links into the video: those with a time in the address, or with a time for
+/// words.
+fn linked(prose: &Prose, video: Option<&Video>, found: &mut Vec<(std::ops::Range<usize>, u32)>) {
+    for_each_inline(&prose.inlines, &mut |inline, at| {
+        let Inline::Link {
+            target: Some(target),
+            content,
+            ..
+        } = inline
+        else {
+            return;
+        };
+        let Some(linked) = address::video(target) else {
+            return;
+        };
+        if video.is_some_and(|video| video.id != linked.id) {
+            return;
+        }
+        let end = at + super::label::length(content);
+        let words = prose.text.get(at..end).unwrap_or("");
+        let seconds = linked.start.or_else(|| timestamp::whole(words));
+        if let Some(seconds) = seconds.filter(|_| at < end) {
+            found.push((at..end, seconds));
+        }
+    });
+}
+
+/// A section without a time takes that of the chapter of the same name.
+fn borrow_from_chapters(sections: &mut [Section]) {
+    let chapters: Vec<(String, u32)> = sections
+        .iter()
+        .flat_map(|section| &section.items)
+        .filter_map(|item| {
+            let text = &*item.prose()?.text;
+            let mark = edge(text)?;
+            let words = if mark.extent.start == 0 {
+                text.get(mark.extent.end..)?
+            } else {
+                text.get(..mark.extent.start)?
+            };
+            Some((plain(words), item.timestamp?))
+        })
+        .filter(|(words, _)| !words.is_empty())
+        .collect();
+    name(sections, chapters);
+}
+
+/// Gives each section without a time that of the chapter with its heading's
+/// words; the chapters that no section has.
+pub(crate) fn name(sections: &mut [Section], chapters: Vec<(String, u32)>) -> Vec<(String, u32)> {
+    if chapters.is_empty() {
+        return chapters;
+    }
+    let mut known: std::collections::HashMap<String, u32> = std::collections::HashMap::new();
+    for (words, seconds) in &chapters {
+        known.entry(words.clone()).or_insert(*seconds);
+    }
+    let mut named = std::collections::HashSet::new();
+    for section in sections {
+        let Some(heading) = &section.heading else {
+            continue;
+        };
+        let words = plain(&heading.text);
+        if let Some(seconds) = known.get(&words) {
+            section.timestamp = section.timestamp.or(Some(*seconds));
+            named.insert(words);
+        }
+    }
+    chapters
+        .into_iter()
+        .filter(|(words, _)| !named.contains(words))
+        .collect()
+}
+
+/// Words without spacing, case and punctuation.
+pub(crate) fn plain(words: &str) -> String {
+    words
+        .chars()
+        .filter(|char| char.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
