@@ -67,7 +67,7 @@ pub(crate) fn prepare(source: &str) -> Prepared {
     let found = tags::take(&mut lines);
     prepared.tags = std::mem::take(&mut prepared.head.tags);
     prepared.tags.extend(found);
-    let rewritten = dialect::rewrite(lines);
+    let rewritten = dialect::rewrite(lines, prepared.head.title.is_some());
     prepared.notices.extend(rewritten.notices);
     let mut times = rewritten.times.iter().peekable();
     let mut offset = 0;

@@ -39,11 +39,12 @@ pub(super) struct HeadingTime {
     pub(super) seconds: u32,
 }
 
-/// Rewrites a text as CommonMark.
-pub(super) fn rewrite(lines: Vec<Line<'_>>) -> Rewritten<'_> {
+/// Rewrites a text as CommonMark. Where it is `titled` by its metadata, its
+/// first line is no title.
+pub(super) fn rewrite(lines: Vec<Line<'_>>, titled: bool) -> Rewritten<'_> {
     let lines = split_items(lines);
     let mut kinds = kind::classify(&lines);
-    let notices = decision::decide(&lines, &mut kinds);
+    let notices = decision::decide(&lines, &mut kinds, titled);
     let mut writer = Writer {
         lines: Vec::with_capacity(lines.len()),
         times: Vec::new(),

@@ -46,7 +46,7 @@ impl Tally {
 }
 
 /// Turns every [`Kind::Atx`] and [`Kind::Styled`] into what it is.
-pub(super) fn decide(lines: &[Line<'_>], kinds: &mut [Kind]) -> Vec<Notice> {
+pub(super) fn decide(lines: &[Line<'_>], kinds: &mut [Kind], titled: bool) -> Vec<Notice> {
     let following = following(kinds);
     let mut tally = Tally::default();
     for (index, kind) in kinds.iter().enumerate() {
@@ -80,7 +80,11 @@ pub(super) fn decide(lines: &[Line<'_>], kinds: &mut [Kind]) -> Vec<Notice> {
     if headings == 0 {
         number_headings(lines, kinds, &following);
     }
-    let mut notices = title(lines, kinds, &following);
+    let mut notices = if titled {
+        Vec::new()
+    } else {
+        title(lines, kinds, &following)
+    };
     set_levels(lines, kinds, &mut notices);
     notices
 }
