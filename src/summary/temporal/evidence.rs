@@ -1,0 +1,400 @@
+//! Whether something with the form of a date is one: the words beside it.
+//!
+//! 12일 발표됐다 has a day, 12일 휴전 a length; 2/8에 a day, 2/3 이상 a fraction;
+//! 26년까지 a year, 26년 근무 a length; 설 연휴 a feast, 설이 돌다 a rumour.
+
+use super::boundary::word_ends;
+use super::cursor::{Cursor, Script, script};
+use super::element::Draft;
+use super::form::{Bound, Level, Slot, Slots};
+use super::holiday::Holiday;
+
+/// Whether the date that ends at `end`, its last unit at `unit_end`, is meant
+/// as one.
+pub(super) fn stands(
+    start: Cursor,
+    draft: &Draft,
+    bound: Bound,
+    unit_end: Cursor,
+    end: Cursor,
+) -> bool {
+    if let Some(short) = draft.short_year {
+        return short_year_stands(short, draft.second.is_some(), bound, end);
+    }
+    if draft.doubtful {
+        return slash_stands(start, bound, end);
+    }
+    let slots = &draft.slots;
+    if bare_day(slots) {
+        return day_stands(slots, draft.second.is_some(), bound, unit_end, end);
+    }
+    if bare_holiday(slots) {
+        return slots.recess || bound != Bound::Closed || feast_stands(end);
+    }
+    word_stands(start, end)
+}
+
+/// Whether the date is what something is compared with.
+pub(super) fn compares(end: Cursor) -> bool {
+    const COMPARISONS: &[&str] = &[
+        "대비",
+        "보다",
+        "에 비해",
+        "에 비하",
+        "와 비교",
+        "과 비교",
+        "와 견",
+        "과 견",
+        "수준 대비",
+        "평균 대비",
+        "비 ",
+    ];
+    let mut probe = end;
+    probe.spaces();
+    COMPARISONS.iter().any(|word| probe.sees(word))
+}
+
+/// Whether 전 before these words is "all" or "former" instead of "before".
+pub(super) fn means_all(after: Cursor) -> bool {
+    const ALL_OR_FORMER: &[&str] = &[
+        "세계",
+        "국민",
+        "세대",
+        "직원",
+        "종목",
+        "품목",
+        "부문",
+        "계열사",
+        "제품",
+        "대통령",
+        "총리",
+        "의장",
+        "장관",
+        "총재",
+        "회장",
+        "대표",
+        "사장",
+        "의원",
+        "지역",
+        "과정",
+        "업종",
+        "산업",
+        "회사",
+        "분야",
+        "구간",
+        "라인",
+        "공정",
+        "모델",
+        "지점",
+        "매장",
+        "노선",
+        "국가",
+        "사업",
+    ];
+    let mut probe = after;
+    probe.spaces() && ALL_OR_FORMER.iter().any(|noun| probe.sees(noun))
+}
+
+/// Whether a noun follows that a length of time belongs to.
+pub(super) fn names_a_length(after: Cursor) -> bool {
+    const LENGTHS: &[&str] = &[
+        "휴전",
+        "유예",
+        "휴가",
+        "휴무",
+        "일정",
+        "과정",
+        "격리",
+        "정지",
+        "분량",
+        "체험",
+        "무료",
+        "구독",
+        "여행",
+        "연휴",
+        "황금연휴",
+        "파업",
+        "단식",
+        "프로젝트",
+        "챌린지",
+        "영업정지",
+        "거래정지",
+        "이용권",
+        "캠프",
+        "숙박",
+        "여정",
+        "연속",
+        "연달아",
+        "내리",
+        "내내",
+        "이상",
+        "이하",
+        "미만",
+        "정도",
+        "가량",
+        "남짓",
+        "안팎",
+        "넘게",
+        "가까이",
+        "걸",
+        "소요",
+        "동안",
+        "간격",
+        "단위",
+        "주기",
+        "천하",
+        "치",
+        "근무",
+        "기다",
+    ];
+    let mut probe = after;
+    probe.spaces() && LENGTHS.iter().any(|noun| probe.sees(noun))
+}
+
+/// Whether a number of days, weeks or years is the name of something.
+pub(super) fn names_a_thing(after: Cursor) -> bool {
+    const NAMES: &[&str] = &[
+        "이동평균",
+        "이평",
+        "신고가",
+        "신저가",
+        "최고가",
+        "최저가",
+        "만기",
+        "국채",
+        "국고채",
+        "회사채",
+        "채권",
+        "모기지",
+        "차",
+        "물",
+        "미국채",
+        "연차",
+        "생",
+        "법칙",
+        "룰",
+    ];
+    let mut probe = after;
+    probe.spaces() && NAMES.iter().any(|noun| probe.sees(noun))
+}
+
+/// Two digits before 년: a year with a bound, or in a range of two years that
+/// follow each other closely.
+fn short_year_stands(short: u32, range: bool, bound: Bound, end: Cursor) -> bool {
+    const SUBJECTS: &[&str] = &[
+        "매출",
+        "실적",
+        "영업이익",
+        "순이익",
+        "이익",
+        "전망",
+        "예상",
+        "목표",
+        "출시",
+        "양산",
+        "기준",
+        "대비",
+        "가이던스",
+        "컨센서스",
+        "하이라이트",
+        "수요",
+        "공급",
+        "출하",
+        "연간",
+        "예산",
+        "대선",
+        "총선",
+        "기대",
+        "수주",
+        "생산",
+        "판매",
+        "캐펙스",
+        "투자",
+        "신제품",
+    ];
+    if !(15..=45).contains(&short) {
+        return false;
+    }
+    if range || matches!(bound, Bound::From | Bound::Until) {
+        return !names_a_length(end);
+    }
+    let mut probe = end;
+    let glued = ["도", "에는", "에", "의", "은", "과", "와"]
+        .iter()
+        .any(|particle| probe.eat(particle));
+    let spaced = probe.spaces();
+    spaced && (SUBJECTS.iter().any(|noun| probe.sees(noun)) || (glued && !end.sees("의")))
+}
+
+/// Month and day with a slash or a dot.
+fn slash_stands(start: Cursor, bound: Bound, end: Cursor) -> bool {
+    let text = start.rest();
+    let length = end.at().saturating_sub(start.at());
+    if text.get(..length).is_some_and(|read| read.contains('.')) {
+        // 2.8 is a day only with a weekday, which clears the doubt, or a bound.
+        return false;
+    }
+    if bound != Bound::Closed {
+        return true;
+    }
+    if end.sees("에") {
+        return !end.sees("에서");
+    }
+    const SHARES: &[&str] = &[
+        "수준", "이상", "이하", "정도", "가량", "미만", "로", "을", "를", "의", "가", "이", "만",
+        "은", "는", "도", "밖에", "씩", "토막", "분", "지점", "차", "확률", "비율", "대비", "인치",
+        "박자",
+    ];
+    let mut probe = end;
+    let spaced = probe.spaces();
+    let shares = SHARES.iter().any(|word| probe.sees(word));
+    let opens = start
+        .before()
+        .trim_end()
+        .chars()
+        .next_back()
+        .is_none_or(|before| script(before) == Script::Other && before != '%');
+    match end.peek() {
+        _ if shares => false,
+        None | Some(':' | '：' | ')' | ']' | ',' | '*') => opens && !end.sees(","),
+        _ => {
+            spaced && probe.script() != Script::Other && (opens || probe.script() != Script::Digit)
+        }
+    }
+}
+
+/// Only a day of the month is written.
+fn bare_day(slots: &Slots) -> bool {
+    matches!(slots.day, Some(Slot::Number(_)))
+        && slots.month.is_none()
+        && slots.year.is_none()
+        && slots.toward.is_none()
+}
+
+fn day_stands(slots: &Slots, range: bool, bound: Bound, unit_end: Cursor, end: Cursor) -> bool {
+    if slots.weekday.is_some() || matches!(bound, Bound::From | Bound::Until) {
+        return true;
+    }
+    if names_a_length(end) || names_a_thing(end) {
+        return false;
+    }
+    if bound != Bound::Closed {
+        return true;
+    }
+    const PER_DAY: &[&str] = &[
+        "평균",
+        "거래",
+        "최대",
+        "최소",
+        "생산",
+        "사용",
+        "이용",
+        "판매",
+        "섭취",
+        "권장",
+        "처리",
+        "한도",
+        "수수료",
+        "방문",
+        "조회",
+        "소비",
+        "단위",
+        "변동",
+        "등락",
+        "상승률",
+        "하락률",
+        "수익률",
+        "1",
+        "2",
+    ];
+    let first = slots.day == Some(Slot::Number(1));
+    let mut probe = unit_end;
+    match probe.script() {
+        Script::Hangul => ["에", "자", "께", "경", "쯤", "은", "도", "로", "발", "날"]
+            .iter()
+            .any(|particle| probe.sees(particle)),
+        Script::Other => {
+            let spaced = probe.spaces();
+            if spaced {
+                let per_day = first && PER_DAY.iter().any(|noun| probe.sees(noun));
+                !per_day
+                    && matches!(
+                        probe.script(),
+                        Script::Hangul | Script::Latin | Script::Digit
+                    )
+            } else {
+                range || matches!(probe.peek(), Some(',' | ')' | '(' | ':' | '·'))
+            }
+        }
+        _ => false,
+    }
+}
+
+/// 설 without anything before it.
+fn bare_holiday(slots: &Slots) -> bool {
+    slots.holiday == Some(Holiday::Seollal) && slots.year.is_none() && slots.toward.is_none()
+}
+
+fn feast_stands(end: Cursor) -> bool {
+    if end.before().ends_with("날")
+        || end.before().ends_with("구정")
+        || end.before().ends_with("명절")
+    {
+        return true;
+    }
+    const FEASTS: &[&str] = &[
+        "에",
+        " 명절",
+        " 대목",
+        " 특수",
+        " 선물",
+        " 차례",
+        " 귀성",
+        " 성수품",
+        " 민생",
+        " 당일",
+        "을 앞",
+        "을 맞",
+        " 물가",
+        " 밥상",
+        " 이동",
+        " 휴장",
+        "·추석",
+        ", 추석",
+    ];
+    FEASTS.iter().any(|words| end.sees(words))
+}
+
+/// Words that are also something else.
+fn word_stands(start: Cursor, end: Cursor) -> bool {
+    let word = start
+        .rest()
+        .get(..end.at().saturating_sub(start.at()))
+        .unwrap_or("");
+    match word {
+        // Tobacco, delivery, the city of Jeonju, abstinence.
+        "연초" => !["를", "을"].iter().any(|particle| end.sees(particle)),
+        "전달" | "전주" => {
+            let mut probe = end;
+            probe.spaces();
+            ["대비", "보다", "에 비", "말", "초"]
+                .iter()
+                .any(|next| probe.sees(next))
+        }
+        "금주" => !["를", "법", "령"].iter().any(|next| end.sees(next)),
+        "어제" => !end.sees("오늘"),
+        "내일" => !end.sees("배움"),
+        // 이날 and the like need no guard; a bare 그제 has its particles.
+        _ => word_ends(end) || draft_is_long(word),
+    }
+}
+
+/// A date of more than one word is past doubt.
+fn draft_is_long(word: &str) -> bool {
+    word.contains(' ')
+}
+
+/// The level of the finest unit, for the tests of this layer.
+pub(super) fn is_year_only(slots: &Slots) -> bool {
+    slots.finest() == Level::Year
+}

@@ -1,0 +1,288 @@
+//! What the grammar reads off the page, before it is known which days it means.
+//!
+//! A calendar date is a row of slots, coarse to fine, each written as a number,
+//! as so many units from the reference day (올해, 다음 주), or as so many units
+//! from what was last named (이듬해, 같은 달). Everything that needs a calendar,
+//! a context or the words around it is left to `resolve`.
+
+use std::ops::Range;
+
+use super::super::civil::Weekday;
+use super::holiday::Holiday;
+
+/// One expression as read.
+#[derive(Clone, Debug)]
+pub(super) struct Form {
+    /// Its extent in bytes.
+    pub(super) range: Range<usize>,
+    /// What it names.
+    pub(super) body: Body,
+    /// Which side of it is open.
+    pub(super) bound: Bound,
+    /// Marked as approximate (경, 쯤, 전후).
+    pub(super) fuzzy: bool,
+}
+
+/// What an expression names.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Body {
+    /// A calendar date.
+    Date(Slots),
+    /// From one calendar date to another.
+    Range(Slots, Slots),
+    /// Units away from the reference day or from what was last named.
+    Away {
+        /// The smaller count.
+        least: u32,
+        /// The larger count, or the same.
+        most: u32,
+        /// What is counted.
+        unit: Unit,
+        /// Whether it lies ahead.
+        ahead: bool,
+        /// Whether a date named just before is what it counts from (뒤, 후).
+        follows: bool,
+    },
+    /// A stretch that ends or begins at the reference day (지난 3년, 향후 2년).
+    Window {
+        /// The count.
+        count: u32,
+        /// What is counted.
+        unit: Unit,
+        /// Whether it lies ahead.
+        ahead: bool,
+    },
+    /// A length of time. Two digits before 년 may be a year after all, if the
+    /// sentence gives reason to think so.
+    Duration(Option<u32>),
+    /// Again and again.
+    Recurrence,
+    /// Present, past or future without a value.
+    Vague,
+}
+
+/// Which side is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// Neither.
+    #[default]
+    Closed,
+    /// From its start on (부터, 이후).
+    From,
+    /// From its end on (after).
+    Past,
+    /// Up to its end (까지).
+    Until,
+    /// Up to its start (이전, 전).
+    Before,
+}
+
+/// A unit that is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    Hour,
+    Day,
+    Week,
+    Month,
+    Quarter,
+    HalfYear,
+    Year,
+    Decade,
+    Century,
+}
+
+/// A calendar date as written.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Slots {
+    /// The last one or the next one of its name (지난, 오는).
+    pub(super) toward: Option<Toward>,
+    pub(super) century: Option<i32>,
+    /// The first year of a decade.
+    pub(super) decade: Option<i32>,
+    pub(super) year: Option<Year>,
+    /// 1 or 2.
+    pub(super) half: Option<Slot>,
+    /// 1 to 4.
+    pub(super) quarter: Option<Slot>,
+    pub(super) season: Option<Season>,
+    /// 1 to 12.
+    pub(super) month: Option<Slot>,
+    pub(super) week: Option<Week>,
+    /// 1 to 31.
+    pub(super) day: Option<Slot>,
+    pub(super) weekday: Option<Weekday>,
+    /// Which one of that weekday in the month.
+    pub(super) nth: Option<u32>,
+    pub(super) holiday: Option<Holiday>,
+    /// The day before to the day after a holiday.
+    pub(super) recess: bool,
+    pub(super) part: Option<Part>,
+    /// The part is of a year that need not be written (연말).
+    pub(super) part_of_year: bool,
+    /// The same stretch of another year as was last named (작년 같은 기간).
+    pub(super) same_period: bool,
+    /// It serves to compare with (전년 대비).
+    pub(super) comparison: bool,
+}
+
+/// A year as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Year {
+    /// In full.
+    Written(i32),
+    /// From the reference day's (올해, 내년).
+    Relative(i32),
+    /// From the one last named (그해, 이듬해).
+    Named(i32),
+    /// From the one last named in this sentence, else from the reference
+    /// day's (전년).
+    Base(i32),
+}
+
+/// A unit below the year as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Slot {
+    /// By its number.
+    Number(u32),
+    /// From the reference day's (다음 달, 어제).
+    Relative(i32),
+    /// From the one last named (같은 달, 다음 날).
+    Named(i32),
+    /// From the one last named in this sentence, else from the reference
+    /// day's (전월, 전 분기).
+    Base(i32),
+}
+
+/// A week as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Week {
+    /// From the reference day's (이번 주, 지난주).
+    Relative(i32),
+    /// Of the month, where the first holds its first Thursday.
+    OfMonth(u32),
+    /// The month's last.
+    LastOfMonth,
+}
+
+/// The last or the next of its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Toward {
+    /// 지난.
+    Last,
+    /// 오는.
+    Next,
+    /// 이번, 올: of the present year, month or week.
+    This,
+}
+
+/// A season.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}
+
+/// A part of the unit before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// 초, 초순, 상순.
+    Early,
+    /// 초반.
+    FirstThird,
+    /// 중순, 중반.
+    Middle,
+    /// 후반.
+    LaterHalf,
+    /// 말, 하순.
+    Late,
+    /// 주말: Saturday and Sunday of the week.
+    Weekend,
+    /// 주중: Monday to Friday.
+    Workdays,
+}
+
+/// How fine a slot is; finer is greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Level {
+    Nothing,
+    Century,
+    Decade,
+    Year,
+    Half,
+    Quarter,
+    Month,
+    Week,
+    Day,
+    Weekday,
+    Part,
+}
+
+impl Slots {
+    /// The level of the finest slot that is filled.
+    pub(super) fn finest(&self) -> Level {
+        let filled = [
+            (self.part.is_some(), Level::Part),
+            (self.weekday.is_some(), Level::Weekday),
+            (self.day.is_some() || self.holiday.is_some(), Level::Day),
+            (self.week.is_some(), Level::Week),
+            (self.month.is_some(), Level::Month),
+            (
+                self.quarter.is_some() || self.season.is_some() || self.same_period,
+                Level::Quarter,
+            ),
+            (self.half.is_some(), Level::Half),
+            (self.year.is_some(), Level::Year),
+            (self.decade.is_some(), Level::Decade),
+            (self.century.is_some(), Level::Century),
+        ];
+        filled
+            .iter()
+            .find_map(|(is, level)| is.then_some(*level))
+            .unwrap_or(Level::Nothing)
+    }
+
+    /// The level of the coarsest slot that is filled.
+    pub(super) fn coarsest(&self) -> Level {
+        let filled = [
+            (self.century.is_some(), Level::Century),
+            (self.decade.is_some(), Level::Decade),
+            (self.year.is_some(), Level::Year),
+            (self.half.is_some(), Level::Half),
+            (
+                self.quarter.is_some() || self.season.is_some(),
+                Level::Quarter,
+            ),
+            (self.month.is_some(), Level::Month),
+            (self.week.is_some(), Level::Week),
+            (self.day.is_some() || self.holiday.is_some(), Level::Day),
+            (self.weekday.is_some(), Level::Weekday),
+            (self.part.is_some(), Level::Part),
+        ];
+        filled
+            .iter()
+            .find_map(|(is, level)| is.then_some(*level))
+            .unwrap_or(Level::Nothing)
+    }
+
+    /// Takes the slots of `other` that are coarser than anything filled here:
+    /// the second half of a range is read in the light of the first.
+    pub(super) fn inherit(&mut self, other: &Self) {
+        let coarsest = self.coarsest();
+        if coarsest > Level::Year {
+            self.year = other.year;
+            self.toward = self.toward.or(other.toward);
+        }
+        if coarsest > Level::Month && self.holiday.is_none() {
+            self.month = other.month;
+        }
+        if coarsest > Level::Week && self.day.is_none() && self.holiday.is_none() {
+            self.week = other.week;
+        }
+        if coarsest == Level::Part {
+            self.half = other.half;
+            self.quarter = other.quarter;
+        }
+    }
+}

@@ -1,0 +1,322 @@
+//! Whole dates and ranges: units in a row, a second date after a range sign or
+//! 부터, the tails that open a side (부터, 까지, 이후, 이전), and the end of the
+//! word.
+//!
+//! The longest reading whose word ends is taken; 내년 말레이시아 falls back to
+//! 내년. Deliberately absent: counted units (`count`).
+
+use super::boundary::word_ends;
+use super::cursor::{Cursor, Script};
+use super::element::{Draft, element};
+use super::evidence;
+use super::form::{Body, Bound, Form, Level, Slot, Slots, Toward, Year};
+
+/// What reading at one place gave.
+pub(super) enum Outcome {
+    /// An expression.
+    Read(Form),
+    /// A date that no calendar has, up to that byte.
+    Impossible(usize),
+}
+
+/// The most units that one date has: 오는 2031년 5월 21일 (수) and a part.
+const MOST_UNITS: usize = 8;
+
+/// A date that is read as far as a place where it might end.
+type Stop<'a> = (Draft, Cursor<'a>);
+
+/// What stands after a date and belongs to it.
+#[derive(Clone, Copy, Default)]
+struct Tail {
+    bound: Bound,
+    fuzzy: bool,
+    recurs: bool,
+}
+
+/// Reads a date, a range or a recurrence that begins at the cursor.
+pub(super) fn phrase(start: Cursor) -> Option<Outcome> {
+    let (recurs, from) = recurrence_prefix(start);
+    let stops = stops(from, Draft::default());
+    if stops.is_empty() {
+        return recurs
+            .then(|| close_recurrence(start, from))
+            .flatten()
+            .map(Outcome::Read);
+    }
+    for (draft, cursor) in stops.into_iter().rev() {
+        let Some((body, tail, end)) = close(start, draft, cursor) else {
+            continue;
+        };
+        if draft.impossible {
+            return Some(Outcome::Impossible(end.at()));
+        }
+        let body = if recurs || tail.recurs {
+            Body::Recurrence
+        } else {
+            body
+        };
+        return Some(Outcome::Read(Form {
+            range: start.at()..end.at(),
+            body,
+            bound: tail.bound,
+            fuzzy: tail.fuzzy,
+        }));
+    }
+    recurs
+        .then(|| close_recurrence(start, from))
+        .flatten()
+        .map(Outcome::Read)
+}
+
+/// 매년, 격월 and what may follow: the recurrence alone.
+fn close_recurrence(start: Cursor, end: Cursor) -> Option<Form> {
+    word_ends(end).then(|| Form {
+        range: start.at()..end.at(),
+        body: Body::Recurrence,
+        bound: Bound::Closed,
+        fuzzy: false,
+    })
+}
+
+/// Passes 매년, 격주, 분기마다.
+fn recurrence_prefix(start: Cursor) -> (bool, Cursor) {
+    const RECURRENCES: &[&str] = &[
+        "매분기마다",
+        "매 분기마다",
+        "매년마다",
+        "매월마다",
+        "매주마다",
+        "매일마다",
+        "매 분기",
+        "매분기",
+        "매 회계연도",
+        "매년",
+        "매해",
+        "매달",
+        "매월",
+        "매주",
+        "매일",
+        "매 년",
+        "매 해",
+        "매 달",
+        "매 월",
+        "매 주",
+        "매주말",
+        "격월",
+        "격주",
+        "격년",
+        "격일",
+        "해마다",
+        "달마다",
+        "주마다",
+        "날마다",
+        "분기마다",
+        "반기마다",
+    ];
+    let mut cursor = start;
+    if matches!(
+        cursor.peek(),
+        Some('매' | '격' | '해' | '달' | '주' | '날' | '분' | '반')
+    ) {
+        let read = RECURRENCES.iter().any(|name| cursor.eat(name));
+        return (read, cursor);
+    }
+    (false, cursor)
+}
+
+/// Every place where the date that begins here might end, shortest first.
+fn stops<'a>(start: Cursor<'a>, draft: Draft) -> Vec<Stop<'a>> {
+    let mut stops = Vec::new();
+    let (mut draft, mut cursor) = (draft, start);
+    while stops.len() < MOST_UNITS && element(&mut cursor, &mut draft) {
+        stops.push((draft, cursor));
+    }
+    // 지난 or 올 alone name nothing; the latter does in 올 들어.
+    stops.retain_mut(|(draft, cursor)| {
+        let toward = draft.slots.toward;
+        if toward == Some(Toward::This) && draft.slots.finest() == Level::Nothing {
+            let mut probe = *cursor;
+            probe.spaces();
+            if cursor.before().ends_with('올') && probe.eat("들어") && word_ends(probe) {
+                draft.slots.year = Some(Year::Relative(0));
+                draft.slots.toward = None;
+            }
+        }
+        draft.slots.finest() != Level::Nothing
+    });
+    stops
+}
+
+/// Ends the date at the cursor, with the other end of a range and the tail.
+fn close<'a>(
+    start: Cursor<'a>,
+    draft: Draft,
+    cursor: Cursor<'a>,
+) -> Option<(Body, Tail, Cursor<'a>)> {
+    if draft.second.is_none()
+        && let Some(range) = range(start, draft, cursor)
+    {
+        return Some(range);
+    }
+    let (tail, end) = tail(draft, cursor)?;
+    if !evidence::stands(start, &draft, tail.bound, cursor, end) {
+        return None;
+    }
+    let mut slots = draft.slots;
+    slots.comparison = evidence::compares(end);
+    let body = match draft.second {
+        Some(mut second) => {
+            second.comparison = slots.comparison;
+            Body::Range(slots, second)
+        }
+        None => Body::Date(slots),
+    };
+    Some((body, tail, end))
+}
+
+/// A~B, A부터 B까지, A에서 B 사이.
+fn range<'a>(
+    start: Cursor<'a>,
+    mut draft: Draft,
+    cursor: Cursor<'a>,
+) -> Option<(Body, Tail, Cursor<'a>)> {
+    #[derive(Clone, Copy, PartialEq)]
+    enum Link {
+        Sign,
+        From,
+        Between,
+    }
+    let mut probe = cursor;
+    let link = if probe.range_sign() {
+        Link::Sign
+    } else if probe.eat("부터") {
+        Link::From
+    } else if probe.eat("에서") || probe.eat("와") || probe.eat("과") {
+        Link::Between
+    } else {
+        return None;
+    };
+    probe.spaces();
+    for (second, end) in stops(probe, Draft::default()).into_iter().rev() {
+        if second.second.is_some() || second.impossible {
+            continue;
+        }
+        let Some((mut tail, mut after)) = tail(second, end) else {
+            continue;
+        };
+        let between = {
+            let mut probe = after;
+            probe.spaces();
+            (probe.eat("사이") && word_ends(probe)).then_some(probe)
+        };
+        let closed = match link {
+            Link::Sign => true,
+            Link::From => tail.bound == Bound::Until || between.is_some(),
+            Link::Between => {
+                between.is_some() || (tail.bound == Bound::Until && !cursor.sees("와"))
+            }
+        };
+        if !closed {
+            continue;
+        }
+        if let Some(between) = between {
+            after = between;
+        }
+        if link != Link::Sign || tail.bound == Bound::Until {
+            // A부터 B까지 is a range; A~B까지 has its end as a deadline.
+            tail.bound = if link == Link::Sign {
+                Bound::Until
+            } else {
+                Bound::Closed
+            };
+        }
+        let mut slots = second.slots;
+        slots.inherit(&draft.slots);
+        // '26년~27년 vouch for each other, as does a written year.
+        draft.short_year = None;
+        draft.doubtful &= second.doubtful && link != Link::Sign;
+        if !evidence::stands(start, &draft, tail.bound, end, after) {
+            continue;
+        }
+        return Some((Body::Range(draft.slots, slots), tail, after));
+    }
+    None
+}
+
+/// What belongs to a date after its last unit, and the end of the word.
+fn tail<'a>(draft: Draft, cursor: Cursor<'a>) -> Option<(Tail, Cursor<'a>)> {
+    let mut tail = Tail::default();
+    let mut end = cursor;
+    if let Some(after) = approximate(end) {
+        tail.fuzzy = true;
+        end = after;
+    }
+    if let Some((bound, after)) = bound(&draft.slots, end) {
+        tail.bound = bound;
+        return Some((tail, after));
+    }
+    let mut recurs = end;
+    if recurs.eat("마다") && word_ends(recurs) {
+        tail.recurs = true;
+        return Some((tail, recurs));
+    }
+    word_ends(end).then_some((tail, end))
+}
+
+/// 경, 쯤, 전후: roughly then.
+fn approximate(cursor: Cursor) -> Option<Cursor> {
+    let mut probe = cursor;
+    let spaced = probe.spaces();
+    let names: &[&str] = if spaced {
+        &["전후", "안팎", "무렵", "즈음", "경", "쯤"]
+    } else {
+        &["전후", "안팎", "무렵", "즈음", "경", "쯤", "께"]
+    };
+    let read = probe.eat_any(names);
+    let ends = word_ends(probe) || bound(&Slots::default(), probe).is_some();
+    (read && ends).then_some(probe)
+}
+
+/// 부터, 까지, 이후, 이전 and their like.
+pub(super) fn bound<'a>(slots: &Slots, cursor: Cursor<'a>) -> Option<(Bound, Cursor<'a>)> {
+    const BOUNDS: &[(&str, Bound)] = &[
+        ("이후부터", Bound::From),
+        ("이후", Bound::From),
+        ("이래", Bound::From),
+        ("직후", Bound::From),
+        ("이전까지", Bound::Before),
+        ("이전", Bound::Before),
+        ("직전까지", Bound::Before),
+        ("직전", Bound::Before),
+        ("전까지", Bound::Before),
+        ("전", Bound::Before),
+        ("후부터", Bound::From),
+        ("후", Bound::From),
+        ("뒤", Bound::From),
+    ];
+    let mut probe = cursor;
+    if probe.eat("부터") {
+        return word_ends(probe).then_some((Bound::From, probe));
+    }
+    if probe.eat("까지") {
+        return word_ends(probe).then_some((Bound::Until, probe));
+    }
+    let spaced = probe.spaces();
+    for (name, bound) in BOUNDS {
+        let mut after = probe;
+        if after.eat(name) && word_ends(after) {
+            let all_or_former = *name == "전" && spaced && evidence::means_all(after);
+            let relative_day = matches!(slots.day, Some(Slot::Relative(_))) && name.len() == 3;
+            return (!all_or_former && !relative_day).then_some((*bound, after));
+        }
+    }
+    None
+}
+
+/// Whether the cursor stands where an expression may begin.
+pub(super) fn may_begin(cursor: Cursor) -> bool {
+    matches!(
+        cursor.script(),
+        Script::Digit | Script::Hangul | Script::Latin
+    ) || matches!(cursor.peek(), Some('\'' | '’' | '‘'))
+}

@@ -1,0 +1,470 @@
+//! From what was read to the days it means, in its context.
+//!
+//! The year that a date leaves out is the one last named in its sentence, its
+//! section or the headings above, as long as the sense of the sentence allows
+//! it; else the sense decides (what is scheduled lies ahead, what is reported
+//! behind); else it is the reference day's. Months of bare days likewise.
+//!
+//! Deliberately absent: notation (`edtf`), and whether a date is drawn.
+
+use super::super::civil::{Day, Weekday, days_in_month};
+use super::form::{Level, Part, Slot, Slots, Toward, Week, Year};
+use super::frame::{Context, Distance};
+use super::holiday::nth_weekday;
+use super::interval::Interval;
+use super::{Grain, Sense};
+
+/// What the words around a date say about its direction.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Direction {
+    pub(super) sense: Sense,
+    /// Results of that period are being reported.
+    pub(super) results: bool,
+}
+
+/// Why a date has no value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NoValue {
+    /// Nothing to count from.
+    Unresolved,
+    /// No calendar has it (2월 30일).
+    Impossible,
+}
+
+type Resolved = Result<Interval, NoValue>;
+
+/// The days of a calendar date.
+pub(super) fn date(slots: &Slots, context: &Context, direction: Direction) -> Resolved {
+    if let Some(century) = slots.century {
+        let whole = Interval::years(century * 100 - 99, 100, Grain::Century);
+        return Ok(part(whole, slots.part));
+    }
+    if let Some(decade) = slots.decade {
+        return Ok(part(Interval::years(decade, 10, Grain::Decade), slots.part));
+    }
+    if let Some(year) = slots.year {
+        let year = self::year(year, context)?;
+        return in_year(slots, year, context);
+    }
+    if let Some(told) = told_by_reference(slots, context) {
+        return told;
+    }
+    if slots.month.is_none() && slots.holiday.is_none() {
+        if let Some(Slot::Number(day)) = slots.day {
+            return bare_day(day, slots, context, direction);
+        }
+        if let Some(weekday) = slots.weekday {
+            return bare_weekday(Interval::day, weekday, slots, context, direction);
+        }
+        if slots.part == Some(Part::Weekend) {
+            let weekend = |day: Day| Interval::week(day.monday()).part(Part::Weekend);
+            return bare_weekday(weekend, Weekday::Saturday, slots, context, direction);
+        }
+    }
+    bare_year(slots, context, direction)
+}
+
+/// The two ends of a range, each in the light of the other.
+pub(super) fn range(
+    first: &Slots,
+    second: &Slots,
+    context: &Context,
+    direction: Direction,
+) -> Result<(Interval, Interval), NoValue> {
+    // 11월~2032년 2월: the first end lies before the second.
+    if first.year.is_none() && matches!(second.year, Some(Year::Written(_) | Year::Relative(_))) {
+        let end = date(second, context, direction)?;
+        if first.coarsest() > Level::Year && first.toward.is_none() {
+            let mut guess = *first;
+            guess.year = Some(Year::Written(end.start.year()));
+            let mut start = date(&guess, context, direction)?;
+            if start.start >= end.end {
+                guess.year = Some(Year::Written(end.start.year() - 1));
+                start = date(&guess, context, direction)?;
+            }
+            return Ok((start, end));
+        }
+    }
+    let start = date(first, context, direction)?;
+    let mut slots = *second;
+    let anchored = slots.year.is_none()
+        && !matches!(slots.month, Some(Slot::Relative(_) | Slot::Named(_)))
+        && !matches!(slots.day, Some(Slot::Relative(_) | Slot::Named(_)))
+        && slots.week.is_none();
+    if anchored && slots.decade.is_none() && slots.century.is_none() {
+        if slots.weekday.is_some() && slots.day.is_none() {
+            let weekday = slots.weekday.unwrap_or(Weekday::Monday);
+            let ahead = (weekday as i32 - start.start.weekday() as i32).rem_euclid(7);
+            return Ok((start, Interval::day(start.start.plus_days(ahead))));
+        }
+        slots.toward = None;
+        slots.year = Some(Year::Written(start.start.year()));
+        if slots.day.is_some() && slots.month.is_none() {
+            slots.month = Some(Slot::Number(start.start.month()));
+        }
+    }
+    let mut end = date(&slots, context, direction)?;
+    if end.end <= start.start && anchored {
+        // 11월~2월, 28일~3일.
+        let bare_day = second.month.is_none() && second.day.is_some();
+        if bare_day {
+            let next = Day::first_of_month(start.start.year(), start.start.month() as i32 + 1);
+            slots.year = Some(Year::Written(next.year()));
+            slots.month = Some(Slot::Number(next.month()));
+        } else {
+            slots.year = Some(Year::Written(start.start.year() + 1));
+        }
+        end = date(&slots, context, direction)?;
+    }
+    if end.end <= start.start {
+        return Err(NoValue::Impossible);
+    }
+    Ok((start, end))
+}
+
+/// The year a year word means.
+fn year(year: Year, context: &Context) -> Result<i32, NoValue> {
+    let reference = || context.reference.map(Day::year).ok_or(NoValue::Unresolved);
+    match year {
+        Year::Written(year) => Ok(year),
+        Year::Relative(years) => Ok(reference()? + years),
+        Year::Named(years) => match context.year() {
+            Some((named, _)) => Ok(named.year + years),
+            None => Ok(reference()? + years),
+        },
+        Year::Base(years) => match context.sentence.year {
+            Some(named) => Ok(named.year + years),
+            None => Ok(reference()? + years),
+        },
+    }
+}
+
+/// A date that names its week, day, month or quarter from the reference day or
+/// from what was named before.
+fn told_by_reference(slots: &Slots, context: &Context) -> Option<Resolved> {
+    let reference = context.reference.ok_or(NoValue::Unresolved);
+    if let Some(day) = slots.day {
+        let base = match day {
+            Slot::Number(_) => None,
+            Slot::Relative(days) => Some((reference, days)),
+            Slot::Named(days) => {
+                let named = context.named(|frame| frame.day);
+                Some((named.map_or(reference, Ok), days))
+            }
+            Slot::Base(days) => Some((context.sentence.day.map_or(reference, Ok), days)),
+        };
+        if let Some((base, days)) = base {
+            return Some(base.map(|base| Interval::day(base.plus_days(days))));
+        }
+    }
+    if let Some(Week::Relative(weeks)) = slots.week {
+        return Some(reference.map(|reference| {
+            let week = Interval::week(reference.monday().plus_days(weeks * 7));
+            match slots.weekday {
+                Some(weekday) => Interval::day(week.start.plus_days(weekday as i32)),
+                None => part(week, slots.part),
+            }
+        }));
+    }
+    let unit = match (slots.month, slots.quarter) {
+        (Some(Slot::Number(_)) | None, Some(Slot::Number(_)) | None) => return None,
+        (Some(month), _) => {
+            let named = match month {
+                Slot::Base(_) => context.sentence.month,
+                Slot::Named(_) => context.named(|frame| frame.month),
+                _ => None,
+            };
+            let steps = steps(month);
+            let base = named.map_or(reference.map(|day| (day.year(), day.month())), Ok);
+            base.map(|(year, month)| Interval::month(year, month as i32 + steps))
+        }
+        (None, Some(quarter)) => {
+            let named = match quarter {
+                Slot::Base(_) => context.sentence.quarter,
+                Slot::Named(_) => context.named(|frame| frame.quarter),
+                _ => None,
+            };
+            let base = named.map_or(
+                reference.map(|day| (day.year(), (day.month() - 1) / 3 + 1)),
+                Ok,
+            );
+            base.map(|(year, number)| Interval::quarter(year, number as i32 + steps(quarter)))
+        }
+    };
+    Some(unit.and_then(|unit| match unit.grain {
+        Grain::Month => in_month(slots, unit),
+        _ => Ok(part(unit, slots.part)),
+    }))
+}
+
+/// How many units a slot lies from its base.
+fn steps(slot: Slot) -> i32 {
+    match slot {
+        Slot::Number(_) => 0,
+        Slot::Relative(steps) | Slot::Named(steps) | Slot::Base(steps) => steps,
+    }
+}
+
+/// A date whose year is known.
+fn in_year(slots: &Slots, year: i32, context: &Context) -> Resolved {
+    let whole = Interval::year(year);
+    if let Some(holiday) = slots.holiday {
+        let day = holiday.day(year).ok_or(NoValue::Unresolved)?;
+        return Ok(if slots.recess {
+            Interval::new(day.plus_days(-1), day.plus_days(2), Grain::Day)
+        } else {
+            Interval::day(day)
+        });
+    }
+    if let Some(half) = slots.half {
+        return Ok(part(
+            Interval::half(year, slot_number(half) as i32),
+            slots.part,
+        ));
+    }
+    if let Some(quarter) = slots.quarter {
+        return Ok(part(
+            Interval::quarter(year, slot_number(quarter) as i32),
+            slots.part,
+        ));
+    }
+    if let Some(season) = slots.season {
+        return Ok(Interval::season(year, season));
+    }
+    if let Some(month) = slots.month {
+        let month = match month {
+            Slot::Number(number) => number,
+            _ => {
+                let named = context
+                    .named(|frame| frame.month)
+                    .or(context.reference.map(|day| (day.year(), day.month())));
+                named.ok_or(NoValue::Unresolved)?.1
+            }
+        };
+        return in_month(slots, Interval::month(year, month as i32));
+    }
+    if slots.same_period {
+        return Ok(same_period(year, context));
+    }
+    Ok(part(whole, slots.part))
+}
+
+/// The stretch of another year that the sentence or section named last.
+fn same_period(year: i32, context: &Context) -> Interval {
+    if let Some((_, quarter)) = context.named(|frame| frame.quarter) {
+        return Interval::quarter(year, quarter as i32);
+    }
+    if let Some((_, month)) = context.sentence.month {
+        return Interval::month(year, month as i32);
+    }
+    Interval::year(year)
+}
+
+/// A date whose month is known.
+fn in_month(slots: &Slots, month: Interval) -> Resolved {
+    if let Some(nth) = slots.nth
+        && let Some(weekday) = slots.weekday
+    {
+        let (year, number) = (month.start.year(), month.start.month());
+        let nth = if nth == u32::MAX { 4..=5 } else { nth..=nth };
+        return nth
+            .rev()
+            .find_map(|nth| nth_weekday(year, number, nth, weekday))
+            .map(Interval::day)
+            .ok_or(NoValue::Impossible);
+    }
+    if let Some(week) = slots.week {
+        let week = match week {
+            Week::OfMonth(nth) => month.week_of_month(nth),
+            _ => month.week_of_month(0),
+        };
+        return Ok(match slots.weekday {
+            Some(weekday) => Interval::day(week.start.plus_days(weekday as i32)),
+            None => part(week, slots.part),
+        });
+    }
+    match slots.day {
+        Some(Slot::Number(day)) => {
+            let (year, number) = (month.start.year(), month.start.month());
+            let day = if day == u32::MAX {
+                days_in_month(year, number)
+            } else {
+                day
+            };
+            Day::new(year, number, day)
+                .map(Interval::day)
+                .ok_or(NoValue::Impossible)
+        }
+        _ => Ok(part(month, slots.part)),
+    }
+}
+
+fn part(whole: Interval, part: Option<Part>) -> Interval {
+    part.map_or(whole, |part| whole.part(part))
+}
+
+fn slot_number(slot: Slot) -> u32 {
+    match slot {
+        Slot::Number(number) => number,
+        _ => 1,
+    }
+}
+
+/// Whether a date may lie there, by the sense of its sentence.
+fn allowed(interval: &Interval, context: &Context, sense: Sense) -> bool {
+    let Some(reference) = context.reference else {
+        return true;
+    };
+    match sense {
+        Sense::Ahead => interval.end > reference,
+        Sense::Behind => interval.start <= reference,
+        Sense::Unknown => true,
+    }
+}
+
+/// A date that leaves its year out.
+fn bare_year(slots: &Slots, context: &Context, direction: Direction) -> Resolved {
+    let at = |year: i32| in_year(slots, year, context);
+    let sense = direction.sense;
+    if let Some(toward) = slots.toward {
+        let reference = context.reference.ok_or(NoValue::Unresolved)?;
+        return match toward {
+            Toward::Last => latest(reference, at, |interval| interval.end <= reference),
+            Toward::Next => earliest(reference, at, |interval| interval.start > reference),
+            Toward::This => at(reference.year()),
+        };
+    }
+    if let Some((named, distance)) = context.year() {
+        let there = at(named.year);
+        let accepted = match &there {
+            Ok(interval) => {
+                let allowed = allowed(interval, context, sense);
+                match distance {
+                    Distance::Sentence => allowed || named.old_forecast,
+                    Distance::Section => {
+                        (allowed && (named.heads || sense != Sense::Unknown))
+                            || (named.old_forecast && named.heads)
+                    }
+                    Distance::Heading => allowed,
+                }
+            }
+            // A leap day does not look for another year.
+            Err(_) => distance == Distance::Sentence,
+        };
+        if accepted {
+            return there;
+        }
+    }
+    let reference = context.reference.ok_or(NoValue::Unresolved)?;
+    if direction.results {
+        return match sense {
+            // Announced: those of the quarter that ends nearest.
+            Sense::Ahead => nearest(reference, at),
+            _ => latest(reference, at, |interval| interval.end <= reference),
+        };
+    }
+    match sense {
+        Sense::Ahead => earliest(reference, at, |interval| interval.end > reference),
+        Sense::Behind => latest(reference, at, |interval| interval.start <= reference),
+        Sense::Unknown => at(reference.year()).or_else(|_| {
+            // 2월 29일 outside of a leap year: the nearest that has one.
+            nearest(reference, at)
+        }),
+    }
+}
+
+/// How far to look for a year that has the day.
+const YEARS_AROUND: i32 = 8;
+
+fn earliest(
+    reference: Day,
+    at: impl Fn(i32) -> Resolved,
+    accept: impl Fn(&Interval) -> bool,
+) -> Resolved {
+    let year = reference.year();
+    (year..=year + YEARS_AROUND)
+        .filter_map(|year| at(year).ok())
+        .find(accept)
+        .ok_or(NoValue::Impossible)
+}
+
+fn latest(
+    reference: Day,
+    at: impl Fn(i32) -> Resolved,
+    accept: impl Fn(&Interval) -> bool,
+) -> Resolved {
+    let year = reference.year();
+    (year - YEARS_AROUND..=year)
+        .rev()
+        .filter_map(|year| at(year).ok())
+        .find(accept)
+        .ok_or(NoValue::Impossible)
+}
+
+fn nearest(reference: Day, at: impl Fn(i32) -> Resolved) -> Resolved {
+    let year = reference.year();
+    (year - YEARS_AROUND..=year + YEARS_AROUND)
+        .filter_map(|year| at(year).ok())
+        .min_by_key(|interval| (interval.end.0 - reference.0).abs())
+        .ok_or(NoValue::Impossible)
+}
+
+/// A day of the month without its month.
+fn bare_day(day: u32, slots: &Slots, context: &Context, direction: Direction) -> Resolved {
+    let at = |year: i32, month: i32| {
+        let first = Day::first_of_month(year, month);
+        in_month(slots, Interval::month(first.year(), first.month() as i32))
+    };
+    if slots.toward.is_none()
+        && let Some(((year, month), distance)) = context.month_of_days()
+        && let Ok(there) = at(year, month as i32)
+        && (distance != Distance::Section || allowed(&there, context, direction.sense))
+    {
+        return Ok(there);
+    }
+    let reference = context.reference.ok_or(NoValue::Unresolved)?;
+    let (year, month) = (reference.year(), reference.month() as i32);
+    let months = |months: &mut dyn Iterator<Item = i32>, accept: &dyn Fn(&Interval) -> bool| {
+        months
+            .filter_map(|steps| at(year, month + steps).ok())
+            .find(|interval| accept(interval))
+            .ok_or(NoValue::Impossible)
+    };
+    debug_assert!((1..=31).contains(&day) || day == u32::MAX);
+    match (slots.toward, direction.sense) {
+        (Some(Toward::Last), _) => months(&mut (-3..=0).rev(), &|day| day.end <= reference),
+        (Some(Toward::Next), _) => months(&mut (0..=3), &|day| day.start > reference),
+        (None, Sense::Ahead) => months(&mut (0..=3), &|day| day.end > reference),
+        (None, Sense::Behind) => months(&mut (-3..=0).rev(), &|day| day.start <= reference),
+        _ => months(&mut [0, -1, 1].into_iter(), &|_| true),
+    }
+}
+
+/// A weekday or weekend without its week.
+fn bare_weekday(
+    at: impl Fn(Day) -> Interval,
+    weekday: Weekday,
+    slots: &Slots,
+    context: &Context,
+    direction: Direction,
+) -> Resolved {
+    let reference = context.reference.ok_or(NoValue::Unresolved)?;
+    let ahead = (weekday as i32 - reference.weekday() as i32).rem_euclid(7);
+    let next = reference.plus_days(ahead);
+    let last = if ahead == 0 { next } else { next.plus_days(-7) };
+    let day = match (slots.toward, direction.sense) {
+        (Some(Toward::This), _) => reference.monday().plus_days(weekday as i32),
+        (Some(Toward::Next), _) if ahead == 0 => next.plus_days(7),
+        (Some(Toward::Last), _) if ahead == 0 => last.plus_days(-7),
+        (Some(Toward::Next), _) | (None, Sense::Ahead) => next,
+        (Some(Toward::Last), _) | (None, Sense::Behind) => last,
+        (None, Sense::Unknown) => {
+            if ahead <= 3 {
+                next
+            } else {
+                last
+            }
+        }
+    };
+    Ok(at(day))
+}

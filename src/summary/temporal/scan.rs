@@ -1,0 +1,254 @@
+//! One walk over a text: where an expression may begin, and what is tried there.
+//!
+//! Expressions begin at the start of a word, and what follows a digit and a
+//! comma, a dot or a hyphen is the rest of a number. Every attempt looks ahead
+//! a bounded number of characters, so that the walk is linear.
+
+use std::ops::Range;
+
+use super::boundary::word_ends;
+use super::count::counted;
+use super::cursor::{Cursor, Script, script};
+use super::english;
+use super::form::{Body, Bound, Form, Slots, Year};
+use super::phrase::{Outcome, phrase};
+
+/// What a walk finds.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// The expressions in order.
+    pub(super) forms: Vec<Form>,
+    /// Dates that no calendar has.
+    pub(super) impossible: Vec<Range<usize>>,
+}
+
+/// Finds every expression of the text.
+pub(super) fn scan(text: &str) -> Found {
+    let mut found = Found::default();
+    let mut at = 0;
+    while let Some(start) = next_start(text, at) {
+        let cursor = Cursor::new(text, start);
+        at = match attempt(cursor) {
+            Some(Outcome::Read(form)) => {
+                let end = form.range.end.max(start + 1);
+                if !continues(&form, found.forms.last(), text) {
+                    found.forms.push(form);
+                }
+                end
+            }
+            Some(Outcome::Impossible(end)) => {
+                found.impossible.push(start..end);
+                end.max(start + 1)
+            }
+            None => end_of_word(text, start),
+        };
+        at = end_of_word(text, at.saturating_sub(1)).max(at);
+    }
+    found
+}
+
+/// The next byte from `at` on where an expression may begin: a letter or digit
+/// behind something that is none, or an apostrophe before a digit.
+fn next_start(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = at;
+    loop {
+        let byte = *bytes.get(at)?;
+        if byte < 0x80 {
+            if byte.is_ascii_alphanumeric() {
+                return Some(at);
+            }
+            if byte == b'\'' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit) {
+                return Some(at);
+            }
+            at += 1;
+            continue;
+        }
+        let next = text.get(at..)?.chars().next()?;
+        if script(next) != Script::Other {
+            return Some(at);
+        }
+        at += next.len_utf8();
+        if matches!(next, '’' | '‘') && bytes.get(at).is_some_and(u8::is_ascii_digit) {
+            return Some(at - next.len_utf8());
+        }
+    }
+}
+
+/// The end of the word that the byte `at` is in. Kana and ideographs end where
+/// a number begins, since they are written without spaces.
+fn end_of_word(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = at;
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let mut han = false;
+    while let Some(byte) = bytes.get(at) {
+        if *byte < 0x80 {
+            if !byte.is_ascii_alphanumeric() || (han && byte.is_ascii_digit()) {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        // Hangul syllables, by far the most, need no decoding.
+        if (0xeb..=0xec).contains(byte) {
+            han = false;
+            at += 3;
+            continue;
+        }
+        let Some(next) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+            break;
+        };
+        match script(next) {
+            Script::Other => break,
+            Script::Digit if han => break,
+            of_next => han = of_next == Script::Han,
+        }
+        at += next.len_utf8();
+    }
+    at
+}
+
+/// What begins at the cursor.
+fn attempt(cursor: Cursor) -> Option<Outcome> {
+    match cursor.script() {
+        Script::Digit => {
+            if is_rest_of_number(cursor) {
+                return None;
+            }
+            let count = counted(cursor);
+            if let Some(count) = &count
+                && count.decisive
+            {
+                return Some(Outcome::Read(count.form.clone()));
+            }
+            phrase(cursor)
+                .or_else(|| count.map(|count| Outcome::Read(count.form)))
+                .or_else(|| year_in_brackets(cursor))
+                .or_else(|| english::expression(cursor).map(Outcome::Read))
+        }
+        Script::Hangul => vague(cursor)
+            .map(Outcome::Read)
+            .or_else(|| phrase_or_count(cursor)),
+        Script::Latin => phrase(cursor).or_else(|| english::expression(cursor).map(Outcome::Read)),
+        Script::Han => None,
+        Script::Other => phrase(cursor),
+    }
+}
+
+fn phrase_or_count(cursor: Cursor) -> Option<Outcome> {
+    counted(cursor)
+        .map(|count| Outcome::Read(count.form))
+        .or_else(|| phrase(cursor))
+}
+
+/// Whether the digits at the cursor go on from a number, a price or a name.
+fn is_rest_of_number(cursor: Cursor) -> bool {
+    let mut before = cursor.before().chars().rev();
+    let Some(previous) = before.next() else {
+        return false;
+    };
+    let earlier = before.next().map_or(Script::Other, script);
+    match previous {
+        '.' | ',' | ':' | '/' | '~' | '∼' => earlier == Script::Digit,
+        '-' | '–' => matches!(earlier, Script::Digit | Script::Latin),
+        '$' | '₩' | '€' | '£' | '¥' | '#' | '@' | '_' | '+' | '=' | '&' | '\\' | '^' => true,
+        _ => matches!(
+            script(previous),
+            Script::Latin | Script::Hangul | Script::Digit
+        ),
+    }
+}
+
+/// (2019): a year as a gloss.
+fn year_in_brackets(cursor: Cursor) -> Option<Outcome> {
+    let mut end = cursor;
+    let opens = matches!(cursor.previous(), Some('(' | '（'));
+    let digits = end.digits().filter(|digits| digits.length == 4)?;
+    let closes = matches!(end.peek(), Some(')' | '）'));
+    (opens && closes && (1900..=2100).contains(&digits.value)).then(|| {
+        Outcome::Read(Form {
+            range: cursor.at()..end.at(),
+            body: Body::Date(Slots {
+                year: Some(Year::Written(digits.value as i32)),
+                ..Slots::default()
+            }),
+            bound: Bound::Closed,
+            fuzzy: false,
+        })
+    })
+}
+
+/// 현재, 최근, 과거, 미래 and their like.
+fn vague(cursor: Cursor) -> Option<Form> {
+    const VAGUE: &[&str] = &[
+        "현재",
+        "현시점",
+        "최근",
+        "과거",
+        "미래",
+        "조만간",
+        "당분간",
+        "요즘",
+        "요새",
+        "지금",
+        "오늘날",
+        "근래",
+        "향후",
+        "예전",
+        "옛날",
+        "머지않아",
+    ];
+    let mut end = cursor;
+    if !matches!(
+        cursor.peek(),
+        Some(
+            '현' | '최'
+                | '과'
+                | '미'
+                | '조'
+                | '당'
+                | '요'
+                | '지'
+                | '오'
+                | '근'
+                | '향'
+                | '예'
+                | '옛'
+                | '머'
+        )
+    ) || !end.eat_any(VAGUE)
+    {
+        return None;
+    }
+    // 최근 3년 and 향후 2년 are windows.
+    if counted(cursor).is_some() {
+        return None;
+    }
+    let mut bound = end;
+    if bound.eat("까지") || bound.eat("부터") {
+        end = bound;
+    }
+    word_ends(end).then(|| Form {
+        range: cursor.at()..end.at(),
+        body: Body::Vague,
+        bound: Bound::Closed,
+        fuzzy: false,
+    })
+}
+
+/// 2월 4일 현재: 현재 after a date says that it is as of then.
+fn continues(form: &Form, before: Option<&Form>, text: &str) -> bool {
+    let Some(before) = before else {
+        return false;
+    };
+    let between = text.get(before.range.end..form.range.start).unwrap_or("-");
+    matches!(form.body, Body::Vague)
+        && !matches!(before.body, Body::Vague)
+        && text
+            .get(form.range.clone())
+            .is_some_and(|word| word == "현재")
+        && between.trim().is_empty()
+}

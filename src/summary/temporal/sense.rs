@@ -1,0 +1,357 @@
+//! Which way a sentence looks: at what is to come or at what has been.
+//!
+//! Korean puts it behind the date, in the verb: a syllable that closes in ㅆ is
+//! a past tense (했, 됐, 나왔; but 있 and 겠), an ending in ㄹ before 것, 수 or 듯
+//! is a future, and nouns like 예정 and 전망 govern the rest. The first cue
+//! after a date decides; without one, the last before it. A verb of saying
+//! (밝혔다) speaks of itself and decides only where nothing else does.
+
+use super::form::Level;
+use super::{Role, Sense};
+
+/// A cue and where it stands.
+#[derive(Clone, Copy, Debug)]
+struct Cue {
+    at: usize,
+    sense: Sense,
+    weak: bool,
+}
+
+/// The cues of one sentence, in order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cues {
+    cues: Vec<Cue>,
+}
+
+/// Words that look ahead, wherever they stand.
+const AHEAD: &[&str] = &[
+    "예정",
+    "전망",
+    "예상",
+    "계획",
+    "목표",
+    "방침",
+    "기대",
+    "앞두",
+    "앞둔",
+    "관측",
+    "추진",
+    "예고",
+    "가능성",
+    "우려",
+    "겠",
+    "일정",
+    "해야",
+    "되어야",
+    "돼야",
+    "유력",
+    "다가오",
+    "내다",
+    "점쳐",
+    "가이던스",
+    "검토",
+    "준비",
+    "예측",
+    "추정",
+    "목전",
+    "임박",
+    "시한",
+    "로드맵",
+    "노림",
+    "노리",
+    "재개될",
+    "것으로 보",
+    "전까지",
+];
+
+/// Words that look back.
+const BEHIND: &[&str] = &[
+    "발표됨",
+    "발표된",
+    "발표했",
+    "공개됨",
+    "공개된",
+    "나옴",
+    "나온",
+    "기록함",
+    "기록한",
+    "기록하며",
+    "집계",
+    "마감함",
+    "마감한",
+    "체결함",
+    "체결한",
+    "체결된",
+    "결정됨",
+    "결정된",
+    "확정됨",
+    "확정된",
+    "올라섬",
+    "떨어짐",
+    "출시된",
+    "출시됨",
+    "있었",
+    "이뤄진",
+    "이루어진",
+    "치러진",
+    "열린",
+    "시작된",
+    "단행한",
+    "단행함",
+    "달성함",
+    "돌파함",
+    "마무리함",
+    "종료됨",
+    "통과됨",
+    "선언함",
+    "인수함",
+    "합의함",
+    "서명된",
+    "서명함",
+    "서명한",
+    "상장함",
+    "상장한",
+    "급등함",
+    "급락함",
+    "급감함",
+    "급증함",
+    "하락함",
+    "상승함",
+    "감소함",
+    "증가함",
+    "부진함",
+    "벌어진",
+    "터진",
+    "맺은",
+    "내놓은",
+    "선보인",
+    "웃돎",
+    "밑돎",
+    "넘어섬",
+    "늘어남",
+    "줄어듦",
+    "꺾임",
+    "찍음",
+    "마침",
+    "들어감",
+    "돌아섬",
+    "바뀜",
+    "밝힌",
+    "뜬",
+];
+
+/// Verbs of saying.
+const SAYING: &[&str] = &[
+    "밝혔",
+    "말했",
+    "전했",
+    "설명했",
+    "강조했",
+    "덧붙였",
+    "주장했",
+    "언급했",
+    "봤",
+    "보았",
+    "평가했",
+    "밝힘",
+    "전함",
+];
+
+/// Words after a date that make it what a figure is about.
+const FIGURES: &[&str] = &[
+    "실적",
+    "CPI",
+    "PPI",
+    "PCE",
+    "GDP",
+    "PMI",
+    "매출",
+    "영업이익",
+    "순이익",
+    "이익",
+    "물가",
+    "수출",
+    "수입",
+    "고용",
+    "소비자물가",
+    "생산자물가",
+    "무역수지",
+    "판매량",
+    "출하량",
+    "지표",
+    "통계",
+    "잠정",
+    "결산",
+    "수주",
+    "실업률",
+    "소매판매",
+    "산업생산",
+    "거래량",
+    "점유율",
+    "수익률",
+    "어닝",
+    "가동률",
+    "EPS",
+    "earnings",
+    "revenue",
+    "results",
+    "inflation",
+    "payrolls",
+];
+
+impl Cues {
+    /// Finds the cues of a sentence that begins at that byte of the text.
+    pub(super) fn of(sentence: &str, from: usize) -> Self {
+        let mut cues = Vec::new();
+        for (at, next) in sentence.char_indices() {
+            let rest = sentence.get(at..).unwrap_or("");
+            let found = if next.is_ascii() {
+                english(rest, sentence.get(..at).unwrap_or(""))
+            } else {
+                korean(rest, next)
+            };
+            if let Some((sense, weak)) = found {
+                cues.push(Cue {
+                    at: from + at,
+                    sense,
+                    weak,
+                });
+            }
+        }
+        Self { cues }
+    }
+
+    /// What the words around the bytes `from..to` say.
+    pub(super) fn around(&self, from: usize, to: usize) -> Sense {
+        let after = || self.cues.iter().filter(|cue| cue.at >= to);
+        let strong = after()
+            .find(|cue| !cue.weak)
+            .or_else(|| self.cues.iter().rfind(|cue| cue.at < from && !cue.weak))
+            .or_else(|| after().find(|cue| cue.weak));
+        strong.map_or(Sense::Unknown, |cue| cue.sense)
+    }
+}
+
+/// What a date with these words behind it is to its sentence.
+pub(super) fn role(after: &str, finest: Level, until: bool) -> Role {
+    if until {
+        return Role::Deadline;
+    }
+    let words = after.trim_start_matches([' ', '*', '"', '\'', '의']);
+    let figure = FIGURES.iter().any(|figure| words.starts_with(figure));
+    if figure && (Level::Half..=Level::Month).contains(&finest) {
+        return Role::ReferencePeriod;
+    }
+    Role::Event
+}
+
+/// Whether the words behind a quarter report its results.
+pub(super) fn reports_results(after: &str) -> bool {
+    let words = after.trim_start_matches([' ', '*', '의', '(']);
+    ["실적", "어닝", "결산", "잠정", "earnings", "results"]
+        .iter()
+        .any(|word| words.starts_with(word))
+}
+
+/// Whether results are about to be reported (실적 발표 예정).
+pub(super) fn announces_results(after: &str) -> bool {
+    let head: String = after.chars().take(24).collect();
+    ["발표", "공개", "공시", "콜"]
+        .iter()
+        .any(|word| head.contains(word))
+}
+
+/// Whether a window of time serves to compare (지난 1년간 … 보다).
+pub(super) fn compares_a_window(after: &str) -> bool {
+    let head: String = after.chars().take(24).collect();
+    [
+        "보다", "대비", "평균", "비교", "비해", "최고", "최저", "최대",
+    ]
+    .iter()
+    .any(|word| head.contains(word))
+}
+
+fn korean(rest: &str, next: char) -> Option<(Sense, bool)> {
+    // Only a fraction of all syllables begins a cue or closes in ㅆ or ㄹ.
+    let syllable = (next as u32).wrapping_sub('가' as u32);
+    if syllable >= 11_172 {
+        return None;
+    }
+    let starts = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
+    if starts(SAYING) {
+        return Some((Sense::Behind, true));
+    }
+    if starts(AHEAD) {
+        return Some((Sense::Ahead, false));
+    }
+    if starts(BEHIND) {
+        return Some((Sense::Behind, false));
+    }
+    const CLOSES_IN_SSANG_SIOT: u32 = 20;
+    const CLOSES_IN_RIEUL: u32 = 8;
+    match syllable % 28 {
+        CLOSES_IN_SSANG_SIOT if !matches!(next, '있' | '겠') => Some((Sense::Behind, false)),
+        CLOSES_IN_RIEUL => {
+            let after = rest.get(next.len_utf8()..).unwrap_or("");
+            const FUTURES: &[&str] = &[
+                " 것", " 듯", " 전망", " 예정", " 계획", " 방침", "지 ", "지도",
+            ];
+            FUTURES
+                .iter()
+                .any(|future| after.starts_with(future))
+                .then_some((Sense::Ahead, false))
+        }
+        _ => None,
+    }
+}
+
+fn english(rest: &str, before: &str) -> Option<(Sense, bool)> {
+    const FUTURE: &[&str] = &[
+        "will ", "expect", "plan", "schedul", "forecast", "upcoming", "due ", "likely", "target",
+        "to be ", "may ", "set to", "aims",
+    ];
+    const PAST: &[&str] = &[
+        "was ",
+        "were ",
+        "had ",
+        "rose",
+        "fell",
+        "passed",
+        "came ",
+        "reported",
+        "announced",
+        "peaked",
+        "took ",
+        "released",
+        "launched",
+        "closed",
+        "ended",
+        "began",
+        "did ",
+        "hit ",
+        "signed",
+        "saw ",
+        "grew",
+        "beat ",
+        "missed",
+        "recovered",
+    ];
+    let begins = rest.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
+        && !before.ends_with(|before: char| before.is_ascii_alphabetic());
+    if !begins {
+        return None;
+    }
+    let starts = |words: &[&str]| {
+        words.iter().any(|word| {
+            rest.get(..word.len())
+                .is_some_and(|head| head.eq_ignore_ascii_case(word))
+        })
+    };
+    if starts(FUTURE) {
+        Some((Sense::Ahead, false))
+    } else if starts(PAST) {
+        Some((Sense::Behind, false))
+    } else {
+        None
+    }
+}
