@@ -19,7 +19,7 @@ mod terms;
 
 use std::rc::Rc;
 
-use self::form::Form;
+use self::form::{Ending, Form};
 use self::run::Run;
 use self::terms::Frequencies;
 use super::model::{Confidence, Item, Position, Section};
@@ -85,10 +85,21 @@ fn guess(
 /// The groups of a run: head, its score and the weights of its children.
 fn groups(run: &Run<'_>) -> Vec<(usize, i32, Vec<i32>)> {
     let length = run.forms.len();
-    let heads: Vec<(usize, i32)> = (0..length)
-        .filter_map(|index| Some((index, head::score(run, index)?)))
-        .filter(|(_, score)| *score >= 0)
-        .collect();
+    let mut heads: Vec<(usize, i32)> = Vec::new();
+    let mut listing = false;
+    for index in 0..length {
+        match head::score(run, index, listing) {
+            Some(score) if score >= 0 => {
+                heads.push((index, score));
+                listing = true;
+            }
+            _ => {
+                listing &= run
+                    .form(index)
+                    .is_some_and(|form| form.ending == Ending::Fragment)
+            }
+        }
+    }
     let mut groups = Vec::new();
     for (at, (head, score)) in heads.iter().enumerate() {
         let limit = heads.get(at + 1).map_or(length, |(next, _)| *next);

@@ -20,8 +20,10 @@ pub(super) enum Opening {
     Summary,
     /// Turns to something else: `한편`, `그 외에`.
     Aside,
-    /// Points back at several: `이 세 가지`, `이 중`, `모두`.
+    /// Takes several together: `이 세 가지의 결합`, `모두`.
     Collective,
+    /// Picks one of several: `이 중`, `이 가운데`.
+    Selective,
 }
 
 const TIED: &[&str] = &[
@@ -184,12 +186,21 @@ const ASIDE: &[&str] = &[
     "별도로",
     "참고로",
     "끝으로",
+    "다음 주",
+    "다음 달",
+    "다음 방송",
+    "다음 시간",
+    "다음번",
+    "다음에",
     "마지막으로",
     "앞으로",
     "향후",
     "아무튼",
     "어쨌든",
     "meanwhile",
+    "next week",
+    "next time",
+    "the next",
     "separately",
     "finally",
     "lastly",
@@ -202,6 +213,8 @@ const ASIDE: &[&str] = &[
     "そのほか",
     "その他",
     "最後に",
+    "次回",
+    "来週",
     "今後",
     "なお",
 ];
@@ -388,6 +401,20 @@ pub(super) fn opening(text: &str) -> Opening {
         if cues.iter().any(|cue| opens_with(text, cue)) {
             return opening;
         }
+    }
+    if [
+        "이 중",
+        "이 가운데",
+        "이중",
+        "그중",
+        "of these",
+        "among these",
+        "このうち",
+    ]
+    .iter()
+    .any(|cue| opens_with(text, cue))
+    {
+        return Opening::Selective;
     }
     if is_collective(text) {
         return Opening::Collective;

@@ -8,6 +8,9 @@ use super::super::model::{Inline, Item, Marker, Prose};
 use super::cue::{self, Opening};
 use super::terms::{self, Term};
 
+/// The series of ordinals in words: `첫째`, `second`.
+pub(super) const SPELLED: Term = 1;
+
 /// How the sentence of an item ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ending {
@@ -39,6 +42,15 @@ pub(super) struct Label {
     pub(super) body_start: usize,
 }
 
+/// How many things an item announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Count {
+    /// The number, at least 2.
+    pub(super) number: u64,
+    /// Whether the counted noun is at the end.
+    pub(super) last: bool,
+}
+
 /// What can be seen of an item.
 #[derive(Clone, Debug)]
 pub(super) struct Form {
@@ -51,6 +63,8 @@ pub(super) struct Form {
     /// Whether it is a fragment with the objects and adverbials of a clause:
     /// `거리 35m로 통일`.
     pub(super) telegraphic: bool,
+    /// Whether it ends in a full stop.
+    pub(super) stopped: bool,
     /// Whether it ends in a colon.
     pub(super) colon: bool,
     /// Whether all of it is bold.
@@ -60,7 +74,7 @@ pub(super) struct Form {
     /// Its number.
     pub(super) ordinal: Option<Ordinal>,
     /// The number of things it announces: `세 가지`.
-    pub(super) count: Option<u64>,
+    pub(super) count: Option<Count>,
     /// Whether it says that a list follows: `다음과 같음`.
     pub(super) announces: bool,
     /// Whether it ends in a noun that stands for what follows: `이유`.
@@ -73,7 +87,8 @@ pub(super) struct Form {
     pub(super) plain: bool,
     /// Its terms in order; the first `subject` of them are those of its subject.
     pub(super) terms: Vec<Term>,
-    /// How many of the terms belong to the subject.
+    /// How many of the terms belong to the subject; none where Korean marks no
+    /// subject or topic.
     pub(super) subject: usize,
     /// How many of the terms stand before the colon of the label.
     pub(super) label_terms: usize,
@@ -99,6 +114,7 @@ impl Form {
             words: words.len().max(core.chars().count() / 9),
             ending,
             telegraphic: ending == Ending::Fragment && is_telegraphic(&words),
+            stopped: text.ends_with(['.', '。']),
             colon,
             bold: prose.is_some_and(is_bold),
             label,
@@ -128,6 +144,7 @@ impl Form {
     fn take_terms(&mut self, text: &str) {
         let body = self.label.map_or(0, |label| label.body_start);
         let mut subject_open = true;
+        let mut subject_marked = !text.contains(terms::is_hangul);
         for (index, word) in terms::words(text).enumerate() {
             if word.start < body {
                 self.label_terms = self.terms.len();
@@ -142,14 +159,22 @@ impl Form {
                     && word.text.ends_with(['은', '는', '이', '가', '도']);
                 let kana = word.text.starts_with(['は', 'が', 'も', 'の']) && index > 0;
                 subject_open = !marked && !kana && index < 5;
+                subject_marked |= marked;
             }
+        }
+        if !subject_marked {
+            self.subject = 0;
         }
     }
 }
 
 /// The text without what may trail a head: a parenthesis, a final stop.
 fn without_tail(text: &str) -> &str {
-    let mut text = text.trim_end();
+    let whole = text.trim_end();
+    let mut text = whole.trim_end_matches('.');
+    if !text.ends_with([')', '）', ']']) {
+        text = whole;
+    }
     if let Some(open) = text.rfind(['(', '（', '['])
         && text.ends_with([')', '）', ']'])
         && open > 0
@@ -193,6 +218,28 @@ fn is_bold(prose: &Prose) -> bool {
     strong
 }
 
+/// The syllables that the polite `요` follows.
+const BEFORE_YO: &str = "어아여해에예세네나까게래데지군돼봐줘와워져쳐셔려겨켜텨펴혀러라고걸던은는";
+
+/// `확인할 것`, `충분하다는 것`, and not `더한 것`.
+fn demands(text: &str) -> bool {
+    let before = text.split_whitespace().rev().nth(1).unwrap_or("");
+    let future = before
+        .chars()
+        .next_back()
+        .is_some_and(|end| ends_with_final(end, FINAL_L));
+    future
+        || ["다는", "라는", "자는"]
+            .iter()
+            .any(|quote| before.ends_with(quote))
+}
+
+fn is_noun_in_da(word: &str) -> bool {
+    ["바다", "캐나다", "판다", "소다", "혼다"]
+        .iter()
+        .any(|noun| word.ends_with(noun))
+}
+
 fn ending(text: &str) -> Ending {
     let stopped = text.ends_with(['.', '。', '!', '！']);
     let core = text.trim_end_matches(|char: char| {
@@ -208,8 +255,12 @@ fn ending(text: &str) -> Ending {
     };
     match end {
         '까' if before.is_some_and(terms::is_hangul) => Ending::Question,
-        '다' | '요' | '죠' if before.is_some_and(terms::is_hangul) => Ending::Sentence,
-        _ if is_nominal(end, before, core) => Ending::Nominal,
+        '다' if before.is_some_and(terms::is_hangul) && !is_noun_in_da(last) => Ending::Sentence,
+        '요' if before.is_some_and(|before| BEFORE_YO.contains(before)) => Ending::Sentence,
+        '죠' => Ending::Sentence,
+        _ if is_nominal(end, core) => Ending::Nominal,
+        '것' if demands(core) => Ending::Nominal,
+        'は' if matches!(before, Some('に' | 'と')) => Ending::Question,
         _ if terms::is_hangul(end) => Ending::Fragment,
         'る' | 'た' | 'だ' | 'す' | 'い' | 'う' | 'く' | 'ん' if stopped || before.is_some() => {
             if end == 'か' {
@@ -226,21 +277,19 @@ fn ending(text: &str) -> Ending {
 
 /// Whether the last syllables are a verb made noun (`함`, `높음`) and not one of
 /// the many nouns in -ㅁ (`요금`, `관점`).
-fn is_nominal(end: char, before: Option<char>, text: &str) -> bool {
-    const FINAL_M: u32 = 16;
-    let Some(offset) = u32::from(end).checked_sub(u32::from('가')) else {
-        return false;
-    };
-    if !terms::is_hangul(end) || offset % 28 != FINAL_M || before.is_none() {
+fn is_nominal(end: char, text: &str) -> bool {
+    let alone = !text.contains(char::is_whitespace);
+    if !ends_with_final(end, FINAL_M) || alone {
         return false;
     }
     if "함됨음임줌옴둠씀냄큼짐킴름뜀듦쉼챔".contains(end) {
-        const NOUNS: [&str; 12] = [
-            "게임", "모임", "책임", "취임", "포함", "명함", "처음", "다음", "마음", "여름", "이름",
-            "구름",
+        const NOUNS: [&str; 19] = [
+            "게임", "모임", "책임", "취임", "포함", "처음", "다음", "마음", "여름", "이름", "구름",
+            "흐름", "녹음", "소음", "얼음", "졸음", "발음", "걸음", "웃음",
         ];
         let noun = NOUNS.iter().any(|noun| text.ends_with(noun));
-        return !noun || text.ends_with("포함") && text.contains(['을', '를']);
+        let before = text.split_whitespace().rev().nth(1).unwrap_or("");
+        return !noun || before.ends_with(['을', '를', '이', '가']);
     }
     let case = text.split_whitespace().rev().skip(1).any(|word| {
         word.ends_with([
@@ -253,26 +302,37 @@ fn is_nominal(end: char, before: Option<char>, text: &str) -> bool {
 /// A clause whose verb is left out keeps its case marks, and no adnominal verb
 /// takes them up before the last noun.
 fn is_telegraphic(words: &[&str]) -> bool {
-    const FINALS: [u32; 2] = [4, 8];
+    const MARKS: [&str; 10] = [
+        "을", "를", "이", "가", "로", "에서", "까지", "부터", "에", "에게",
+    ];
     let Some((last, before)) = words.split_last() else {
         return false;
     };
-    let adnominal = before.last().and_then(|word| word.chars().next_back());
-    let adnominal = adnominal.is_some_and(|end| {
-        terms::is_hangul(end) && FINALS.contains(&((u32::from(end) - u32::from('가')) % 28))
-    });
     let marked = |word: &&str| {
-        ["을", "를", "로", "에서", "까지", "부터", "에", "에게"]
-            .iter()
-            .any(|mark| {
-                word.strip_suffix(mark)
-                    .is_some_and(|stem| stem.chars().count() > 1)
-            })
+        let stem = MARKS.iter().find_map(|mark| word.strip_suffix(mark));
+        stem.is_some_and(|stem| stem.chars().count() > 1)
     };
+    let open = before.iter().rposition(|word| marked(&word));
+    let taken = |from: usize| before.iter().skip(from + 1).any(|word| is_adnominal(word));
     ["까지", "부터", "에서", "으로"]
         .iter()
         .any(|mark| last.ends_with(mark))
-        || !adnominal && before.iter().any(marked)
+        || open.is_some_and(|from| !taken(from))
+}
+
+/// Whether a word ends in -ㄴ or -ㄹ, as verbs before nouns do.
+fn is_adnominal(word: &str) -> bool {
+    let end = word.chars().next_back();
+    end.is_some_and(|end| ends_with_final(end, FINAL_N) || ends_with_final(end, FINAL_L))
+}
+
+/// Final consonants by their place in the Unicode composition of syllables.
+const FINAL_N: u32 = 4;
+const FINAL_L: u32 = 8;
+const FINAL_M: u32 = 16;
+
+fn ends_with_final(syllable: char, last: u32) -> bool {
+    terms::is_hangul(syllable) && (u32::from(syllable) - u32::from('가')) % 28 == last
 }
 
 /// `첫째`, `2)`, `3안:`, `페이지 1:`, `A 냄비:`, `Second,`, `第三に`.
@@ -322,7 +382,10 @@ fn ordinal(text: &str) -> Option<Ordinal> {
     let lower: String = text.chars().take(12).flat_map(char::to_lowercase).collect();
     for (words, number) in WORDS.iter().zip(1..) {
         if words.iter().any(|word| lower.starts_with(word)) {
-            return Some(Ordinal { series: 1, number });
+            return Some(Ordinal {
+                series: SPELLED,
+                number,
+            });
         }
     }
     let first = text.chars().next()?;
@@ -385,7 +448,7 @@ fn labelled_ordinal(text: &str) -> Option<Ordinal> {
 }
 
 /// `세 가지`, `3가지`, `네 단계`, `three reasons`, `3つ`.
-fn count(text: &str) -> Option<u64> {
+fn count(text: &str) -> Option<Count> {
     const COUNTERS: [&str; 17] = [
         "가지",
         "개",
@@ -429,7 +492,19 @@ fn count(text: &str) -> Option<u64> {
     ];
     let words: Vec<&str> = text.split_whitespace().collect();
     let counter = |word: &str| COUNTERS.iter().any(|counter| word.starts_with(counter));
+    let found = |number: u64, index: usize| Count {
+        number,
+        last: words.len() - index <= 3,
+    };
+    let whole = |word: &str| {
+        !["까지", "씩", "만에", "째", "차"]
+            .iter()
+            .any(|end| word.ends_with(end))
+    };
     for (index, word) in words.iter().enumerate() {
+        if !whole(word) {
+            continue;
+        }
         let lower = word.to_lowercase();
         let next = words.get(index + 1).copied().unwrap_or("");
         for (numeral, number) in NUMERALS {
@@ -442,17 +517,14 @@ fn count(text: &str) -> Option<u64> {
             let after = rest.is_empty() && counter(next);
             let joined = !rest.is_empty() && !latin && counter(rest);
             if plural || !latin && (after || joined) {
-                return Some(number);
+                return Some(found(number, index));
             }
         }
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
         let rest = word.get(digits..).unwrap_or("");
         if digits == 1 && (counter(rest) || rest.is_empty() && next.starts_with("가지")) {
-            return word
-                .get(..digits)?
-                .parse()
-                .ok()
-                .filter(|number| *number > 1);
+            let number = word.get(..digits)?.parse().ok()?;
+            return (number > 1).then(|| found(number, index));
         }
     }
     let at = text.find("つ")?;
@@ -464,7 +536,8 @@ fn count(text: &str) -> Option<u64> {
         '五' => Some(5),
         _ => None,
     });
-    digit.filter(|digit| *digit > 1).map(u64::from)
+    let number = u64::from(digit.filter(|digit| *digit > 1)?);
+    Some(Count { number, last: true })
 }
 
 /// Whether the last words report speech or a plan: `…다고 함`, `…라는 의견임`,

@@ -17,6 +17,9 @@ struct Habit {
     labels: usize,
     reported: usize,
     questions: usize,
+    stops: usize,
+    /// Whether the last child drew the sum of the others.
+    closed: bool,
 }
 
 /// The children of `head` among the items before `limit`: for each, in order,
@@ -40,7 +43,7 @@ pub(super) fn children(run: &Run<'_>, head: usize, limit: usize) -> Vec<i32> {
         };
         weights.push(weight);
         sum += weight;
-        if first || sum > best {
+        if first || sum >= best {
             best = sum;
             length = weights.len();
         }
@@ -63,11 +66,11 @@ fn weigh(run: &Run<'_>, head: usize, index: usize, limit: usize, habit: &Habit) 
     let mut weight = match place {
         2 => 18,
         3 => 12,
-        4 => 6,
-        _ => 3,
+        4 => 4,
+        _ => 1,
     };
     if index + 1 == limit {
-        weight -= 5;
+        weight += if run.form(limit).is_some() { 5 } else { -5 };
     }
     weight += counted(run, top, head, index);
     weight += series(run, head, index);
@@ -89,7 +92,7 @@ fn counted(run: &Run<'_>, top: &Form, head: usize, index: usize) -> i32 {
     if first.is_some_and(|form| form.ordinal.is_some()) {
         return 0;
     }
-    if (index - head) as u64 <= count {
+    if (index - head) as u64 <= count.number {
         30
     } else {
         -60
@@ -113,7 +116,16 @@ fn series(run: &Run<'_>, head: usize, index: usize) -> i32 {
         }
         at = next;
     }
-    if at == index { 50 } else { -35 }
+    let labels = [Some(head + 1), Some(index)];
+    let labels = labels.iter().flatten().filter_map(|at| run.form(*at));
+    match (
+        at == index,
+        labels.filter(|form| form.label.is_some()).count(),
+    ) {
+        (true, _) => 50,
+        (false, 2) => -12,
+        (false, _) => -35,
+    }
 }
 
 /// Children of one group look alike.
@@ -147,6 +159,12 @@ fn style(form: &Form, next: Option<&Form>, habit: &Habit) -> i32 {
     if form.reported && habit.reported == 0 {
         weight -= 10;
     }
+    if form.stopped && habit.stops == 0 {
+        weight -= if several { 14 } else { 7 };
+    }
+    if habit.closed {
+        weight -= 8;
+    }
     if form.ending == Ending::Question && habit.questions == 0 {
         weight -= 15;
     }
@@ -161,7 +179,8 @@ fn opening(form: &Form) -> i32 {
         Opening::Consequence => -18,
         Opening::Summary => -40,
         Opening::Aside => -30,
-        Opening::Collective => -4,
+        Opening::Collective => 14,
+        Opening::Selective => 0,
     }
 }
 
@@ -172,16 +191,22 @@ fn cohesion(run: &Run<'_>, head: usize, index: usize) -> i32 {
     };
     let subject = run.shared(index, head, form.subject);
     let whole = run.shared(index, head, form.terms.len());
-    let mut weight = 0;
-    if subject.inside > 0 {
-        weight += 8;
-    } else if subject.outside > 0 {
-        weight -= 12;
+    let mut weight = if subject.group > 0 {
+        8
+    } else if subject.heading > 0 {
+        -14
+    } else if subject.before > 0 {
+        -10
+    } else if subject.both > 0 {
+        -4
     } else if subject.new > 0 {
-        weight -= 2;
-    }
-    let all = (whole.inside + whole.outside + whole.new).max(1);
-    weight += (whole.inside - whole.outside) * 20 / all;
+        -3
+    } else {
+        0
+    };
+    let outside = whole.heading + whole.before;
+    let all = whole.group + whole.both + outside + whole.new;
+    weight += (whole.group - outside) * 20 / all.max(1);
     weight
 }
 
@@ -193,6 +218,11 @@ impl Habit {
         self.clauses += usize::from(form.is_clause());
         self.labels += usize::from(form.label.is_some());
         self.reported += usize::from(form.reported);
+        self.stops += usize::from(form.stopped);
+        self.closed = matches!(
+            form.opening,
+            Opening::Collective | Opening::Consequence | Opening::Summary
+        );
         self.questions += usize::from(form.ending == Ending::Question);
     }
 }

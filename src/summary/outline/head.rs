@@ -3,11 +3,12 @@
 //! Each cue adds to or takes from a score; an item at or above zero is a head.
 //! A trailing colon settles it alone, the others must agree.
 
-use super::form::{Ending, Form};
+use super::form::{Ending, Form, SPELLED};
 use super::run::Run;
 
-/// The score of the item as a head; `None` where it cannot be one.
-pub(super) fn score(run: &Run<'_>, index: usize) -> Option<i32> {
+/// The score of the item as a head; `None` where it cannot be one. `listing`
+/// says that a list of fragments is open above it.
+pub(super) fn score(run: &Run<'_>, index: usize, listing: bool) -> Option<i32> {
     let form = run.form(index)?;
     let next = run.form(index + 1)?;
     if run.nests(index) || run.nests(index + 1) || next.plain && !form.colon {
@@ -23,7 +24,10 @@ pub(super) fn score(run: &Run<'_>, index: usize) -> Option<i32> {
         return None;
     }
     let mut score = -35 + cues(form) + shape(run, index, form) + follower(form, next);
-    score += numbering(run, index, form, next);
+    score += numbering(run, index, form, next) + counted(run, index, form);
+    if listing && !form.bold && form.ordinal.is_none() {
+        score -= 20;
+    }
     if run.trusted {
         score -= 60;
     }
@@ -77,12 +81,13 @@ fn shape(run: &Run<'_>, index: usize, form: &Form) -> i32 {
         && before.ending == Ending::Fragment
         && !before.colon
         && !form.bold
+        && form.ordinal.is_none()
     {
-        // One more of a list of fragments, unless much shorter.
-        score -= if form.chars * 10 > before.chars * 6 {
-            25
-        } else {
-            5
+        // One more of a list of fragments, unless it is much shorter.
+        score += match form.chars * 10 / before.chars.max(1) {
+            0..4 => 12,
+            4..6 => -10,
+            _ => -25,
         };
     }
     let after = run.form(index + 1);
@@ -102,7 +107,7 @@ fn follower(form: &Form, next: &Form) -> i32 {
     if next.chars * 10 > form.chars * 17 {
         score += 10;
     } else if next.chars < form.chars {
-        score -= 15;
+        score -= if form.shell { 0 } else { 8 };
     }
     if form.ending == Ending::Question && next.ending == Ending::Question {
         score -= 60;
@@ -128,6 +133,30 @@ fn follower(form: &Form, next: &Form) -> i32 {
     score
 }
 
+/// As many items of one kind as were announced, and no more of them.
+fn counted(run: &Run<'_>, index: usize, form: &Form) -> i32 {
+    let Some(count) = form
+        .count
+        .and_then(|count| usize::try_from(count.number).ok())
+    else {
+        return 0;
+    };
+    let Some(first) = run.form(index + 1) else {
+        return 0;
+    };
+    let alike =
+        |form: &Form| form.ending == first.ending && form.label.is_some() == first.label.is_some();
+    let told = first.label.is_some() || first.ordinal.is_some() || form.ending != first.ending;
+    let items = (1..=count).map(|step| run.form(index + step));
+    let complete = items.flatten().filter(|form| alike(form)).count() == count;
+    let more = run.form(index + count + 1).is_some_and(alike);
+    match (complete && told, more) {
+        (true, false) => 75,
+        (true, true) => 10,
+        (false, _) => 0,
+    }
+}
+
 /// Numbered series: apart, their members are heads; side by side, they are what
 /// a head heads.
 fn numbering(run: &Run<'_>, index: usize, form: &Form, next: &Form) -> i32 {
@@ -140,12 +169,19 @@ fn numbering(run: &Run<'_>, index: usize, form: &Form, next: &Form) -> i32 {
     if beside {
         score -= 60;
     } else if series.next.is_some() || series.previous.is_some() {
-        score += 60;
+        score += 80;
     }
     let starts = next.ordinal.is_some_and(|ordinal| ordinal.number == 1)
         && run.series(index + 1).next == Some(index + 2);
     if starts && series.next.is_none() && series.previous.is_none() {
-        score += if form.is_clause() { 80 } else { 60 };
+        let spelled = next
+            .ordinal
+            .is_some_and(|ordinal| ordinal.series == SPELLED);
+        score += match (form.is_clause(), spelled) {
+            (true, true) => 130,
+            (true, false) => 85,
+            (false, _) => 60,
+        };
     }
     score
 }

@@ -46,10 +46,14 @@ pub(super) struct Series {
 /// Weights of the terms that an item shares.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Shared {
-    /// With the group.
-    pub(super) inside: i32,
-    /// With the heading or an item before the group, and not with the group.
-    pub(super) outside: i32,
+    /// With the group alone.
+    pub(super) group: i32,
+    /// With the group and the section heading.
+    pub(super) both: i32,
+    /// With the section heading, not with the group.
+    pub(super) heading: i32,
+    /// With an item before the group, with neither of the others.
+    pub(super) before: i32,
     /// Of terms that nothing before has.
     pub(super) new: i32,
 }
@@ -106,12 +110,15 @@ impl<'a> Run<'a> {
     pub(super) fn shared(&self, index: usize, head: usize, terms: usize) -> Shared {
         let mut shared = Shared::default();
         for link in self.links.get(index).into_iter().flatten().take(terms) {
-            match link.last {
-                Some(last) if last >= head => shared.inside += link.weight,
-                Some(_) => shared.outside += link.weight,
-                None if link.heading => shared.outside += link.weight,
-                None => shared.new += link.weight,
-            }
+            let inside = link.last.is_some_and(|last| last >= head);
+            let sum = match (inside, link.heading) {
+                (true, false) => &mut shared.group,
+                (true, true) => &mut shared.both,
+                (false, true) => &mut shared.heading,
+                (false, false) if link.last.is_some() => &mut shared.before,
+                (false, false) => &mut shared.new,
+            };
+            *sum += link.weight;
         }
         shared
     }
