@@ -20,8 +20,10 @@ pub(super) enum Opening {
     Summary,
     /// Turns to something else: `한편`, `그 외에`.
     Aside,
-    /// Takes several together: `이 세 가지의 결합`, `모두`.
+    /// Takes several together: `세 팀 모두`.
     Collective,
+    /// Points at them as a list: `이 세 가지의 결합`.
+    Together,
     /// Picks one of several: `이 중`, `이 가운데`.
     Selective,
 }
@@ -68,6 +70,8 @@ const TIED: &[&str] = &[
     "오히려",
     "덕분에",
     "왜냐하면",
+    "만약",
+    "만일",
     "다시 말해",
     "this",
     "that",
@@ -416,8 +420,8 @@ pub(super) fn opening(text: &str) -> Opening {
     {
         return Opening::Selective;
     }
-    if is_collective(text) {
-        return Opening::Collective;
+    if let Some(opening) = collective(text) {
+        return opening;
     }
     let classes = [(Opening::Contrast, CONTRAST), (Opening::Tied, TIED)];
     for (opening, cues) in classes {
@@ -445,35 +449,27 @@ pub(super) fn ends_in_shell(text: &str) -> bool {
     })
 }
 
-/// `이 세 가지`, `이 중`, `세 팀 모두`, `all three`.
-fn is_collective(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    let first = words.next().unwrap_or("").to_lowercase();
-    let second = words.next().unwrap_or("").to_lowercase();
-    let third = words.next().unwrap_or("");
-    let many = |word: &str| {
+/// `이 세 가지`, `이 요소들`, `세 팀 모두`, `all three`.
+fn collective(text: &str) -> Option<Opening> {
+    let mut words = text.split_whitespace().map(str::to_lowercase);
+    let [first, second, third] = [(); 3].map(|()| words.next().unwrap_or_default());
+    let number = |word: &str| {
         word.starts_with(|char: char| char.is_ascii_digit())
             || [
-                "중",
-                "가운데",
-                "모든",
-                "두",
-                "세",
-                "네",
-                "둘",
-                "셋",
-                "다섯",
-                "여섯",
+                "두", "세", "네", "다섯", "여섯", "two", "three", "four", "five",
             ]
             .contains(&word)
-            || word.contains("들")
     };
-    (first == "이" && many(&second))
-        || ["이들", "이들은", "이들의", "둘", "셋", "모두"].contains(&first.as_str())
-        || third.starts_with("모두")
+    if ["이", "these"].contains(&first.as_str()) && number(&second) {
+        return Some(Opening::Together);
+    }
+    let all = ["모두", "둘", "셋", "이들", "이들은", "이들의", "both"];
+    let collective = all.contains(&first.as_str())
+        || first == "이" && (second.contains("들") || second == "모든")
         || second.starts_with("모두")
-        || (["all", "both", "these"].contains(&first.as_str())
-            && ["two", "three", "four", "five", "of"].contains(&second.as_str()))
+        || third.starts_with("모두")
+        || first == "all" && (number(&second) || second == "of");
+    collective.then_some(Opening::Collective)
 }
 
 /// Whether the text starts with the cue. A cue ends where its word does, but

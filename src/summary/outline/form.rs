@@ -83,6 +83,8 @@ pub(super) struct Form {
     pub(super) opening: Opening,
     /// Whether it reports what somebody said: `…다고 함`.
     pub(super) reported: bool,
+    /// Whether it adds to what was said: `…도`.
+    pub(super) additive: bool,
     /// Whether it is a paragraph or another block and no list item.
     pub(super) plain: bool,
     /// Its terms in order; the first `subject` of them are those of its subject.
@@ -127,6 +129,10 @@ impl Form {
             shell: cue::ends_in_shell(core),
             opening: cue::opening(text),
             reported: is_reported(core),
+            additive: words.iter().any(|word| {
+                word.strip_suffix('도')
+                    .is_some_and(|stem| stem.chars().count() > 1)
+            }),
             plain: item.marker == Marker::Plain,
             terms: Vec::new(),
             subject: 0,
@@ -296,7 +302,7 @@ fn is_nominal(end: char, text: &str) -> bool {
             '은', '는', '이', '가', '을', '를', '에', '로', '도', '서', '게', '히',
         ])
     });
-    case && !"금험심담점념범렴템팀폼컴".contains(end)
+    case && !"금험심담점념범렴템팀폼컴람꿈몸밤땀".contains(end)
 }
 
 /// A clause whose verb is left out keeps its case marks, and no adnominal verb
@@ -447,9 +453,9 @@ fn labelled_ordinal(text: &str) -> Option<Ordinal> {
     })
 }
 
-/// `세 가지`, `3가지`, `네 단계`, `three reasons`, `3つ`.
+/// `세 가지`, `3가지`, `두 가설`, `three reasons`, `3つ`.
 fn count(text: &str) -> Option<Count> {
-    const COUNTERS: [&str; 17] = [
+    const COUNTERS: [&str; 20] = [
         "가지",
         "개",
         "곳",
@@ -462,22 +468,23 @@ fn count(text: &str) -> Option<Count> {
         "방향",
         "포인트",
         "항목",
+        "권",
+        "편",
+        "종",
+        "건",
         "つ",
         "点",
-        "件",
         "段階",
         "個",
     ];
-    const NUMERALS: [(&str, u64); 20] = [
+    const NUMERALS: [(&str, u64); 15] = [
         ("두", 2),
         ("세", 3),
         ("네", 4),
         ("다섯", 5),
         ("여섯", 6),
         ("일곱", 7),
-        ("둘", 2),
-        ("셋", 3),
-        ("넷", 4),
+        ("두세", 3),
         ("two", 2),
         ("three", 3),
         ("four", 4),
@@ -485,48 +492,49 @@ fn count(text: &str) -> Option<Count> {
         ("six", 6),
         ("seven", 7),
         ("eight", 8),
-        ("二", 2),
-        ("三", 3),
-        ("四", 4),
-        ("五", 5),
+        ("ten", 10),
     ];
     let words: Vec<&str> = text.split_whitespace().collect();
-    let counter = |word: &str| COUNTERS.iter().any(|counter| word.starts_with(counter));
-    let found = |number: u64, index: usize| Count {
-        number,
-        last: words.len() - index <= 3,
-    };
-    let whole = |word: &str| {
-        !["까지", "씩", "만에", "째", "차"]
-            .iter()
-            .any(|end| word.ends_with(end))
-    };
     for (index, word) in words.iter().enumerate() {
-        if !whole(word) {
-            continue;
-        }
         let lower = word.to_lowercase();
         let next = words.get(index + 1).copied().unwrap_or("");
-        for (numeral, number) in NUMERALS {
-            let Some(rest) = lower.strip_prefix(numeral) else {
-                continue;
-            };
-            let latin = numeral.is_ascii();
-            let plural =
-                latin && rest.is_empty() && next.trim_end_matches([':', ',', '.']).ends_with('s');
-            let after = rest.is_empty() && counter(next);
-            let joined = !rest.is_empty() && !latin && counter(rest);
-            if plural || !latin && (after || joined) {
-                return Some(found(number, index));
-            }
-        }
+        let numeral = NUMERALS.iter().find(|(numeral, _)| *numeral == lower);
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-        let rest = word.get(digits..).unwrap_or("");
-        if digits == 1 && (counter(rest) || rest.is_empty() && next.starts_with("가지")) {
-            let number = word.get(..digits)?.parse().ok()?;
-            return (number > 1).then(|| found(number, index));
+        let (number, counted) = if let Some((numeral, number)) = numeral {
+            let noun = !numeral.is_ascii() && !next.is_empty();
+            (
+                *number,
+                (noun || next.trim_end_matches([':', ',', '.']).ends_with('s')).then_some(next),
+            )
+        } else if digits == 1 {
+            let rest = word.get(digits..).unwrap_or("");
+            let counted = if rest.is_empty() { next } else { rest };
+            let counter = COUNTERS.iter().any(|counter| counted.starts_with(counter));
+            (
+                word.get(..digits)?.parse().ok()?,
+                counter.then_some(counted),
+            )
+        } else {
+            continue;
+        };
+        let Some(counted) = counted else {
+            continue;
+        };
+        let repeats = ["번", "차례", "배", "시간", "달", "주", "사람", "명"];
+        let ends = ["까지", "씩", "만에", "째", "차"];
+        if number > 1
+            && !repeats.iter().any(|word| counted.starts_with(word))
+            && !ends.iter().any(|end| counted.ends_with(end))
+        {
+            let last = words.len() - index <= 3;
+            return Some(Count { number, last });
         }
     }
+    counted_in_kana(text)
+}
+
+/// `3つ`, `三つ`.
+fn counted_in_kana(text: &str) -> Option<Count> {
     let at = text.find("つ")?;
     let before = text.get(..at)?.chars().next_back()?;
     let digit = before.to_digit(10).or(match before {
@@ -541,43 +549,71 @@ fn count(text: &str) -> Option<Count> {
 }
 
 /// Whether the last words report speech or a plan: `…다고 함`, `…라는 의견임`,
-/// `…할 예정임`.
+/// `…할 예정임`; in English, whether the verb does.
 fn is_reported(text: &str) -> bool {
-    const VERBS: [&str; 26] = [
-        "강조", "밝", "말", "답", "조언", "당부", "권", "우려", "지적", "설명", "경고", "예상",
-        "전망", "추천", "덧붙", "소개", "평가", "보았", "봄", "본다", "봤", "내다", "주장", "제안",
-        "의견", "예정",
+    const VERBS: [&str; 20] = [
+        "강조",
+        "밝",
+        "말",
+        "답",
+        "조언",
+        "당부",
+        "권",
+        "우려",
+        "지적",
+        "설명",
+        "경고",
+        "예상",
+        "전망",
+        "추천",
+        "덧붙",
+        "소개",
+        "평가",
+        "내다보",
+        "주장",
+        "제안",
+    ];
+    const QUOTES: [&str; 8] = [
+        "다고 ", "라고 ", "자고 ", "냐고 ", "다는 ", "라는 ", "기로 ", "예정",
+    ];
+    const ENGLISH: [&str; 17] = [
+        "said",
+        "says",
+        "expects",
+        "expected",
+        "thinks",
+        "believes",
+        "argues",
+        "argued",
+        "suggested",
+        "recommends",
+        "recommended",
+        "warned",
+        "warns",
+        "stressed",
+        "predicted",
+        "concluded",
+        "advised",
+    ];
+    const JAPANESE: [&str; 6] = [
+        "という",
+        "との見方を示した",
+        "話した",
+        "話していた",
+        "述べた",
+        "勧めた",
     ];
     let from = text.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
     let tail = text.get(from..).unwrap_or(text);
-    let quotes = [
-        "다고 ",
-        "라고 ",
-        "자고 ",
-        "냐고 ",
-        "다는 ",
-        "라는 ",
-        "기로 ",
-        "이라며",
-        "다며",
-    ];
-    (quotes.iter().any(|quote| tail.contains(quote)) && !text.is_empty())
-        || VERBS.iter().any(|verb| {
-            tail.contains(&format!("{verb}하"))
-                || tail.contains(&format!("{verb}함"))
-                || tail.contains(&format!("{verb}했"))
-        })
-        || tail.contains("예정")
-        || [
-            "he said",
-            "she said",
-            "という",
-            "との見方",
-            "話した",
-            "話していた",
-            "述べ",
-            "he stressed",
-        ]
-        .iter()
-        .any(|cue| text.ends_with(cue) || text.trim_end_matches(['.', '。']).ends_with(cue))
+    let verb = |verb: &&str| {
+        let rest = tail.rsplit_once(*verb).map(|(_, rest)| rest);
+        rest.is_some_and(|rest| rest.starts_with(['하', '함', '했', '혔', '힘', '였']))
+    };
+    let japanese = text.trim_end_matches(['.', '。']);
+    QUOTES.iter().any(|quote| tail.contains(quote))
+        || VERBS.iter().any(verb)
+        || JAPANESE.iter().any(|cue| japanese.ends_with(cue))
+        || text
+            .split_whitespace()
+            .any(|word| ENGLISH.contains(&word.trim_end_matches([',', '.'])))
 }

@@ -64,14 +64,19 @@ fn weigh(run: &Run<'_>, head: usize, index: usize, limit: usize, habit: &Habit) 
     };
     let place = index - head;
     let mut weight = match place {
-        2 => 18,
-        3 => 12,
-        4 => 4,
-        _ => 1,
+        2 => 22,
+        3 => 10,
+        4 => -3,
+        _ => 2,
     };
-    if index + 1 == limit {
-        weight += if run.form(limit).is_some() { 5 } else { -5 };
-    }
+    // Sections like to close with a word of their own; before the next head a
+    // group mostly just ends.
+    weight += match (limit - index, run.form(limit).is_some()) {
+        (1, true) => 6,
+        (1, false) => -13,
+        (2, false) => -3,
+        _ => 0,
+    };
     weight += counted(run, top, head, index);
     weight += series(run, head, index);
     weight += style(
@@ -135,8 +140,8 @@ fn style(form: &Form, next: Option<&Form>, habit: &Habit) -> i32 {
     let fragment = form.ending == Ending::Fragment;
     if habit.fragments == habit.children {
         weight += match (form.is_clause(), several) {
-            (true, true) => -24,
-            (true, false) => -12,
+            (true, true) => -15,
+            (true, false) => -4,
             (false, _) => 8,
         };
     } else if habit.clauses == habit.children && fragment {
@@ -145,7 +150,7 @@ fn style(form: &Form, next: Option<&Form>, habit: &Habit) -> i32 {
     if habit.labels == habit.children {
         weight += match (form.label.is_some(), several) {
             (true, _) => 18,
-            (false, true) => -24,
+            (false, true) => -30,
             (false, false) => -8,
         };
         if form.label.is_none() && next.is_some_and(|next| next.label.is_some()) {
@@ -154,9 +159,11 @@ fn style(form: &Form, next: Option<&Form>, habit: &Habit) -> i32 {
     }
     let mean = habit.chars / habit.children.max(1);
     if form.chars * 10 > mean * 18 && form.chars > mean + 12 {
-        weight -= 8;
+        weight -= 4;
     }
-    if form.reported && habit.reported == 0 {
+    if form.additive {
+        weight += 4;
+    } else if form.reported && habit.reported == 0 {
         weight -= 10;
     }
     if form.stopped && habit.stops == 0 {
@@ -174,12 +181,13 @@ fn style(form: &Form, next: Option<&Form>, habit: &Habit) -> i32 {
 fn opening(form: &Form) -> i32 {
     match form.opening {
         Opening::Plain => 0,
-        Opening::Tied => 14,
+        Opening::Tied => 10,
         Opening::Contrast => 4,
-        Opening::Consequence => -18,
+        Opening::Consequence => -27,
         Opening::Summary => -40,
         Opening::Aside => -30,
-        Opening::Collective => 14,
+        Opening::Collective => 10,
+        Opening::Together => 24,
         Opening::Selective => 0,
     }
 }
@@ -192,21 +200,15 @@ fn cohesion(run: &Run<'_>, head: usize, index: usize) -> i32 {
     let subject = run.shared(index, head, form.subject);
     let whole = run.shared(index, head, form.terms.len());
     let mut weight = if subject.group > 0 {
-        8
+        4
     } else if subject.heading > 0 {
-        -14
-    } else if subject.before > 0 {
         -10
-    } else if subject.both > 0 {
-        -4
-    } else if subject.new > 0 {
-        -3
+    } else if subject.both > 0 && !run.shares(index, head, form.subject) {
+        -8
     } else {
         0
     };
-    let outside = whole.heading + whole.before;
-    let all = whole.group + whole.both + outside + whole.new;
-    weight += (whole.group - outside) * 20 / all.max(1);
+    weight += whole.group.min(10) * 2 - whole.heading.min(6);
     weight
 }
 

@@ -38,7 +38,7 @@ pub(super) fn score(run: &Run<'_>, index: usize, listing: bool) -> Option<i32> {
 fn cues(form: &Form) -> i32 {
     let mut score = 0;
     if form.announces {
-        score += 90;
+        score += if form.is_clause() { 150 } else { 90 };
     }
     if form.count.is_some() {
         score += if form.ending == Ending::Fragment {
@@ -84,9 +84,9 @@ fn shape(run: &Run<'_>, index: usize, form: &Form) -> i32 {
         && form.ordinal.is_none()
     {
         // One more of a list of fragments, unless it is much shorter.
-        score += match form.chars * 10 / before.chars.max(1) {
-            0..4 => 12,
-            4..6 => -10,
+        score += match form.chars * 100 / before.chars.max(1) {
+            0..35 => 12,
+            35..60 => -10,
             _ => -25,
         };
     }
@@ -122,7 +122,7 @@ fn follower(form: &Form, next: &Form) -> i32 {
             let body = form.terms.get(form.label_terms..).unwrap_or(&[]);
             let subject = next.terms.get(..next.subject).unwrap_or(&[]);
             let restated = body.iter().any(|term| subject.contains(term));
-            score += if restated { 45 } else { 0 };
+            score += if restated { 60 } else { 0 };
             score += if label.body_chars <= 16 && next.is_clause() {
                 10
             } else {
@@ -144,9 +144,11 @@ fn counted(run: &Run<'_>, index: usize, form: &Form) -> i32 {
     let Some(first) = run.form(index + 1) else {
         return 0;
     };
+    let labelled = first.label.is_some();
     let alike =
-        |form: &Form| form.ending == first.ending && form.label.is_some() == first.label.is_some();
-    let told = first.label.is_some() || first.ordinal.is_some() || form.ending != first.ending;
+        |form: &Form| form.label.is_some() == labelled && (labelled || form.ending == first.ending);
+    let told =
+        labelled || first.ordinal.is_some() || form.is_clause() && first.ending == Ending::Fragment;
     let items = (1..=count).map(|step| run.form(index + step));
     let complete = items.flatten().filter(|form| alike(form)).count() == count;
     let more = run.form(index + count + 1).is_some_and(alike);

@@ -122,6 +122,17 @@ impl<'a> Run<'a> {
         }
         shared
     }
+
+    /// Whether one of the first `terms` terms of an item stands in another.
+    pub(super) fn shares(&self, index: usize, with: usize, terms: usize) -> bool {
+        let (Some(form), Some(with)) = (self.form(index), self.form(with)) else {
+            return false;
+        };
+        form.terms
+            .iter()
+            .take(terms)
+            .any(|term| with.terms.contains(term))
+    }
 }
 
 /// Links the members of numbered series: `1`, then the nearest `2` of the same
