@@ -94,10 +94,14 @@ impl Permalink {
 
     /// The link to a reading's filter and search.
     pub fn of(summary: &Summary, reading: &Reading) -> Self {
+        let tags = reading.filter.names(summary);
         Self {
             target: None,
-            tags: reading.filter.names(summary),
-            matching: reading.filter.matching,
+            matching: match tags.is_empty() {
+                true => Matching::default(),
+                false => reading.filter.matching,
+            },
+            tags,
             query: reading.search.query.clone(),
         }
     }
