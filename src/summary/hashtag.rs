@@ -1,8 +1,35 @@
 //! Hashtags: what is one, and which items each is about.
+//!
+//! An item is about a tag if its words name it, in any of its surface forms
+//! (`form`), or if it belongs to something that names it (`topic`,
+//! `placement`). Every match says why. Deliberately absent: filtering by tags
+//! (`reading`) and who wrote them where (`source`).
 
 pub mod lex;
 
-use super::model::{Place, Stretch, Text};
+mod alias;
+mod document;
+mod form;
+mod generic;
+mod mention;
+mod normal;
+mod part;
+mod particle;
+mod placement;
+mod short;
+mod topic;
+mod trie;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
+use std::rc::Rc;
+
+use super::model::{Place, Section, Stretch, Text};
+use super::notice::{Notice, NoticeKind};
+use super::source::WrittenTag;
+use alias::Aliases;
+use document::{Hit, Index, Line, Vocabulary};
+use topic::HeadingTag;
 
 /// A hashtag of the document and everything that it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +69,8 @@ pub enum Reason {
     Short,
     /// Another name: learned from a parenthesis, from front matter or built in.
     Alias,
-    /// A bullet under a head that names it.
+    /// A bullet under a head that names it, or a sentence that goes on from one
+    /// that does.
     Head,
     /// A section whose heading names it.
     Heading,
@@ -64,4 +92,277 @@ impl Reason {
             Self::Order => "order",
         }
     }
+
+    /// Whether the words of the item themselves name the tag.
+    pub fn is_mention(self) -> bool {
+        self <= Self::Alias
+    }
+}
+
+/// Finds what each tag is about. Tags that are the same but for spacing and
+/// case become one. `names` are groups of names that mean the same, from front
+/// matter. Gives a notice for each tag that the text does not treat.
+pub fn resolve(
+    tags: &[WrittenTag],
+    sections: &[Section],
+    names: &[Vec<Text>],
+) -> (Vec<Rc<Hashtag>>, Vec<Notice>) {
+    let tags = distinct(tags);
+    let lines = document::lines(sections);
+    let named = named(&tags, &lines, names);
+    let topics = about(&named, sections, &lines);
+    let placed = placement::place(&tags, sections, &topics);
+    let hashtags: Vec<Rc<Hashtag>> = tags
+        .iter()
+        .zip(0..)
+        .map(|(tag, number)| {
+            Rc::new(hashtag(tag, number, &named, &topics, &placed, &lines))
+        })
+        .collect();
+    let notices = hashtags
+        .iter()
+        .zip(&tags)
+        .filter(|(hashtag, _)| hashtag.matches.is_empty() && hashtag.sections.is_empty())
+        .map(|(hashtag, tag)| Notice {
+            position: tag.position,
+            kind: NoticeKind::TagUnmatched {
+                tag: hashtag.tag.clone(),
+            },
+        })
+        .collect();
+    (hashtags, notices)
+}
+
+/// The words that name a tag in one line, and how.
+#[derive(Clone, Debug)]
+struct Naming {
+    reason: Reason,
+    ranges: Vec<Range<usize>>,
+}
+
+/// For each tag, the lines that name it.
+type Named = Vec<BTreeMap<u32, Naming>>;
+
+/// What each item and section is about.
+#[derive(Debug, Default)]
+struct About {
+    /// The tags of each item, by section and item.
+    items: Vec<topic::Topics>,
+    /// The tags of each section as a whole.
+    sections: Vec<Vec<u32>>,
+}
+
+fn distinct(tags: &[WrittenTag]) -> Vec<WrittenTag> {
+    let mut seen = HashSet::new();
+    tags.iter()
+        .filter(|tag| {
+            let key = normal::key(&tag.tag);
+            !key.is_empty() && seen.insert(key)
+        })
+        .cloned()
+        .collect()
+}
+
+fn named(tags: &[WrittenTag], lines: &[Line<'_>], names: &[Vec<Text>]) -> Named {
+    let texts: Vec<&str> = tags.iter().map(|tag| tag.tag.as_ref()).collect();
+    let vocabulary = Vocabulary::of(lines, &texts);
+    let aliases = Aliases::new(names);
+    let learned = learn(&texts, lines);
+    let keys: HashSet<String> = texts.iter().map(|tag| normal::key(tag)).collect();
+    let forms = texts.iter().zip(0..).flat_map(|(tag, number)| {
+        let learned = learned.get(&number).map_or(&[][..], Vec::as_slice);
+        let own = normal::key(tag);
+        let keys = &keys;
+        form::forms(tag, learned, &aliases, &vocabulary)
+            .into_iter()
+            .filter(move |form| {
+                // A short form that is a tag of its own is that tag.
+                let other = matches!(&form.parts[..], [only] if *only != own && keys.contains(only));
+                form.reason != Reason::Short || !other
+            })
+            .map(move |form| (number, form))
+    });
+    let index = Index::of(forms.collect());
+    let mut hits = Vec::new();
+    let mut versions = Vec::new();
+    for (line, number) in lines.iter().zip(0..) {
+        index.look(number, line, &mut hits, &mut versions);
+    }
+    short::settle(&mut hits, lines);
+    let chained = short::chains(&hits, &versions, lines);
+    hits.extend(chained.into_iter().map(|(tag, version)| Hit {
+        tag,
+        line: version.line,
+        ranges: vec![version.range],
+        reason: Reason::Short,
+        short: false,
+    }));
+    let mut named: Named = vec![BTreeMap::new(); tags.len()];
+    for mut hit in hits {
+        let (Some(named), Some(tag), Some(line)) = (
+            named.get_mut(hit.tag as usize),
+            texts.get(hit.tag as usize),
+            lines.get(hit.line as usize),
+        ) else {
+            continue;
+        };
+        let same = matches!(&hit.ranges[..], [only] if line.prose.text.get(only.clone()) == Some(tag));
+        if same {
+            hit.reason = Reason::Exact;
+        }
+        let naming = named.entry(hit.line).or_insert_with(|| Naming {
+            reason: hit.reason,
+            ranges: Vec::new(),
+        });
+        naming.reason = naming.reason.min(hit.reason);
+        naming.ranges.append(&mut hit.ranges);
+    }
+    for naming in named.iter_mut().flat_map(BTreeMap::values_mut) {
+        naming.ranges = merged(std::mem::take(&mut naming.ranges));
+    }
+    named
+}
+
+/// The other names that parentheses give to the tags, by the tags' numbers.
+fn learn(tags: &[&str], lines: &[Line<'_>]) -> HashMap<u32, Vec<String>> {
+    let mut numbers: HashMap<String, u32> = HashMap::new();
+    for (tag, number) in tags.iter().zip(0..) {
+        for name in form::names(tag) {
+            numbers.entry(normal::key(name)).or_insert(number);
+        }
+    }
+    let mut learned: HashMap<u32, Vec<String>> = HashMap::new();
+    for line in lines {
+        for parenthesis in alias::parentheses(&line.prose.text) {
+            let inside = numbers.get(&parenthesis.key());
+            let before = parenthesis
+                .keys_before()
+                .into_iter()
+                .find_map(|key| numbers.get(&key));
+            match (before, inside) {
+                // Both are tags: each keeps its own items, and shares the other's.
+                (Some(before), Some(inside)) if before == inside => {}
+                (Some(&before), None) => {
+                    let tag = tags.get(before as usize).copied().unwrap_or_default();
+                    let name = parenthesis.name_inside(tag).map(str::to_owned);
+                    learned.entry(before).or_default().extend(name);
+                }
+                (_, Some(&inside)) => {
+                    let name = parenthesis.name_before();
+                    learned.entry(inside).or_default().extend(name);
+                }
+                (None, None) => {}
+            }
+        }
+    }
+    learned
+}
+
+fn about(named: &Named, sections: &[Section], lines: &[Line<'_>]) -> About {
+    let mut about = About {
+        items: sections
+            .iter()
+            .map(|section| vec![Vec::new(); section.items.len()])
+            .collect(),
+        sections: Vec::new(),
+    };
+    let mut headings: Vec<Vec<HeadingTag>> = vec![Vec::new(); sections.len()];
+    for (namings, tag) in named.iter().zip(0..) {
+        for (&line, naming) in namings {
+            match lines.get(line as usize).map(|line| line.place) {
+                Some(Place::Heading(section)) => {
+                    if let Some(heading) = headings.get_mut(section as usize) {
+                        heading.push(HeadingTag {
+                            tag,
+                            start: naming.ranges.first().map_or(0, |range| range.start),
+                        });
+                    }
+                }
+                Some(Place::Item(section, item)) => {
+                    let own = about
+                        .items
+                        .get_mut(section as usize)
+                        .and_then(|items| items.get_mut(item as usize));
+                    if let Some(own) = own {
+                        match own.last_mut() {
+                            Some((last, reason)) if *last == tag => {
+                                *reason = naming.reason.min(*reason);
+                            }
+                            _ => own.push((tag, naming.reason)),
+                        }
+                    }
+                }
+                Some(Place::Footnote(_)) | None => {}
+            }
+        }
+    }
+    for ((section, topics), heading) in sections.iter().zip(&mut about.items).zip(&headings) {
+        about.sections.push(topic::spread(section, heading, topics));
+    }
+    about
+}
+
+fn hashtag(
+    tag: &WrittenTag,
+    number: u32,
+    named: &Named,
+    about: &About,
+    placed: &placement::Placed,
+    lines: &[Line<'_>],
+) -> Hashtag {
+    let mut marks: HashMap<Place, Vec<Stretch>> = HashMap::new();
+    for (&line, naming) in named.get(number as usize).into_iter().flatten() {
+        if let Some(line) = lines.get(line as usize) {
+            let stretches = naming.ranges.iter().map(|range| Stretch {
+                prose: line.prose.id,
+                range: range.clone(),
+            });
+            marks.entry(line.place).or_default().extend(stretches);
+        }
+    }
+    let mut matches: Vec<Match> = Vec::new();
+    let mut whole: Vec<u32> = Vec::new();
+    for ((items, tags), section) in about.items.iter().zip(&about.sections).zip(0..) {
+        if tags.contains(&number) {
+            whole.push(section);
+        }
+        for (topics, item) in items.iter().zip(0..) {
+            let place = Place::Item(section, item);
+            let found = topics
+                .binary_search_by_key(&number, |(tag, _)| *tag)
+                .ok()
+                .and_then(|found| topics.get(found));
+            if let Some(&(_, by)) = found {
+                let marks = marks.remove(&place).unwrap_or_default();
+                matches.push(Match { place, by, marks });
+            }
+        }
+    }
+    for &place in placed.items(number) {
+        matches.push(Match {
+            place,
+            by: Reason::Order,
+            marks: Vec::new(),
+        });
+    }
+    whole.extend(placed.sections(number));
+    Hashtag {
+        tag: tag.tag.clone(),
+        line: tag.position.line,
+        matches,
+        sections: whole,
+    }
+}
+
+/// Ranges in order, overlapping ones joined.
+fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| (range.start, range.end));
+    let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match merged.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => merged.push(range),
+        }
+    }
+    merged
 }

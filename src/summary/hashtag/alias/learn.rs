@@ -1,0 +1,159 @@
+//! Names learned from parentheses: 에픽(EPYC), VLA(Vision-Language-Action),
+//! 한국토지주택공사(이하 LH).
+//!
+//! A parenthesis holds another name where its script differs from that of the
+//! name before it, where it spells the initials out, or where it says so
+//! (`이하`). Deliberately absent: everything else that stands in parentheses
+//! (numbers, examples, comments).
+
+use super::super::normal::{self, Gap, Script, Unit};
+use super::super::{generic, particle};
+use super::sound::Sound;
+
+/// A parenthesis with what stands before it.
+#[derive(Clone, Copy, Debug)]
+pub(in super::super) struct Parenthesis<'a> {
+    before: &'a str,
+    inside: &'a str,
+    introduced: bool,
+}
+
+/// The most characters inside a parenthesis that can be a name.
+const LONGEST: usize = 60;
+
+/// Words that say that another name follows.
+const INTRODUCTIONS: [&str; 8] = ["이하 ", "일명 ", "약칭 ", "줄여서 ", "영문명 ", "옛 ", "aka ", "a.k.a. "];
+
+/// The parentheses of a text that can hold a name.
+pub(in super::super) fn parentheses(text: &str) -> impl Iterator<Item = Parenthesis<'_>> {
+    text.match_indices(['(', '（']).filter_map(|(open, mark)| {
+        let inside = text.get(open + mark.len()..)?;
+        let close = inside.find([')', '）', '(', '（'])?;
+        let inside = inside.get(..close)?.trim_matches(['"', '\'', ' ', '‘', '’', '“', '”']);
+        let introduction = INTRODUCTIONS.iter().find(|word| inside.starts_with(**word));
+        let name = inside.strip_prefix(introduction.map_or("", |word| *word))?;
+        let is_name = !name.is_empty()
+            && name.chars().count() <= LONGEST
+            && !name.contains([',', ':', '=', '→', '%', '~'])
+            && name.chars().any(char::is_alphabetic);
+        is_name.then_some(Parenthesis {
+            before: text.get(..open)?,
+            inside: name,
+            introduced: introduction.is_some(),
+        })
+    })
+}
+
+impl<'a> Parenthesis<'a> {
+    /// The key of the name inside.
+    pub(in super::super) fn key(&self) -> String {
+        normal::key(self.inside)
+    }
+
+    /// The keys that end right before the parenthesis, each from the start of a
+    /// word on, the longest first.
+    pub(in super::super) fn keys_before(&self) -> Vec<String> {
+        let from = last_chars(self.before, 48);
+        let units = normal::units(from);
+        let directly = from.chars().next_back().is_some_and(|char| !char.is_whitespace());
+        if !directly && units.is_empty() {
+            return Vec::new();
+        }
+        let stop = units.iter().rposition(|unit| unit.gap == Gap::Sentence);
+        (stop.unwrap_or(0)..units.len())
+            .filter(|&start| starts_word(&units, start))
+            .filter_map(|start| units.get(start..))
+            .map(|units| units.iter().map(|unit| unit.char).collect())
+            .collect()
+    }
+
+    /// The name inside, if it can be another name of `tag`, which stands right
+    /// before it.
+    pub(in super::super) fn name_inside(&self, tag: &str) -> Option<&'a str> {
+        let key = self.key();
+        if generic::is_common(&key) || self.inside.split_whitespace().count() > 5 {
+            return None;
+        }
+        let other_script = is_latin(tag) != is_latin(self.inside);
+        let fits = self.introduced
+            || (other_script && is_noun_phrase(self.inside))
+            || initials(self.inside) == normal::key(tag);
+        fits.then_some(self.inside)
+    }
+
+    /// The name before the parenthesis, if it can be another name of the tag
+    /// inside it.
+    pub(in super::super) fn name_before(&self) -> Option<String> {
+        let clause = self.before.rsplit([',', '.', ';', ':', '·', '/', '(', ')']).next()?;
+        let words: Vec<&str> = clause.split_whitespace().collect();
+        let last = words.last()?.trim_matches(|char: char| !char.is_alphanumeric());
+        let key = self.key();
+        if is_latin(last) {
+            let length = words.len();
+            return (2..=6.min(length))
+                .filter_map(|count| words.get(length - count..))
+                .map(|words| words.join(" "))
+                .find(|phrase| initials(phrase) == key);
+        }
+        if is_latin(last) == is_latin(self.inside) && !self.introduced {
+            return None;
+        }
+        let syllables = last.chars().count();
+        let alone = match words.len().checked_sub(2).and_then(|index| words.get(index)) {
+            None => true,
+            Some(word) => {
+                let chars: Vec<char> = word.chars().collect();
+                particle::suffix(&chars) > 0
+            }
+        };
+        let sounds = Sound::of(last)
+            .zip(Sound::of(self.inside))
+            .is_some_and(|(left, right)| left.is_like(&right));
+        let fits = self.introduced || sounds || syllables >= 5 || alone && syllables >= 2;
+        (fits && !generic::is_common(&normal::key(last))).then(|| last.to_owned())
+    }
+}
+
+/// The initials of a phrase, in normal form.
+fn initials(phrase: &str) -> String {
+    phrase
+        .split(|char: char| !char.is_alphanumeric())
+        .filter(|word| !matches!(*word, "" | "of" | "and" | "the" | "for"))
+        .filter_map(|word| word.chars().next())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Whether a parenthesis is a name and not a remark: no particle within.
+fn is_noun_phrase(inside: &str) -> bool {
+    is_latin(inside)
+        || !inside.split_whitespace().any(|word| {
+            ["의", "을", "를", "은", "는", "등", "에", "로", "함", "됨", "임", "중"]
+                .iter()
+                .any(|end| word.ends_with(end) && word.chars().count() > 1 || word == *end)
+        })
+}
+
+fn is_latin(text: &str) -> bool {
+    text.chars()
+        .find(|char| char.is_alphabetic())
+        .is_some_and(|char| char.is_ascii_alphabetic())
+        && !text.chars().any(|char| normal::script(char) == Script::Hangul)
+}
+
+fn starts_word(units: &[Unit], start: usize) -> bool {
+    let Some(unit) = units.get(start) else {
+        return false;
+    };
+    let previous = start.checked_sub(1).and_then(|index| units.get(index));
+    unit.gap > Gap::None || previous.is_none_or(|previous| previous.script != unit.script)
+}
+
+fn last_chars(text: &str, count: usize) -> &str {
+    let start = text
+        .char_indices()
+        .rev()
+        .nth(count)
+        .map_or(0, |(index, _)| index);
+    text.get(start..).unwrap_or(text)
+}

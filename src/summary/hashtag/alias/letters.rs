@@ -1,0 +1,66 @@
+//! Names of letters: HBM is read 에이치비엠, and K뱅크 케이뱅크.
+
+/// The Korean names of the letters A to Z.
+const NAMES: [&str; 26] = [
+    "에이", "비", "씨", "디", "이", "에프", "지", "에이치", "아이", "제이", "케이", "엘", "엠",
+    "엔", "오", "피", "큐", "알", "에스", "티", "유", "브이", "더블유", "엑스", "와이", "제트",
+];
+
+/// The most letters that are spelled out in speech.
+const MOST: usize = 6;
+
+/// A tag with its capitals spelled out in Hangul, or its spelled-out letters as
+/// capitals, whichever there is something to do for.
+pub(in super::super) fn spelled(tag: &str) -> Option<String> {
+    let capitals = tag.chars().filter(char::is_ascii_uppercase).count();
+    if capitals == 0 {
+        return unspelled(tag);
+    }
+    if capitals > MOST || tag.chars().any(|char| char.is_ascii_lowercase()) {
+        return None;
+    }
+    Some(tag.chars().fold(String::new(), |mut spelled, char| {
+        match name(char) {
+            Some(name) => spelled.push_str(name),
+            None => spelled.push(char),
+        }
+        spelled
+    }))
+}
+
+/// 에이치비엠 as HBM, if a name consists of at least three letter names.
+fn unspelled(tag: &str) -> Option<String> {
+    let mut rest = tag;
+    let mut letters = String::new();
+    while !rest.is_empty() {
+        let (index, name) = NAMES
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| rest.starts_with(**name))
+            .max_by_key(|(_, name)| name.len())?;
+        letters.push(char::from(b'A' + index as u8));
+        rest = rest.get(name.len()..)?;
+    }
+    (3..=MOST).contains(&letters.len()).then_some(letters)
+}
+
+fn name(char: char) -> Option<&'static str> {
+    let index = u32::from(char).checked_sub(u32::from('A'))?;
+    NAMES.get(index as usize).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spelled;
+
+    #[test]
+    fn letters() {
+        let check = |tag, expected: Option<&str>| assert_eq!(spelled(tag).as_deref(), expected);
+        check("HBM", Some("에이치비엠"));
+        check("K뱅크", Some("케이뱅크"));
+        check("에이치비엠", Some("HBM"));
+        check("이디야", None);
+        check("반도체", None);
+        check("OpenAI", None);
+    }
+}

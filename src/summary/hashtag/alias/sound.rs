@@ -1,0 +1,230 @@
+//! Whether two names in different scripts sound alike: 에픽 and EPYC, ラピダス
+//! and Rapidus.
+//!
+//! A name is reduced to its consonants in seven classes, which survive the way
+//! from one script to another; vowels only count by how many there are.
+//! Deliberately absent: languages. English spelling is read loosely.
+
+/// What is left of a name.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(in super::super) struct Sound {
+    /// One letter a consonant class.
+    pub(in super::super) consonants: String,
+    /// Whether it starts with a vowel.
+    open: bool,
+    /// How many syllables it has, roughly.
+    syllables: usize,
+}
+
+impl Sound {
+    /// The sound of a name of one script; `None` for other characters.
+    pub(in super::super) fn of(name: &str) -> Option<Self> {
+        let first = name.chars().next()?;
+        let sound = match first {
+            '가'..='힣' => hangul(name),
+            'ァ'..='ー' => katakana(name),
+            _ if first.is_ascii_alphabetic() => latin(name),
+            _ => None,
+        }?;
+        Some(sound)
+    }
+
+    /// Whether two names, of different scripts, can be the same one.
+    pub(in super::super) fn is_like(&self, other: &Self) -> bool {
+        self.consonants == other.consonants
+            && self.open == other.open
+            && self.syllables.abs_diff(other.syllables) <= 1
+            && self.consonants.len() >= 2
+    }
+}
+
+/// Collects consonant classes and counts vowels.
+#[derive(Default)]
+struct Builder {
+    consonants: String,
+    syllables: usize,
+    open: Option<bool>,
+}
+
+impl Builder {
+    fn consonant(&mut self, class: &str) {
+        self.open.get_or_insert(class.is_empty());
+        self.consonants.push_str(class);
+    }
+
+    fn vowel(&mut self) {
+        self.open.get_or_insert(true);
+        self.syllables += 1;
+    }
+
+    fn finish(self) -> Sound {
+        Sound {
+            consonants: self.consonants,
+            open: self.open.unwrap_or(false),
+            syllables: self.syllables,
+        }
+    }
+}
+
+/// Consonant classes of the nineteen initials.
+const INITIALS: [&str; 19] = [
+    "k", "k", "n", "t", "t", "l", "m", "p", "p", "s", "s", "", "s", "s", "s", "k", "t", "p", "h",
+];
+
+/// Consonant classes of the finals, none first.
+const FINALS: [&str; 28] = [
+    "", "k", "k", "ks", "n", "n", "n", "t", "l", "lk", "lm", "lp", "ls", "lt", "lp", "l", "m",
+    "p", "ps", "t", "s", "n", "s", "s", "k", "t", "p", "h",
+];
+
+fn hangul(name: &str) -> Option<Sound> {
+    let mut built = Builder::default();
+    for char in name.chars() {
+        let index = u32::from(char)
+            .checked_sub(0xac00)
+            .filter(|index| *index < 11_172)?;
+        let initial = INITIALS.get((index / 588) as usize)?;
+        let vowel = index % 588 / 28;
+        let last = FINALS.get((index % 28) as usize)?;
+        // ㅎ alone is h or f, which English keeps and Japanese loses.
+        built.consonant(initial);
+        // ㅡ only carries a consonant that would have no vowel.
+        if vowel != 18 {
+            built.vowel();
+        }
+        // ㅇ at the end is ng.
+        built.consonants.push_str(if index % 28 == 21 { "n" } else { last });
+    }
+    Some(built.finish())
+}
+
+fn katakana(name: &str) -> Option<Sound> {
+    // Rows of the fifty sounds, each with its class.
+    const ROWS: [(&str, &str); 12] = [
+        ("アイウエオァィゥェォヤユヨャュョワヲ", ""),
+        ("カキクケコガギグゲゴ", "k"),
+        ("サシスセソザジズゼゾチヂ", "s"),
+        ("タツテトダヅデド", "t"),
+        ("ナニヌネノ", "n"),
+        ("ハヒフヘホ", "h"),
+        ("バビブベボパピプペポヴ", "p"),
+        ("マミムメモ", "m"),
+        ("ラリルレロ", "l"),
+        ("ン", "n"),
+        ("ー", "-"),
+        ("ッ", "-"),
+    ];
+    let mut built = Builder::default();
+    for char in name.chars() {
+        let (_, class) = ROWS.iter().find(|(row, _)| row.contains(char))?;
+        match *class {
+            "-" => {}
+            "n" if char == 'ン' => built.consonants.push('n'),
+            class => {
+                built.consonant(class);
+                let small = "ァィゥェォャュョ".contains(char);
+                // ウ and オ rows carry bare consonants, as in ス and ト.
+                if !small && !"ウクスツフグズムルブプトド".contains(char) {
+                    built.vowel();
+                }
+            }
+        }
+    }
+    Some(built.finish())
+}
+
+fn latin(name: &str) -> Option<Sound> {
+    let letters: Vec<char> = name.chars().map(|char| char.to_ascii_lowercase()).collect();
+    let mut built = Builder::default();
+    let mut previous = ' ';
+    for (index, &char) in letters.iter().enumerate() {
+        if !char.is_ascii_alphabetic() {
+            return None;
+        }
+        let next = letters.get(index + 1).copied().unwrap_or(' ');
+        let is_vowel = |char: char| "aeiouy".contains(char);
+        if is_vowel(char) {
+            let silent = char == 'e' && next == ' ' && built.syllables > 0;
+            if !silent && (!is_vowel(previous) || built.syllables == 0) {
+                built.vowel();
+            }
+        } else if char != previous {
+            let soft = "eiy".contains(next);
+            let class = match char {
+                'b' | 'f' | 'p' | 'v' => "p",
+                'c' if soft || next == 'h' => "s",
+                'c' | 'k' | 'q' => "k",
+                'g' => "k",
+                'd' | 't' => "t",
+                'j' | 's' | 'z' => "s",
+                'l' => "l",
+                'm' => "m",
+                'n' => "n",
+                // An r that no vowel follows is not heard.
+                'r' if is_vowel(next) => "l",
+                'x' if index == 0 => "s",
+                'x' => "ks",
+                'h' if index == 0 || is_vowel(previous) && is_vowel(next) => "h",
+                _ => "",
+            };
+            // `ck` is one sound.
+            if !class.is_empty() && !(class == "k" && previous == 'c') {
+                built.consonant(class);
+            }
+        }
+        previous = char;
+    }
+    Some(built.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sound;
+
+    #[test]
+    fn names_that_sound_alike() {
+        let alike = [
+            ("에픽", "EPYC"),
+            ("브로드컴", "Broadcom"),
+            ("마이크론", "Micron"),
+            ("테슬라", "Tesla"),
+            ("위고비", "Wegovy"),
+            ("골디락스", "Goldilocks"),
+            ("구글", "Google"),
+            ("인텔", "Intel"),
+            ("오라클", "Oracle"),
+            ("팔란티어", "Palantir"),
+            ("트럼프", "Trump"),
+            ("ラピダス", "Rapidus"),
+            ("テスラ", "Tesla"),
+            ("インテル", "Intel"),
+        ];
+        for (left, right) in alike {
+            let (left_sound, right_sound) = (Sound::of(left), Sound::of(right));
+            assert!(
+                left_sound
+                    .zip(right_sound)
+                    .is_some_and(|(left, right)| left.is_like(&right)),
+                "{left} {right} {:?} {:?}",
+                Sound::of(left),
+                Sound::of(right),
+            );
+        }
+        let apart = [
+            ("에픽", "GPU"),
+            ("데이터", "SDBC"),
+            ("테슬라", "Tencent"),
+            ("시리즈", "GPU"),
+            ("자율주행", "Vision"),
+        ];
+        for (left, right) in apart {
+            let (left_sound, right_sound) = (Sound::of(left), Sound::of(right));
+            assert!(
+                !left_sound
+                    .zip(right_sound)
+                    .is_some_and(|(left, right)| left.is_like(&right)),
+                "{left} {right}"
+            );
+        }
+    }
+}

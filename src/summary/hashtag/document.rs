@@ -1,0 +1,312 @@
+//! The document as the tags are looked for in it: its lines of text, and which
+//! mentions of which tag stand in each.
+//!
+//! Deliberately absent: what a mention says about the items around it
+//! (`topic`).
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::super::model::{Place, Prose, Section};
+use super::form::{self, Form, Rule, Words};
+use super::mention::{self, Fit, Mention};
+use super::normal::{self, Gap, Script, Unit};
+use super::part;
+use super::trie::Trie;
+use super::Reason;
+
+/// A prose of a heading or an item.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line<'a> {
+    /// What it belongs to.
+    pub(super) place: Place,
+    /// The words.
+    pub(super) prose: &'a Prose,
+}
+
+/// A mention of a tag.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Hit {
+    /// The tag, by its number.
+    pub(super) tag: u32,
+    /// The line, by its number.
+    pub(super) line: u32,
+    /// The bytes of each stretch of words.
+    pub(super) ranges: Vec<Range<usize>>,
+    /// What it is to the tag.
+    pub(super) reason: Reason,
+    /// Whether it only counts if the document speaks for it.
+    pub(super) short: bool,
+}
+
+/// A number behind one or two letters, such as V8, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Version {
+    /// The line, by its number.
+    pub(super) line: u32,
+    /// The bytes.
+    pub(super) range: Range<usize>,
+    /// The letters, as written.
+    pub(super) letters: String,
+}
+
+/// The lines of the sections, in source order.
+pub(super) fn lines(sections: &[Section]) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    for (section, index) in sections.iter().zip(0..) {
+        lines.extend(section.heading.iter().map(|prose| Line {
+            place: Place::Heading(index),
+            prose,
+        }));
+        for (item, number) in section.items.iter().zip(0..) {
+            for block in &item.blocks {
+                block.for_each_prose(&mut |prose| {
+                    lines.push(Line {
+                        place: Place::Item(index, number),
+                        prose,
+                    });
+                });
+            }
+        }
+    }
+    lines
+}
+
+/// How often the stretches of the tags occur as words of the document.
+#[derive(Debug)]
+pub(super) struct Vocabulary {
+    trie: Trie,
+    counts: Vec<(u32, u32)>,
+}
+
+impl Vocabulary {
+    /// Counts, in the lines, whatever the tags could be put together of.
+    pub(super) fn of(lines: &[Line<'_>], tags: &[&str]) -> Self {
+        let mut trie = Trie::new();
+        for tag in tags {
+            for piece in form::names(tag).into_iter().flat_map(part::pieces) {
+                for candidate in part::candidates(&piece) {
+                    trie.insert(&candidate);
+                }
+            }
+        }
+        let mut counts = vec![(0, 0); trie.len()];
+        if !counts.is_empty() {
+            for line in lines {
+                let units = normal::units(&line.prose.text);
+                mention::scan(&units, &trie, |mention| {
+                    if let Some(count) = counts.get_mut(mention.key as usize) {
+                        match mention.fit {
+                            Fit::Whole => count.0 += 1,
+                            Fit::Compound => count.1 += 1,
+                            Fit::Inner(before) if before > 1 => count.1 += 1,
+                            Fit::Inner(_) | Fit::Buried => {}
+                        }
+                    }
+                });
+            }
+        }
+        Self { trie, counts }
+    }
+}
+
+impl Words for Vocabulary {
+    fn weight(&self, part: &str) -> Option<u32> {
+        let number = self.trie.get(part)?;
+        match self.counts.get(number as usize)? {
+            (0, 0) => None,
+            (0, _) => Some(16),
+            _ => Some(10),
+        }
+    }
+}
+
+/// The forms of all tags, ready to be looked for.
+#[derive(Debug)]
+pub(super) struct Index {
+    trie: Trie,
+    forms: Vec<(u32, Form)>,
+    /// The forms of one part, by that part.
+    single: HashMap<u32, Vec<u32>>,
+    /// The forms of several parts, by the first two.
+    several: HashMap<(u32, u32), Vec<u32>>,
+    /// The keys of the parts of each form.
+    keys: Vec<Vec<u32>>,
+    /// Whether a key starts a form of several parts.
+    starts: Vec<bool>,
+}
+
+impl Index {
+    /// Takes the forms with the number of the tag of each.
+    pub(super) fn of(forms: Vec<(u32, Form)>) -> Self {
+        let mut index = Self {
+            trie: Trie::new(),
+            forms: Vec::new(),
+            single: HashMap::new(),
+            several: HashMap::new(),
+            keys: Vec::new(),
+            starts: Vec::new(),
+        };
+        for (tag, form) in forms {
+            let keys: Option<Vec<u32>> = form
+                .parts
+                .iter()
+                .map(|part| index.trie.insert(part))
+                .collect();
+            let Some(keys) = keys else {
+                continue;
+            };
+            let number = index.forms.len() as u32;
+            match keys[..] {
+                [key] => index.single.entry(key).or_default().push(number),
+                [first, second, ..] => index
+                    .several
+                    .entry((first, second))
+                    .or_default()
+                    .push(number),
+                [] => continue,
+            }
+            index.forms.push((tag, form));
+            index.keys.push(keys);
+        }
+        index.starts = vec![false; index.trie.len()];
+        for &(first, _) in index.several.keys() {
+            if let Some(starts) = index.starts.get_mut(first as usize) {
+                *starts = true;
+            }
+        }
+        index
+    }
+
+    /// The mentions in a line, as hits, and the version numbers.
+    pub(super) fn look(
+        &self,
+        number: u32,
+        line: &Line<'_>,
+        hits: &mut Vec<Hit>,
+        versions: &mut Vec<Version>,
+    ) {
+        let units = normal::units(&line.prose.text);
+        find_versions(number, &line.prose.text, &units, versions);
+        let mut mentions = Vec::new();
+        mention::scan(&units, &self.trie, |mention| mentions.push(mention));
+        if mentions.is_empty() {
+            return;
+        }
+        for mention in &mentions {
+            for &form in self.single.get(&mention.key).into_iter().flatten() {
+                let Some((tag, form)) = self.forms.get(form as usize) else {
+                    continue;
+                };
+                if form::accepts(form, *mention, &units) {
+                    hits.push(Hit {
+                        tag: *tag,
+                        line: number,
+                        ranges: vec![mention::bytes(&units, mention.start..mention.end)],
+                        reason: form.reason,
+                        short: form.rule == Rule::Short,
+                    });
+                }
+            }
+        }
+        self.look_for_parts(number, &units, &mentions, hits);
+    }
+
+    fn look_for_parts(&self, number: u32, units: &[Unit], mentions: &[Mention], hits: &mut Vec<Hit>) {
+        /// No form reaches farther.
+        const FARTHEST: u32 = 14;
+        for (index, first) in mentions.iter().enumerate() {
+            if !self.starts.get(first.key as usize).is_some_and(|starts| *starts) {
+                continue;
+            }
+            let near = mentions
+                .iter()
+                .skip(index + 1)
+                .take_while(|next| next.start <= first.end + FARTHEST);
+            for second in near.filter(|second| follows(units, first, second, FARTHEST)) {
+                let forms = self.several.get(&(first.key, second.key));
+                for &form in forms.into_iter().flatten() {
+                    let Some(((tag, form), keys)) = self
+                        .forms
+                        .get(form as usize)
+                        .zip(self.keys.get(form as usize))
+                    else {
+                        continue;
+                    };
+                    let window = form::window(form);
+                    if !follows(units, first, second, window) {
+                        continue;
+                    }
+                    let mut found = vec![*first, *second];
+                    for key in keys.get(2..).unwrap_or_default() {
+                        let last = found.last().copied();
+                        let next = mentions.iter().skip(index + 1).find(|next| {
+                            next.key == *key
+                                && last.is_some_and(|last| follows(units, &last, next, window))
+                        });
+                        found.extend(next.copied());
+                    }
+                    if found.len() == keys.len() {
+                        hits.push(Hit {
+                            tag: *tag,
+                            line: number,
+                            ranges: found
+                                .iter()
+                                .map(|part| mention::bytes(units, part.start..part.end))
+                                .collect(),
+                            reason: form.reason,
+                            short: false,
+                        });
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whether `second` stands behind `first`, in its sentence and near enough.
+fn follows(units: &[Unit], first: &Mention, second: &Mention, window: u32) -> bool {
+    second.start >= first.end
+        && second.start - first.end <= window
+        && second.fit != Fit::Buried
+        && units
+            .get(first.end as usize..=second.start as usize)
+            .is_some_and(|between| between.iter().all(|unit| unit.gap < Gap::Sentence))
+}
+
+fn find_versions(line: u32, text: &str, units: &[Unit], versions: &mut Vec<Version>) {
+    for (index, unit) in units.iter().enumerate() {
+        let starts = unit.upper
+            && (unit.gap > Gap::None
+                || index
+                    .checked_sub(1)
+                    .and_then(|before| units.get(before))
+                    .is_none_or(|before| before.script != Script::Latin));
+        if !starts {
+            continue;
+        }
+        let joined = |at: usize, script: Script| {
+            units
+                .get(at)
+                .is_some_and(|unit| unit.script == script && (at == index || unit.gap == Gap::None))
+        };
+        let letters = (index..index + 3).take_while(|&at| joined(at, Script::Latin)).count();
+        let digits = (index + letters..index + letters + 4)
+            .take_while(|&at| joined(at, Script::Digit))
+            .count();
+        let end = index + letters + digits;
+        let open = joined(end, Script::Latin) || joined(end, Script::Digit);
+        if !(1..=2).contains(&letters) || !(1..=3).contains(&digits) || open {
+            continue;
+        }
+        let range = mention::bytes(units, index as u32..end as u32);
+        let written = mention::bytes(units, index as u32..(index + letters) as u32);
+        if let Some(letters) = text.get(written) {
+            versions.push(Version {
+                line,
+                range,
+                letters: letters.to_owned(),
+            });
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! The surface forms of a tag: what a text may write for it, and how good an
+//! occurrence has to be.
+//!
+//! Deliberately absent: finding them (`mention`), and whether a short form is
+//! rare enough in the document to be believed (`short`).
+
+use super::Reason;
+use super::alias::{self, Aliases};
+use super::generic;
+use super::mention::{Fit, Mention, rest_of_word};
+use super::normal::{self, Script, Unit};
+use super::part;
+use super::particle;
+
+/// One way of writing a tag.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Form {
+    /// The keys, in order; several may have words between them.
+    pub(super) parts: Vec<String>,
+    /// What it is to the tag.
+    pub(super) reason: Reason,
+    /// How good an occurrence has to be.
+    pub(super) rule: Rule,
+    /// Whether a text in lower case is something else (`IT` and it).
+    pub(super) cased: bool,
+}
+
+/// How good an occurrence has to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rule {
+    /// A whole name: compounds with it are about it too.
+    Full,
+    /// Part of a name, believed where the document speaks for it.
+    Short,
+    /// A part too short to stand alone: a number has to follow (`MI300`).
+    Numbered,
+}
+
+/// How the document uses a stretch of a tag as a word, to take tags apart with.
+pub(super) trait Words {
+    /// The cost of taking `part` as a word; `None` where it is none.
+    fn weight(&self, part: &str) -> Option<u32>;
+}
+
+/// The names that one tag gives at once: `에픽(EPYC)` two, `산업/반도체` its leaf.
+pub(super) fn names(tag: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    if let Some((before, inside)) = tag.split_once('(') {
+        names.push(before);
+        names.push(inside.trim_end_matches(')'));
+    } else if let Some((_, leaf)) = tag.rsplit_once('/') {
+        names.push(tag);
+        names.push(leaf);
+    } else {
+        names.push(tag);
+    }
+    names.retain(|name| !normal::key(name).is_empty());
+    names
+}
+
+/// The parts of a name, as its spelling and the words of the document show
+/// them.
+pub(super) fn parts(name: &str, words: &impl Words) -> Vec<String> {
+    part::pieces(name)
+        .into_iter()
+        .flat_map(|piece| {
+            part::divide(&piece, |part| words.weight(part)).unwrap_or_else(|| vec![piece])
+        })
+        .collect()
+}
+
+/// All forms of a tag, the strongest reason first.
+pub(super) fn forms(
+    tag: &str,
+    learned: &[String],
+    aliases: &Aliases,
+    words: &impl Words,
+) -> Vec<Form> {
+    let mut forms = Vec::new();
+    for name in names(tag) {
+        let key = normal::key(name);
+        let cased = is_cased(name);
+        push(&mut forms, vec![key.clone()], Reason::Spacing, Rule::Full, cased);
+        if let Some(singular) = singular(&key) {
+            push(&mut forms, vec![singular], Reason::Spacing, Rule::Full, cased);
+        }
+        compounds(&mut forms, name, words, aliases);
+        let others = learned.iter().map(String::as_str).chain(aliases.of(&key));
+        for other in others {
+            alias_forms(&mut forms, other, &key);
+        }
+        if let Some(spelled) = alias::spelled(name) {
+            alias_forms(&mut forms, &spelled, &key);
+        }
+    }
+    forms
+}
+
+/// Whether a mention is good enough for a form of one part.
+pub(super) fn accepts(form: &Form, mention: Mention, units: &[Unit]) -> bool {
+    let start = mention.start as usize;
+    let end = mention.end as usize;
+    let Some(own) = units.get(start..end) else {
+        return false;
+    };
+    if form.cased && !own.iter().any(|unit| unit.upper) {
+        return false;
+    }
+    let length = own.len();
+    let last = own.last().map(|unit| unit.script);
+    let first = own.first().map(|unit| unit.script);
+    match form.rule {
+        Rule::Numbered => {
+            mention.fit == Fit::Whole
+                && units.get(end).is_some_and(|unit| {
+                    unit.script == Script::Digit && unit.gap < normal::Gap::Space
+                })
+        }
+        Rule::Short => match mention.fit {
+            Fit::Whole => length > 1,
+            Fit::Compound => length > 2 && last != Some(Script::Katakana),
+            Fit::Inner(_) | Fit::Buried => false,
+        },
+        Rule::Full => match mention.fit {
+            Fit::Whole => true,
+            Fit::Compound => {
+                length > 1 && {
+                    let key: String = own.iter().map(|unit| unit.char).collect();
+                    let rest = rest_of_word(units, end).take(8);
+                    let word: String = key.chars().chain(rest).collect();
+                    !generic::is_false_friend(&key, &word)
+                }
+            }
+            Fit::Inner(syllables) => {
+                let rest: Vec<char> = rest_of_word(units, end).take(4).collect();
+                length > 2
+                    || first == Some(Script::Han) && length > 1
+                    || length > 1 && syllables > 1 && !particle::is_verbal(&rest)
+            }
+            Fit::Buried => length > 3 || first == Some(Script::Han) && length > 1,
+        },
+    }
+}
+
+/// The most units that may lie between the parts of a form.
+pub(super) fn window(form: &Form) -> u32 {
+    let common = form.parts.iter().any(|part| generic::is_common(part));
+    if common { 8 } else { 14 }
+}
+
+/// The forms that come of the parts of a name.
+fn compounds(forms: &mut Vec<Form>, name: &str, words: &impl Words, aliases: &Aliases) {
+    let parts = parts(name, words);
+    let Some((last, rest)) = parts.split_last().filter(|(_, rest)| !rest.is_empty()) else {
+        without_suffix(forms, &parts);
+        return;
+    };
+    push(forms, parts.clone(), Reason::Parts, Rule::Full, false);
+    if let Some(singular) = singular(last) {
+        let mut parts = rest.to_vec();
+        parts.push(singular);
+        push(forms, parts, Reason::Parts, Rule::Full, false);
+    }
+    for (index, part) in parts.iter().enumerate() {
+        for other in aliases.of(part).take(6) {
+            let mut parts = parts.clone();
+            if let Some(part) = parts.get_mut(index) {
+                *part = normal::key(other);
+            }
+            push(forms, parts, Reason::Alias, Rule::Full, false);
+        }
+    }
+    if generic::is_tail(last) {
+        shortened(forms, rest);
+    } else {
+        without_suffix(forms, &parts);
+        if !generic::is_common(last) {
+            let cased = is_acronym(name, last);
+            push(forms, vec![last.clone()], Reason::Short, Rule::Short, cased);
+            if let Some(singular) = singular(last).filter(|short| !generic::is_common(short)) {
+                push(forms, vec![singular], Reason::Short, Rule::Short, cased);
+            }
+        }
+    }
+}
+
+/// The forms without the last part, which says nothing.
+fn shortened(forms: &mut Vec<Form>, rest: &[String]) {
+    if let [only] = rest {
+        let short = only.chars().all(|char| char.is_ascii()) && only.len() <= 3;
+        let rule = if short { Rule::Numbered } else { Rule::Short };
+        if short || !generic::is_common(only) {
+            push(forms, vec![only.clone()], Reason::Short, rule, short);
+        }
+        return;
+    }
+    push(forms, vec![rest.concat()], Reason::Short, Rule::Full, false);
+    push(forms, rest.to_vec(), Reason::Short, Rule::Full, false);
+}
+
+/// The form without a last syllable that says nothing (관중수, 무호흡증).
+fn without_suffix(forms: &mut Vec<Form>, parts: &[String]) {
+    let Some((last, rest)) = parts.split_last() else {
+        return;
+    };
+    let chars: Vec<char> = last.chars().collect();
+    let Some((&suffix, stem)) = chars.split_last() else {
+        return;
+    };
+    let long = stem.len() >= 2 && stem.iter().all(|&char| matches!(char, '가'..='힣'));
+    if !generic::is_suffix(suffix) || !long || (rest.is_empty() && stem.len() < 2) {
+        return;
+    }
+    let stem: String = stem.iter().collect();
+    if rest.is_empty() {
+        if !generic::is_common(&stem) {
+            push(forms, vec![stem], Reason::Short, Rule::Short, false);
+        }
+        return;
+    }
+    let mut parts = rest.to_vec();
+    parts.push(stem);
+    push(forms, parts, Reason::Short, Rule::Full, false);
+}
+
+fn alias_forms(forms: &mut Vec<Form>, other: &str, key: &str) {
+    let other_key = normal::key(other);
+    if other_key != *key {
+        let capital = other.starts_with(|char: char| char.is_ascii_uppercase());
+        push(forms, vec![other_key], Reason::Alias, Rule::Full, capital);
+    }
+}
+
+fn push(forms: &mut Vec<Form>, parts: Vec<String>, reason: Reason, rule: Rule, cased: bool) {
+    let known = forms.iter().any(|form| form.parts == parts);
+    if !known && parts.iter().all(|part| !part.is_empty()) {
+        forms.push(Form {
+            parts,
+            reason,
+            rule,
+            cased,
+        });
+    }
+}
+
+/// English singulars, for tags in the plural.
+fn singular(key: &str) -> Option<String> {
+    if !key.bytes().all(|byte| byte.is_ascii_alphabetic()) || key.len() < 4 || key.ends_with("ss") {
+        return None;
+    }
+    if let Some(stem) = key.strip_suffix("ies") {
+        return Some(format!("{stem}y"));
+    }
+    key.strip_suffix('s').map(str::to_owned)
+}
+
+/// Whether a name is a short acronym, which lower case would make a word of.
+fn is_cased(name: &str) -> bool {
+    let letters = name.chars().filter(char::is_ascii_alphabetic);
+    let (count, upper) = letters.fold((0, true), |(count, upper), char| {
+        (count + 1, upper && char.is_ascii_uppercase())
+    });
+    (1..=4).contains(&count) && upper && name.is_ascii()
+}
+
+/// Whether `part` stands in `name` in capitals.
+fn is_acronym(name: &str, part: &str) -> bool {
+    part.is_ascii() && name.contains(&part.to_ascii_uppercase())
+}

@@ -1,0 +1,191 @@
+//! Where keys occur in a text, and how well each occurrence fits the words.
+//!
+//! A key may start inside a word of Hangul or Chinese characters, never inside
+//! one of an alphabet or of Katakana. Deliberately absent: which fit is good
+//! enough for which tag (`form`).
+
+use std::ops::Range;
+
+use super::normal::{Gap, Script, Unit};
+use super::particle;
+use super::trie::{LONGEST, Trie};
+
+/// An occurrence of a key in the units of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mention {
+    /// The key.
+    pub(super) key: u32,
+    /// Its first unit.
+    pub(super) start: u32,
+    /// The unit behind its last.
+    pub(super) end: u32,
+    /// How it fits the words.
+    pub(super) fit: Fit,
+    /// Whether spaces or punctuation divide it.
+    pub(super) divided: bool,
+}
+
+/// How an occurrence fits the words of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// From the start of a word to its end, particles aside.
+    Whole,
+    /// From the start of a word that goes on (`금리인상` for 금리).
+    Compound,
+    /// Behind this many syllables of the same word, to its end.
+    Inner(u8),
+    /// Inside a word on both sides.
+    Buried,
+}
+
+/// Calls `found` with the mentions in `units`, by rising start, and at one
+/// start the shortest first.
+pub(super) fn scan(units: &[Unit], trie: &Trie, mut found: impl FnMut(Mention)) {
+    for start in 0..units.len() {
+        let Some(before) = before(units, start) else {
+            continue;
+        };
+        let Some(rest) = units.get(start..) else {
+            return;
+        };
+        let word = rest
+            .iter()
+            .take(LONGEST)
+            .enumerate()
+            .take_while(|&(index, unit)| index == 0 || unit.gap < Gap::Sentence)
+            .map(|(_, unit)| unit.char);
+        trie.walk(word, |length, key| {
+            let range = start..start + length;
+            let divided = widest_gap(units, &range);
+            if length == 2 && divided >= Gap::Space {
+                return;
+            }
+            let Some(after) = after(units, &range) else {
+                return;
+            };
+            let fit = match (before, after) {
+                (0, After::End) => Fit::Whole,
+                (0, After::Word) => Fit::Compound,
+                (syllables, After::End) => Fit::Inner(syllables),
+                (_, After::Word) => Fit::Buried,
+            };
+            found(Mention {
+                key,
+                start: start as u32,
+                end: range.end as u32,
+                fit,
+                divided: divided > Gap::None,
+            });
+        });
+    }
+}
+
+/// The bytes of the text that the units of a range take.
+pub(super) fn bytes(units: &[Unit], range: Range<u32>) -> Range<usize> {
+    let first = units.get(range.start as usize).map_or(0, |unit| unit.start);
+    let last = (range.end as usize)
+        .checked_sub(1)
+        .and_then(|last| units.get(last))
+        .map_or(first, |unit| unit.end);
+    first as usize..last as usize
+}
+
+/// The rest of the Hangul word behind the unit `end - 1`.
+pub(super) fn rest_of_word(units: &[Unit], end: usize) -> impl Iterator<Item = char> {
+    units
+        .iter()
+        .skip(end)
+        .take_while(|unit| unit.gap == Gap::None && unit.script == Script::Hangul)
+        .map(|unit| unit.char)
+}
+
+enum After {
+    End,
+    Word,
+}
+
+/// How many characters of the same word stand before `start`; `None` where no
+/// key may start.
+fn before(units: &[Unit], start: usize) -> Option<u8> {
+    let unit = units.get(start)?;
+    let previous = start.checked_sub(1).and_then(|index| units.get(index));
+    let Some(previous) = previous.filter(|_| unit.gap == Gap::None) else {
+        return Some(0);
+    };
+    match (previous.script, unit.script) {
+        (Script::Hangul, Script::Hangul) | (Script::Han, Script::Han) => {
+            let syllables = units
+                .get(..start)?
+                .iter()
+                .rev()
+                .take(16)
+                .scan(Gap::None, |gap, unit| {
+                    let inside = *gap == Gap::None;
+                    *gap = unit.gap;
+                    inside.then_some(unit.script)
+                })
+                .take_while(|script| *script == unit.script)
+                .count();
+            Some(syllables as u8)
+        }
+        (Script::Latin, Script::Digit) | (_, Script::Mark) => None,
+        // `14A` holds no A, but `2024HBM` an HBM.
+        (Script::Digit, Script::Latin) => {
+            let run = units
+                .get(start..)?
+                .iter()
+                .take_while(|unit| unit.script == Script::Latin)
+                .take(3);
+            (run.count() == 3).then_some(0)
+        }
+        (before, here) if before == here => None,
+        _ => Some(0),
+    }
+}
+
+/// What follows an occurrence; `None` where it ends inside a word.
+fn after(units: &[Unit], range: &Range<usize>) -> Option<After> {
+    let last = units.get(range.end.checked_sub(1)?)?;
+    let Some(next) = units.get(range.end).filter(|next| next.gap == Gap::None) else {
+        return Some(After::End);
+    };
+    match (last.script, next.script) {
+        (Script::Latin, Script::Latin) => {
+            let mut run = units.iter().skip(range.end);
+            let first = run.next().map(|unit| unit.char);
+            let second = run.next().filter(|unit| joined_latin(unit));
+            let third = run.next().filter(|unit| joined_latin(unit));
+            let plural = match (first, second.map(|unit| unit.char)) {
+                (Some('s'), None) => true,
+                (Some('e'), Some('s')) => third.is_none(),
+                _ => false,
+            };
+            (plural && range.len() > 2).then_some(After::End)
+        }
+        (Script::Digit, Script::Digit | Script::Latin) => None,
+        (Script::Latin, Script::Mark) if range.len() == 1 => None,
+        (Script::Hangul, Script::Hangul) => {
+            let rest: Vec<char> = rest_of_word(units, range.end).take(12).collect();
+            Some(if particle::is_ending(&rest) {
+                After::End
+            } else {
+                After::Word
+            })
+        }
+        (Script::Han, Script::Han) | (Script::Katakana, Script::Katakana) => Some(After::Word),
+        _ => Some(After::End),
+    }
+}
+
+fn joined_latin(unit: &Unit) -> bool {
+    unit.gap == Gap::None && unit.script == Script::Latin
+}
+
+fn widest_gap(units: &[Unit], range: &Range<usize>) -> Gap {
+    let inside = units.get(range.start + 1..range.end).unwrap_or_default();
+    inside
+        .iter()
+        .map(|unit| unit.gap)
+        .max()
+        .unwrap_or(Gap::None)
+}

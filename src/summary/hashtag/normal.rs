@@ -1,0 +1,169 @@
+//! The normal form in which tags and text are compared: NFKC, lower case,
+//! letters and digits only, each still knowing where it stands in the text.
+//!
+//! Deliberately absent: what is compared with what (`mention`), and particles
+//! (`particle`).
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::compose;
+
+/// A letter or digit of a text in normal form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Unit {
+    /// The normalised character.
+    pub(super) char: char,
+    /// The script it belongs to.
+    pub(super) script: Script,
+    /// What lies between it and the unit before.
+    pub(super) gap: Gap,
+    /// Whether it is an upper-case letter in the text.
+    pub(super) upper: bool,
+    /// Its first byte in the text.
+    pub(super) start: u32,
+    /// The byte behind it in the text.
+    pub(super) end: u32,
+}
+
+/// What lies between two units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Gap {
+    /// Nothing, or the point within a number.
+    None,
+    /// Punctuation without a space.
+    Mark,
+    /// At least one space.
+    Space,
+    /// The end of a sentence.
+    Sentence,
+}
+
+/// The scripts that differ in where a word starts and ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Script {
+    /// Alphabets with spaces between words.
+    Latin,
+    /// Digits of any kind.
+    Digit,
+    /// Korean syllables: spaces between phrases, particles at their ends.
+    Hangul,
+    /// Katakana.
+    Katakana,
+    /// Hiragana.
+    Hiragana,
+    /// Chinese characters.
+    Han,
+    /// `+` and `#` behind a letter, as in `C++`.
+    Mark,
+}
+
+/// The units of a text.
+pub(super) fn units(text: &str) -> Vec<Unit> {
+    let mut units: Vec<Unit> = Vec::with_capacity(text.len() / 2);
+    let mut gap = Gap::Sentence;
+    let mut rest = text.char_indices().peekable();
+    while let Some((start, char)) = rest.next() {
+        let end = start + char.len_utf8();
+        if is_ignorable(char) {
+            continue;
+        }
+        if !char.is_alphanumeric() {
+            let composed = units.last_mut().filter(|_| gap == Gap::None);
+            if let Some(unit) = composed {
+                if let Some(whole) = compose(unit.char, char) {
+                    unit.char = whole;
+                    unit.end = end as u32;
+                    continue;
+                }
+                if matches!(char, '+' | '#') {
+                    units.push(Unit {
+                        char,
+                        script: Script::Mark,
+                        gap,
+                        upper: false,
+                        start: start as u32,
+                        end: end as u32,
+                    });
+                    continue;
+                }
+            }
+            let next = rest.peek().map(|&(_, next)| next);
+            let digits = units.last().is_some_and(|unit| unit.script == Script::Digit)
+                && next.is_some_and(|next| next.is_ascii_digit());
+            if !(digits && matches!(char, '.' | ',') && gap == Gap::None) {
+                gap = gap.max(gap_of(char, next));
+            }
+            continue;
+        }
+        let upper = char.is_uppercase();
+        let mut push = |char: char| {
+            // Decomposed Hangul and kana come together again.
+            if let Some(last) = units.last_mut().filter(|_| gap == Gap::None)
+                && let Some(whole) = compose(last.char, char)
+            {
+                last.char = whole;
+                last.end = end as u32;
+                last.script = script(whole);
+                return;
+            }
+            units.push(Unit {
+                char,
+                script: script(char),
+                gap,
+                upper,
+                start: start as u32,
+                end: end as u32,
+            });
+            gap = Gap::None;
+        };
+        if char.is_ascii() {
+            push(char.to_ascii_lowercase());
+        } else if matches!(char, '가'..='힣') {
+            push(char);
+        } else {
+            std::iter::once(char)
+                .nfkc()
+                .flat_map(char::to_lowercase)
+                .filter(|char| char.is_alphanumeric() || is_combining(*char))
+                .for_each(&mut push);
+        }
+        gap = Gap::None;
+    }
+    units
+}
+
+/// The normal form of a name, as a key to compare with.
+pub(super) fn key(text: &str) -> String {
+    units(text).iter().map(|unit| unit.char).collect()
+}
+
+/// The script of a normalised character.
+pub(super) fn script(char: char) -> Script {
+    match char {
+        'a'..='z' => Script::Latin,
+        '0'..='9' => Script::Digit,
+        '+' | '#' => Script::Mark,
+        '가'..='힣' | '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' => Script::Hangul,
+        '\u{30a0}'..='\u{30ff}' => Script::Katakana,
+        '\u{3040}'..='\u{309f}' => Script::Hiragana,
+        '\u{3005}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' => Script::Han,
+        _ if char.is_numeric() => Script::Digit,
+        _ => Script::Latin,
+    }
+}
+
+fn gap_of(char: char, next: Option<char>) -> Gap {
+    match char {
+        '。' | '！' | '？' | '!' | '?' | '\n' => Gap::Sentence,
+        '.' if next.is_none_or(char::is_whitespace) => Gap::Sentence,
+        _ if char.is_whitespace() => Gap::Space,
+        _ => Gap::Mark,
+    }
+}
+
+fn is_ignorable(char: char) -> bool {
+    matches!(char, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+fn is_combining(char: char) -> bool {
+    matches!(char, '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}')
+}

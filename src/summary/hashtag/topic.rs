@@ -1,0 +1,128 @@
+//! What a tag is about beyond the items that name it: the bullets under a head
+//! that does, sentences that go on from one (`이는 …`), the items of a section
+//! whose heading names it.
+//!
+//! Deliberately absent: the order of the tag line (`placement`).
+
+use super::super::model::{Item, Section};
+use super::Reason;
+
+/// The tags of each item of a section, with the reason, by rising tag.
+pub(super) type Topics = Vec<Vec<(u32, Reason)>>;
+
+/// A tag that a heading names, and the bytes of the heading that do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct HeadingTag {
+    /// The tag, by its number.
+    pub(super) tag: u32,
+    /// The first byte of the words that name it.
+    pub(super) start: usize,
+}
+
+/// A head that names more tags than this is a list of them, and passes none
+/// on.
+const MOST_PASSED_ON: usize = 6;
+
+/// Spreads the tags named in a section to the items that are about them too.
+/// Gives the tags that the whole section is about.
+pub(super) fn spread(section: &Section, heading: &[HeadingTag], topics: &mut Topics) -> Vec<u32> {
+    let named: Vec<Vec<u32>> = topics
+        .iter()
+        .map(|tags| tags.iter().map(|(tag, _)| *tag).collect())
+        .collect();
+    for (index, item) in section.items.iter().enumerate() {
+        let above = item.parent.map(|parent| parent as usize);
+        let before = index.checked_sub(1).filter(|_| is_anaphoric(item));
+        for source in above.into_iter().chain(before) {
+            let Some(tags) = topics.get(source).filter(|tags| tags.len() <= MOST_PASSED_ON) else {
+                continue;
+            };
+            let passed: Vec<u32> = tags.iter().map(|(tag, _)| *tag).collect();
+            if let Some(own) = topics.get_mut(index) {
+                for tag in passed {
+                    add(own, tag, Reason::Head);
+                }
+            }
+        }
+    }
+    let Some(prose) = &section.heading else {
+        return Vec::new();
+    };
+    let segments = segments(&prose.text);
+    let mut whole = Vec::new();
+    for tag in heading {
+        if segments.len() < 2 || shares_tail(&prose.text, tag.start) {
+            whole.push(tag.tag);
+            for own in topics.iter_mut() {
+                add(own, tag.tag, Reason::Heading);
+            }
+        } else {
+            follow(tag.tag, heading, &named, topics);
+        }
+    }
+    whole
+}
+
+/// In a section whose heading lists several topics, each is about the items
+/// from one that names it up to one that names another.
+fn follow(tag: u32, heading: &[HeadingTag], named: &[Vec<u32>], topics: &mut Topics) {
+    let mut on = false;
+    for (names, own) in named.iter().zip(topics.iter_mut()) {
+        let other = heading
+            .iter()
+            .any(|other| other.tag != tag && names.contains(&other.tag));
+        if names.contains(&tag) {
+            on = true;
+        } else if other {
+            on = false;
+        }
+        if on {
+            add(own, tag, Reason::Heading);
+        }
+    }
+}
+
+fn add(tags: &mut Vec<(u32, Reason)>, tag: u32, reason: Reason) {
+    if let Err(place) = tags.binary_search_by_key(&tag, |(tag, _)| *tag) {
+        tags.insert(place, (tag, reason));
+    }
+}
+
+/// The coordinated topics of a heading.
+fn segments(heading: &str) -> Vec<&str> {
+    let mut segments = vec![heading];
+    for mark in [",", "，", "、", " 및 ", "·", "/", " & ", " and ", "와 ", "과 ", "と", " vs "] {
+        segments = segments
+            .into_iter()
+            .flat_map(|segment| segment.split(mark))
+            .collect();
+    }
+    segments.retain(|segment| !segment.trim().is_empty());
+    segments
+}
+
+/// Whether the words at `start` belong to what all coordinated parts share:
+/// `A 및 B의 C` is about C throughout.
+fn shares_tail(heading: &str, start: usize) -> bool {
+    heading
+        .rfind("의 ")
+        .is_some_and(|tail| start > tail && !heading[tail..].contains(" 및 "))
+}
+
+/// Whether an item goes on about the subject of the one before it.
+pub(super) fn is_anaphoric(item: &Item) -> bool {
+    const OPENERS: &str = "이는 이를 이로 이에 이와 이것은 이것이 이러한 이런 이같은 이처럼 이때 이때문에 이후 \
+        그는 그가 그의 그녀는 그녀의 이들은 이들의 이들 해당 동사는 동사의 양사는 두 본인은 본인도 여기에 \
+        this these those it its he his she her they their both 彼は 彼女は 同社は これは これに これを それは この その 同氏は";
+    let Some(prose) = item.prose() else {
+        return false;
+    };
+    let text = prose.text.trim_start();
+    let lower: String = text.chars().take(24).flat_map(char::to_lowercase).collect();
+    OPENERS.split_whitespace().any(|opener| {
+        lower.strip_prefix(opener).is_some_and(|rest| {
+            let japanese = opener.starts_with(|char: char| ('\u{3040}'..='\u{9fff}').contains(&char));
+            japanese || !rest.starts_with(char::is_alphanumeric)
+        })
+    })
+}
