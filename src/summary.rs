@@ -71,18 +71,9 @@ pub fn read(source: &str, hints: &Hints) -> Read {
 
     let broadcast = sections::broadcast::find(hints.day, &prepared.head, &built);
     let temporal = dates(&built.sections, &places, broadcast);
-    let hashtags: Vec<_> = prepared
-        .tags
-        .into_iter()
-        .map(|written| {
-            Rc::new(hashtag::Hashtag {
-                tag: written.tag,
-                line: written.position.line,
-                matches: Vec::new(),
-                sections: Vec::new(),
-            })
-        })
-        .collect();
+    let names = &prepared.head.aliases;
+    let (hashtags, unmatched) = hashtag::resolve(&prepared.tags, &built.sections, names);
+    notices.extend(unmatched);
     let sections: Vec<Rc<Section>> = built.sections.into_iter().map(Rc::new).collect();
     let title = built.title;
     let texts = texts(&sections, &footnotes, places.len());

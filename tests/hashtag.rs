@@ -69,7 +69,8 @@ fn lines_of_tags() {
         ("#피지컬 AI, #구글 TPU", &["피지컬 AI", "구글 TPU"]),
         ("#피지컬 AI #HBM #CXL", &["피지컬 AI", "HBM", "CXL"]),
         ("#에픽(EPYC) #VLA", &["에픽(EPYC)", "VLA"]),
-        ("#A100 #B200 #FED", &["A100", "B200", "FED"]),
+        ("#A100 #B200 #FED #18A", &["A100", "B200", "FED", "18A"]),
+        ("#HBM #fff #CXL", &["HBM", "CXL"]),
         ("#HBM #2026 #CXL", &["HBM", "2026", "CXL"]),
         ("#HBM #1 #CXL", &["HBM", "CXL"]),
     ];

@@ -112,11 +112,23 @@ pub fn resolve(
     let named = named(&tags, &lines, names);
     let topics = about(&named, sections, &lines);
     let placed = placement::place(&tags, sections, &topics);
+    let matches = matches(&named, &topics, &placed, &lines);
     let hashtags: Vec<Rc<Hashtag>> = tags
         .iter()
+        .zip(matches)
         .zip(0..)
-        .map(|(tag, number)| {
-            Rc::new(hashtag(tag, number, &named, &topics, &placed, &lines))
+        .map(|((tag, matches), number)| {
+            let whole = topics.sections.iter().zip(0..);
+            let whole = whole.filter(|(tags, _)| tags.contains(&number));
+            Rc::new(Hashtag {
+                tag: tag.tag.clone(),
+                line: tag.position.line,
+                matches,
+                sections: whole
+                    .map(|(_, section)| section)
+                    .chain(placed.sections(number).iter().copied())
+                    .collect(),
+            })
         })
         .collect();
     let notices = hashtags
@@ -125,9 +137,7 @@ pub fn resolve(
         .filter(|(hashtag, _)| hashtag.matches.is_empty() && hashtag.sections.is_empty())
         .map(|(hashtag, tag)| Notice {
             position: tag.position,
-            kind: NoticeKind::TagUnmatched {
-                tag: hashtag.tag.clone(),
-            },
+            kind: NoticeKind::TagUnmatched(hashtag.tag.clone()),
         })
         .collect();
     (hashtags, notices)
@@ -177,7 +187,8 @@ fn named(tags: &[WrittenTag], lines: &[Line<'_>], names: &[Vec<Text>]) -> Named 
             .into_iter()
             .filter(move |form| {
                 // A short form that is a tag of its own is that tag.
-                let other = matches!(&form.parts[..], [only] if *only != own && keys.contains(only));
+                let other =
+                    matches!(&form.parts[..], [only] if *only != own && keys.contains(only));
                 form.reason != Reason::Short || !other
             })
             .map(move |form| (number, form))
@@ -206,7 +217,8 @@ fn named(tags: &[WrittenTag], lines: &[Line<'_>], names: &[Vec<Text>]) -> Named 
         ) else {
             continue;
         };
-        let same = matches!(&hit.ranges[..], [only] if line.prose.text.get(only.clone()) == Some(tag));
+        let same =
+            matches!(&hit.ranges[..], [only] if line.prose.text.get(only.clone()) == Some(tag));
         if same {
             hit.reason = Reason::Exact;
         }
@@ -302,56 +314,51 @@ fn about(named: &Named, sections: &[Section], lines: &[Line<'_>]) -> About {
     about
 }
 
-fn hashtag(
-    tag: &WrittenTag,
-    number: u32,
+/// The matches of each tag.
+fn matches(
     named: &Named,
     about: &About,
     placed: &placement::Placed,
     lines: &[Line<'_>],
-) -> Hashtag {
-    let mut marks: HashMap<Place, Vec<Stretch>> = HashMap::new();
-    for (&line, naming) in named.get(number as usize).into_iter().flatten() {
-        if let Some(line) = lines.get(line as usize) {
-            let stretches = naming.ranges.iter().map(|range| Stretch {
-                prose: line.prose.id,
-                range: range.clone(),
-            });
-            marks.entry(line.place).or_default().extend(stretches);
-        }
-    }
-    let mut matches: Vec<Match> = Vec::new();
-    let mut whole: Vec<u32> = Vec::new();
-    for ((items, tags), section) in about.items.iter().zip(&about.sections).zip(0..) {
-        if tags.contains(&number) {
-            whole.push(section);
-        }
-        for (topics, item) in items.iter().zip(0..) {
-            let place = Place::Item(section, item);
-            let found = topics
-                .binary_search_by_key(&number, |(tag, _)| *tag)
-                .ok()
-                .and_then(|found| topics.get(found));
-            if let Some(&(_, by)) = found {
-                let marks = marks.remove(&place).unwrap_or_default();
-                matches.push(Match { place, by, marks });
+) -> Vec<Vec<Match>> {
+    let mut matches: Vec<Vec<Match>> = vec![Vec::new(); named.len()];
+    for (items, section) in about.items.iter().zip(0..) {
+        for (tags, item) in items.iter().zip(0..) {
+            for &(tag, by) in tags {
+                if let Some(matches) = matches.get_mut(tag as usize) {
+                    matches.push(Match {
+                        place: Place::Item(section, item),
+                        by,
+                        marks: Vec::new(),
+                    });
+                }
             }
         }
     }
-    for &place in placed.items(number) {
-        matches.push(Match {
+    for ((named, matches), number) in named.iter().zip(&mut matches).zip(0..) {
+        matches.extend(placed.items(number).iter().map(|&place| Match {
             place,
             by: Reason::Order,
             marks: Vec::new(),
-        });
+        }));
+        // Both run in document order.
+        let mut rest = matches.iter_mut().peekable();
+        for (&line, naming) in named {
+            let Some(line) = lines.get(line as usize) else {
+                continue;
+            };
+            while rest.peek().is_some_and(|own| own.place < line.place) {
+                rest.next();
+            }
+            if let Some(own) = rest.peek_mut().filter(|own| own.place == line.place) {
+                own.marks.extend(naming.ranges.iter().map(|range| Stretch {
+                    prose: line.prose.id,
+                    range: range.clone(),
+                }));
+            }
+        }
     }
-    whole.extend(placed.sections(number));
-    Hashtag {
-        tag: tag.tag.clone(),
-        line: tag.position.line,
-        matches,
-        sections: whole,
-    }
+    matches
 }
 
 /// Ranges in order, overlapping ones joined.

@@ -50,6 +50,8 @@ pub enum NoticeKind {
     ParentGuessed,
     /// The target of a link or image is of a scheme that is not allowed.
     AddressRefused(Text),
+    /// The text treats nothing that the tag could be about.
+    TagUnmatched(Text),
     /// Characters that reorder others were made visible.
     OrderControl,
 }
@@ -73,6 +75,7 @@ impl NoticeKind {
             Self::DateMissing => "date-missing",
             Self::ParentGuessed => "parent-guessed",
             Self::AddressRefused(_) => "link-refused",
+            Self::TagUnmatched(_) => "tag-unmatched",
             Self::OrderControl => "order-control",
         }
     }
@@ -102,6 +105,7 @@ impl NoticeKind {
             Self::DateMissing => "방송일을 알 수 없어 '올해', '지난주' 같은 말의 날짜를 정하지 못합니다. '방송일: 2031-05-07'처럼 적어 주세요.".to_owned(),
             Self::ParentGuessed => "상위 항목을 문장으로 짐작했습니다. 들여 쓰면 그대로 따릅니다.".to_owned(),
             Self::AddressRefused(address) => format!("'{address}' 주소는 열 수 없어 링크를 뺐습니다. https 주소로 적어 주세요."),
+            Self::TagUnmatched(tag) => format!("'#{tag}'에 해당하는 내용을 본문에서 찾지 못했습니다. 본문의 표현으로 바꾸거나 머리 정보의 aliases에 다른 이름을 적어 주세요."),
             Self::OrderControl => "글자 순서를 뒤집는 보이지 않는 문자를 보이게 했습니다. 지우는 것이 좋습니다.".to_owned(),
         }
     }
@@ -123,6 +127,7 @@ impl NoticeKind {
             Self::DateMissing => "Nothing says when the broadcast was, so words such as 'this year' have no date. Write it as 'Date: 2031-05-07'.".to_owned(),
             Self::ParentGuessed => "The item that this one belongs under was guessed from the words. Indent it to settle that.".to_owned(),
             Self::AddressRefused(address) => format!("The address '{address}' is not allowed, so the link was dropped. Use an https address."),
+            Self::TagUnmatched(tag) => format!("Nothing in the text is about '#{tag}'. Use words of the text, or add another name under 'aliases' in the front matter."),
             Self::OrderControl => "An invisible character that reorders the text was made visible. Better delete it.".to_owned(),
         }
     }

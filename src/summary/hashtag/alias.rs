@@ -6,6 +6,7 @@
 
 mod learn;
 mod letters;
+mod sound;
 mod table;
 
 use std::collections::HashMap;
@@ -13,7 +14,7 @@ use std::collections::HashMap;
 use super::super::model::Text;
 use super::normal;
 
-pub(super) use learn::{Parenthesis, parentheses};
+pub(super) use learn::parentheses;
 pub(super) use letters::spelled;
 
 /// Names by their keys: all that mean the same as a given one.
@@ -51,7 +52,10 @@ impl Aliases {
         let group = self.groups.len();
         let names: Vec<String> = names.map(str::to_owned).collect();
         for name in &names {
-            self.by_key.entry(normal::key(name)).or_default().push(group);
+            self.by_key
+                .entry(normal::key(name))
+                .or_default()
+                .push(group);
         }
         self.groups.push(names);
     }

@@ -8,12 +8,12 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::model::{Place, Prose, Section};
+use super::Reason;
 use super::form::{self, Form, Rule, Words};
 use super::mention::{self, Fit, Mention};
 use super::normal::{self, Gap, Script, Unit};
 use super::part;
 use super::trie::Trie;
-use super::Reason;
 
 /// A prose of a heading or an item.
 #[derive(Clone, Copy, Debug)]
@@ -212,11 +212,21 @@ impl Index {
         self.look_for_parts(number, &units, &mentions, hits);
     }
 
-    fn look_for_parts(&self, number: u32, units: &[Unit], mentions: &[Mention], hits: &mut Vec<Hit>) {
+    fn look_for_parts(
+        &self,
+        number: u32,
+        units: &[Unit],
+        mentions: &[Mention],
+        hits: &mut Vec<Hit>,
+    ) {
         /// No form reaches farther.
         const FARTHEST: u32 = 14;
         for (index, first) in mentions.iter().enumerate() {
-            if !self.starts.get(first.key as usize).is_some_and(|starts| *starts) {
+            if !self
+                .starts
+                .get(first.key as usize)
+                .is_some_and(|starts| *starts)
+            {
                 continue;
             }
             let near = mentions
@@ -290,7 +300,9 @@ fn find_versions(line: u32, text: &str, units: &[Unit], versions: &mut Vec<Versi
                 .get(at)
                 .is_some_and(|unit| unit.script == script && (at == index || unit.gap == Gap::None))
         };
-        let letters = (index..index + 3).take_while(|&at| joined(at, Script::Latin)).count();
+        let letters = (index..index + 3)
+            .take_while(|&at| joined(at, Script::Latin))
+            .count();
         let digits = (index + letters..index + letters + 4)
             .take_while(|&at| joined(at, Script::Digit))
             .count();

@@ -80,9 +80,21 @@ pub(super) fn forms(
     for name in names(tag) {
         let key = normal::key(name);
         let cased = is_cased(name);
-        push(&mut forms, vec![key.clone()], Reason::Spacing, Rule::Full, cased);
+        push(
+            &mut forms,
+            vec![key.clone()],
+            Reason::Spacing,
+            Rule::Full,
+            cased,
+        );
         if let Some(singular) = singular(&key) {
-            push(&mut forms, vec![singular], Reason::Spacing, Rule::Full, cased);
+            push(
+                &mut forms,
+                vec![singular],
+                Reason::Spacing,
+                Rule::Full,
+                cased,
+            );
         }
         compounds(&mut forms, name, words, aliases);
         let others = learned.iter().map(String::as_str).chain(aliases.of(&key));
@@ -187,7 +199,7 @@ fn compounds(forms: &mut Vec<Form>, name: &str, words: &impl Words, aliases: &Al
 /// The forms without the last part, which says nothing.
 fn shortened(forms: &mut Vec<Form>, rest: &[String]) {
     if let [only] = rest {
-        let short = only.chars().all(|char| char.is_ascii()) && only.len() <= 3;
+        let short = only.is_ascii() && only.len() <= 3;
         let rule = if short { Rule::Numbered } else { Rule::Short };
         if short || !generic::is_common(only) {
             push(forms, vec![only.clone()], Reason::Short, rule, short);

@@ -55,9 +55,9 @@ pub(super) fn is_common(key: &str) -> bool {
 /// Whether `word` starts with a longer word than `key` that has nothing to do
 /// with it.
 pub(super) fn is_false_friend(key: &str, word: &str) -> bool {
-    FALSE_FRIENDS
-        .split_whitespace()
-        .any(|friend| friend.len() > key.len() && friend.starts_with(key) && word.starts_with(friend))
+    FALSE_FRIENDS.split_whitespace().any(|friend| {
+        friend.len() > key.len() && friend.starts_with(key) && word.starts_with(friend)
+    })
 }
 
 fn contains(words: &str, key: &str) -> bool {

@@ -122,9 +122,10 @@ enum Context {
 /// What the characters behind a sigil are.
 enum Verdict {
     Tag,
-    /// A bare number: an issue or a rank, but a year in a line of tags.
-    Number,
-    /// Nothing, a colour, a heading mark.
+    /// A bare number (an issue or a rank, but a year in a line of tags) or a
+    /// colour.
+    Value,
+    /// Nothing: a heading mark.
     None,
 }
 
@@ -142,8 +143,8 @@ struct Scan {
     marks: usize,
     /// The tags, each with the words that stand loose behind it.
     tags: Vec<(Token, Vec<Range<usize>>)>,
-    /// Bare numbers.
-    numbers: Vec<Token>,
+    /// Bare values and colours.
+    values: Vec<Token>,
     /// Something that no line of tags has.
     foreign: bool,
 }
@@ -166,7 +167,7 @@ impl Scan {
                 };
                 match token.verdict {
                     Verdict::Tag => scan.tags.push((entry, Vec::new())),
-                    Verdict::Number => scan.numbers.push(entry),
+                    Verdict::Value => scan.values.push(entry),
                     Verdict::None => scan.foreign = true,
                 }
                 may_start = true;
@@ -196,7 +197,7 @@ impl Scan {
 
     fn into_tags(self, line: &str, labelled: bool) -> Option<Vec<Token>> {
         let count = self.tags.len();
-        if self.foreign || count == 0 || self.numbers.len() > count {
+        if self.foreign || count == 0 || self.values.len() > count {
             return None;
         }
         let loose: usize = self.tags.iter().map(|(_, loose)| loose.len()).sum();
@@ -215,11 +216,14 @@ impl Scan {
             return None;
         }
         let years = self
-            .numbers
+            .values
             .into_iter()
             .filter(|_| count > 1)
             .filter(|token| {
-                token.tag.len() == 4 && (token.tag.starts_with("19") || token.tag.starts_with("20"))
+                let digits = token.tag.bytes().all(|byte| byte.is_ascii_digit());
+                digits
+                    && token.tag.len() == 4
+                    && (token.tag.starts_with("19") || token.tag.starts_with("20"))
             });
         let mut tokens: Vec<Token> = self
             .tags
@@ -253,21 +257,19 @@ fn body(text: &str, at: usize, context: Context) -> Body {
     while let Some((offset, char)) = rest.next() {
         let next = rest.peek().map(|&(_, next)| next);
         let next_is_word = next.is_some_and(is_word);
+        // An underscore is kept for now and trimmed at the end: `_#태그_` is
+        // emphasis.
+        let belongs = is_word(char)
+            || char == '_'
+            || (previous.is_some() && joins(char, previous, next) && next_is_word)
+            || (char == '+' && previous.is_some_and(|before| is_word(before) || before == '+'))
+            || (char == '%' && previous.is_some_and(char::is_numeric));
         let kept = if is_invisible(char) {
             None
         } else if char == '\\' && next.is_some_and(|next| next.is_ascii_punctuation()) {
             escaped = true;
             None
-        } else if is_word(char) {
-            Some(char)
-        } else if char == '_' {
-            // Kept for now, trimmed at the end: `_#태그_` is emphasis.
-            Some(char)
-        } else if previous.is_some() && joins(char, previous, next) && next_is_word {
-            Some(char)
-        } else if char == '+' && (previous.is_some_and(is_word) || previous == Some('+')) {
-            Some(char)
-        } else if char == '%' && previous.is_some_and(char::is_numeric) {
+        } else if belongs {
             Some(char)
         } else if is_sigil(char) && is_sharp_language(&tag) && !next_is_word && !escaped {
             tag.push('#');
@@ -317,13 +319,13 @@ fn judge(tag: &str, context: Context) -> Verdict {
     if letters == 0 {
         let digits = !tag.is_empty() && tag.chars().all(|char| char.is_numeric());
         return if digits {
-            Verdict::Number
+            Verdict::Value
         } else {
             Verdict::None
         };
     }
     if is_colour(tag, context) {
-        return Verdict::None;
+        return Verdict::Value;
     }
     Verdict::Tag
 }
@@ -338,8 +340,8 @@ fn is_colour(tag: &str, context: Context) -> bool {
     let first = bytes.first().copied().unwrap_or_default();
     match bytes.len() {
         3 | 4 if digits => {
-            let model = first.is_ascii_uppercase() && bytes[1..].iter().all(u8::is_ascii_digit);
-            !(model && context == Context::Line)
+            let capitals = !bytes.iter().any(u8::is_ascii_lowercase);
+            !(capitals && context == Context::Line)
         }
         3 => bytes.iter().all(|byte| *byte == first),
         6 | 8 => digits || bytes.chunks(2).all(|pair| pair.first() == pair.last()),

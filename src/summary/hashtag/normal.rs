@@ -87,7 +87,9 @@ pub(super) fn units(text: &str) -> Vec<Unit> {
                 }
             }
             let next = rest.peek().map(|&(_, next)| next);
-            let digits = units.last().is_some_and(|unit| unit.script == Script::Digit)
+            let digits = units
+                .last()
+                .is_some_and(|unit| unit.script == Script::Digit)
                 && next.is_some_and(|next| next.is_ascii_digit());
             if !(digits && matches!(char, '.' | ',') && gap == Gap::None) {
                 gap = gap.max(gap_of(char, next));
@@ -161,7 +163,10 @@ fn gap_of(char: char, next: Option<char>) -> Gap {
 }
 
 fn is_ignorable(char: char) -> bool {
-    matches!(char, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+    matches!(
+        char,
+        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
+    )
 }
 
 fn is_combining(char: char) -> bool {

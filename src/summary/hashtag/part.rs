@@ -125,7 +125,8 @@ fn divides(previous: char, char: char, next: Option<char>) -> bool {
             let lower_next = next.is_some_and(char::is_lowercase);
             char.is_uppercase() && (previous.is_lowercase() || lower_next)
         }
-        (Script::Digit, _) | (_, Script::Digit | Script::Mark | Script::Hiragana) => false,
+        (Script::Digit | Script::Hiragana, _)
+        | (_, Script::Digit | Script::Mark | Script::Hiragana) => false,
         (before, here) => before != here,
     }
 }

@@ -11,7 +11,8 @@ const PARTICLES: &str = "은 는 이 가 을 를 의 에 와 과 도 만 로 으
     들 씨 님 측 등 및 형 급 당 간 내 별 상 적 적인 적으로 식 용 발 행 요 여 아 야";
 
 /// Ways in which a noun becomes a verb or an adjective.
-const VERBAL: &str = "하 할 한 함 해 했 합 하는 되 될 된 됨 돼 됐 됩 시키 시킨 시킬 시켜 시켰 당하 당한 스러 롭";
+const VERBAL: &str =
+    "하 할 한 함 해 했 합 하는 되 될 된 됨 돼 됐 됩 시키 시킨 시킬 시켜 시켰 당하 당한 스러 롭";
 
 /// Whether `rest`, the remainder of a word behind a noun, is no more than
 /// particles and endings.

@@ -28,7 +28,9 @@ pub(super) fn settle(hits: &mut Vec<Hit>, lines: &[Line<'_>]) {
     for hit in hits.iter().filter(|hit| hit.short) {
         let start = hit.ranges.first().map_or(0, |range| range.start);
         claims.entry((hit.line, start)).or_default().insert(hit.tag);
-        let named = full.get(&hit.tag).is_some_and(|full| full.0.contains(&hit.line));
+        let named = full
+            .get(&hit.tag)
+            .is_some_and(|full| full.0.contains(&hit.line));
         if !named {
             alone.entry(hit.tag).or_default().push(hit.line);
         }
@@ -39,7 +41,10 @@ pub(super) fn settle(hits: &mut Vec<Hit>, lines: &[Line<'_>]) {
             let sections: HashSet<u32> = at.iter().map(|&line| section(line)).collect();
             match full.get(tag) {
                 Some((_, named)) => {
-                    let inside = at.iter().filter(|line| named.contains(&section(**line))).count();
+                    let inside = at
+                        .iter()
+                        .filter(|line| named.contains(&section(**line)))
+                        .count();
                     inside * 2 >= at.len()
                 }
                 None => sections.len() <= 3 && at.len() * 8 <= lines.len().max(24),
@@ -52,14 +57,20 @@ pub(super) fn settle(hits: &mut Vec<Hit>, lines: &[Line<'_>]) {
         let shared = claims
             .get(&(hit.line, start))
             .is_some_and(|claims| claims.len() > 1);
-        let full = full.get(&hit.tag).is_some_and(|full| full.0.contains(&hit.line));
+        let full = full
+            .get(&hit.tag)
+            .is_some_and(|full| full.0.contains(&hit.line));
         !hit.short || full || believed.contains(&hit.tag) && !shared
     });
 }
 
 /// The later members of a generation chain: where `TPU V6` names a tag, V7 and
 /// V8 do so too. Gives the tag with the versions that name it.
-pub(super) fn chains(hits: &[Hit], versions: &[Version], lines: &[Line<'_>]) -> Vec<(u32, Version)> {
+pub(super) fn chains(
+    hits: &[Hit],
+    versions: &[Version],
+    lines: &[Line<'_>],
+) -> Vec<(u32, Version)> {
     let mut by_line: HashMap<u32, Vec<&Version>> = HashMap::new();
     for version in versions {
         by_line.entry(version.line).or_default().push(version);
@@ -74,7 +85,10 @@ pub(super) fn chains(hits: &[Hit], versions: &[Version], lines: &[Line<'_>]) -> 
         for version in near.filter(|version| is_generation(&version.letters)) {
             let between = text.get(end..version.range.start);
             if between.is_some_and(|between| between.trim().is_empty()) {
-                families.entry(&version.letters).or_default().insert(hit.tag);
+                families
+                    .entry(&version.letters)
+                    .or_default()
+                    .insert(hit.tag);
             }
         }
     }

@@ -34,7 +34,10 @@ pub(super) fn spread(section: &Section, heading: &[HeadingTag], topics: &mut Top
         let above = item.parent.map(|parent| parent as usize);
         let before = index.checked_sub(1).filter(|_| is_anaphoric(item));
         for source in above.into_iter().chain(before) {
-            let Some(tags) = topics.get(source).filter(|tags| tags.len() <= MOST_PASSED_ON) else {
+            let Some(tags) = topics
+                .get(source)
+                .filter(|tags| tags.len() <= MOST_PASSED_ON)
+            else {
                 continue;
             };
             let passed: Vec<u32> = tags.iter().map(|(tag, _)| *tag).collect();
@@ -91,7 +94,9 @@ fn add(tags: &mut Vec<(u32, Reason)>, tag: u32, reason: Reason) {
 /// The coordinated topics of a heading.
 fn segments(heading: &str) -> Vec<&str> {
     let mut segments = vec![heading];
-    for mark in [",", "，", "、", " 및 ", "·", "/", " & ", " and ", "와 ", "과 ", "と", " vs "] {
+    for mark in [
+        ",", "，", "、", " 및 ", "·", "/", " & ", " and ", "와 ", "과 ", "と", " vs ",
+    ] {
         segments = segments
             .into_iter()
             .flat_map(|segment| segment.split(mark))
@@ -121,7 +126,8 @@ pub(super) fn is_anaphoric(item: &Item) -> bool {
     let lower: String = text.chars().take(24).flat_map(char::to_lowercase).collect();
     OPENERS.split_whitespace().any(|opener| {
         lower.strip_prefix(opener).is_some_and(|rest| {
-            let japanese = opener.starts_with(|char: char| ('\u{3040}'..='\u{9fff}').contains(&char));
+            let japanese =
+                opener.starts_with(|char: char| ('\u{3040}'..='\u{9fff}').contains(&char));
             japanese || !rest.starts_with(char::is_alphanumeric)
         })
     })

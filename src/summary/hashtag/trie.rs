@@ -74,7 +74,11 @@ impl Trie {
 
     /// Calls `found` with the length and number of each key that `chars` start
     /// with, the shortest first.
-    pub(super) fn walk(&self, chars: impl Iterator<Item = char>, mut found: impl FnMut(usize, u32)) {
+    pub(super) fn walk(
+        &self,
+        chars: impl Iterator<Item = char>,
+        mut found: impl FnMut(usize, u32),
+    ) {
         let mut at = 0usize;
         for (index, char) in chars.enumerate() {
             let Some(node) = self.nodes.get(at) else {

@@ -1,3 +1,216 @@
-//! (stub)
+//! Scores the hashtags against `tests/data/documents/*.tags.json`: F1 over item
+//! lines, of the items that name a tag and of all that it is about.
+//!
+//! Beside it stands the plain rule that a tag is about an item whose text holds
+//! it, spaces, case and punctuation aside. With `YOYAK_EVAL=wrong` in the
+//! environment, every line that is missed or found wrongly is printed.
 
-pub(super) fn run() {}
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::{fmt, fs};
+
+use yoyak::summary::hashtag::Hashtag;
+use yoyak::summary::{Hints, Place, Summary, read};
+
+/// The documents that no rule was tuned on.
+const HELD_BACK: [&str; 3] = ["ja-manga", "ko-assembly", "ko-orbit"];
+
+/// Lines of the source.
+type Lines = BTreeSet<u32>;
+
+/// By tag, the lines that name it and all that it is about.
+type Tags = BTreeMap<String, (Lines, Lines)>;
+
+struct Document {
+    name: String,
+    source: String,
+    gold: Tags,
+}
+
+/// Prints the figures of each document and of all.
+pub(super) fn run() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    println!("hashtags: F1 of named (substring) | F1 of topic (substring)");
+    let mut all = [Score::default(); 4];
+    let mut held = [Score::default(); 4];
+    for document in annotated(&root.join("tests/data/documents")) {
+        let scores = score(&document);
+        println!("  {:<24} {}", document.name, Row(scores));
+        let sum = if HELD_BACK.contains(&document.name.as_str()) {
+            &mut held
+        } else {
+            &mut all
+        };
+        for (sum, score) in sum.iter_mut().zip(scores) {
+            sum.add(score);
+        }
+    }
+    println!("  {:<24} {}", "all tuned on", Row(all));
+    println!("  {:<24} {}", "all held back", Row(held));
+    match real_input(&root) {
+        Some(document) => println!("  {:<24} {}", document.name, Row(score(&document))),
+        None => println!("  (real input: skipped, it is not beside the project)"),
+    }
+}
+
+fn annotated(folder: &Path) -> Vec<Document> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".tags.json"))
+        .collect();
+    paths.sort();
+    let document = |path: &PathBuf| {
+        let name = path.file_name()?.to_str()?.strip_suffix(".tags.json")?;
+        Some(Document {
+            name: name.to_owned(),
+            source: fs::read_to_string(folder.join(format!("{name}.md"))).ok()?,
+            gold: gold(path)?,
+        })
+    };
+    paths.iter().filter_map(document).collect()
+}
+
+/// The real input, where it stands beside the project.
+fn real_input(root: &Path) -> Option<Document> {
+    let entry = fs::read_dir(root.join("../shared/input")).ok()?.next()?;
+    Some(Document {
+        name: "(real input)".to_owned(),
+        source: fs::read_to_string(entry.ok()?.path()).ok()?,
+        gold: gold(&root.join("tests/data/hashtag/input.tags.json"))?,
+    })
+}
+
+/// Reads one `"tag": {"named": […], "topic": […]}` a line.
+fn gold(path: &Path) -> Option<Tags> {
+    let text = fs::read_to_string(path).ok()?;
+    let row = |row: &str| {
+        let (tag, lines) = row.trim().strip_prefix('"')?.split_once("\": {")?;
+        let (named, topic) = lines.split_once("\"topic\"")?;
+        Some((tag.to_owned(), (numbers(named), numbers(topic))))
+    };
+    Some(text.lines().filter_map(row).collect())
+}
+
+fn numbers(text: &str) -> Lines {
+    text.split(|char: char| !char.is_ascii_digit())
+        .filter_map(|number| number.parse().ok())
+        .collect()
+}
+
+/// Named, named by the plain rule, topic, topic by the plain rule.
+fn score(document: &Document) -> [Score; 4] {
+    let summary = read(&document.source, &Hints::default()).summary;
+    let mut scores = [Score::default(); 4];
+    for (tag, (named, topic)) in &document.gold {
+        let found = summary.hashtags.iter().find(|found| &*found.tag == tag);
+        let (mentions, all) = found
+            .map(|found| found_lines(&summary, found))
+            .unwrap_or_default();
+        let plain = substring(&summary, tag);
+        for (score, (gold, found)) in scores.iter_mut().zip([
+            (named, &mentions),
+            (named, &plain),
+            (topic, &all),
+            (topic, &plain),
+        ]) {
+            score.count(gold, found);
+        }
+        if std::env::var("YOYAK_EVAL").is_ok_and(|value| value == "wrong") {
+            print_wrong(document, tag, "named", named, &mentions);
+            print_wrong(document, tag, "topic", topic, &all);
+        }
+    }
+    scores
+}
+
+fn found_lines(summary: &Summary, hashtag: &Hashtag) -> (Lines, Lines) {
+    let mut lines = (Lines::new(), Lines::new());
+    for found in &hashtag.matches {
+        let Place::Item(section, item) = found.place else {
+            continue;
+        };
+        let section = summary.sections.get(section as usize);
+        let Some(item) = section.and_then(|section| section.items.get(item as usize)) else {
+            continue;
+        };
+        if found.by.is_mention() {
+            lines.0.insert(item.line);
+        }
+        lines.1.insert(item.line);
+    }
+    lines
+}
+
+fn substring(summary: &Summary, tag: &str) -> Lines {
+    let items = summary.sections.iter().flat_map(|section| &section.items);
+    let key = plain(tag);
+    items
+        .filter(|item| {
+            let mut text = String::new();
+            for block in &item.blocks {
+                block.for_each_prose(&mut |prose| text.push_str(&prose.text));
+            }
+            plain(&text).contains(&key)
+        })
+        .map(|item| item.line)
+        .collect()
+}
+
+fn plain(text: &str) -> String {
+    text.chars()
+        .filter(|char| char.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+fn print_wrong(document: &Document, tag: &str, kind: &str, gold: &Lines, found: &Lines) {
+    for (what, lines) in [("missed", gold - found), ("wrong", found - gold)] {
+        for line in lines {
+            let text = document.source.lines().nth(line as usize - 1).unwrap_or("");
+            println!("    {kind} {what} #{tag} {line}: {text}");
+        }
+    }
+}
+
+#[derive(Clone, Copy, Default)]
+struct Score {
+    right: usize,
+    wrong: usize,
+    missed: usize,
+}
+
+impl Score {
+    fn count(&mut self, gold: &Lines, found: &Lines) {
+        self.right += gold.intersection(found).count();
+        self.wrong += found.difference(gold).count();
+        self.missed += gold.difference(found).count();
+    }
+
+    fn add(&mut self, other: Self) {
+        self.right += other.right;
+        self.wrong += other.wrong;
+        self.missed += other.missed;
+    }
+
+    fn f1(self) -> f64 {
+        let all = 2 * self.right + self.wrong + self.missed;
+        if all == 0 {
+            return 1.0;
+        }
+        (2 * self.right) as f64 / all as f64
+    }
+}
+
+struct Row([Score; 4]);
+
+impl fmt::Display for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [named, named_plain, topic, topic_plain] = self.0.map(Score::f1);
+        write!(
+            f,
+            "{named:.3} ({named_plain:.3}) | {topic:.3} ({topic_plain:.3})"
+        )
+    }
+}

@@ -22,14 +22,25 @@ pub(in super::super) struct Parenthesis<'a> {
 const LONGEST: usize = 60;
 
 /// Words that say that another name follows.
-const INTRODUCTIONS: [&str; 8] = ["이하 ", "일명 ", "약칭 ", "줄여서 ", "영문명 ", "옛 ", "aka ", "a.k.a. "];
+const INTRODUCTIONS: [&str; 8] = [
+    "이하 ",
+    "일명 ",
+    "약칭 ",
+    "줄여서 ",
+    "영문명 ",
+    "옛 ",
+    "aka ",
+    "a.k.a. ",
+];
 
 /// The parentheses of a text that can hold a name.
 pub(in super::super) fn parentheses(text: &str) -> impl Iterator<Item = Parenthesis<'_>> {
     text.match_indices(['(', '（']).filter_map(|(open, mark)| {
         let inside = text.get(open + mark.len()..)?;
         let close = inside.find([')', '）', '(', '（'])?;
-        let inside = inside.get(..close)?.trim_matches(['"', '\'', ' ', '‘', '’', '“', '”']);
+        let inside = inside
+            .get(..close)?
+            .trim_matches(['"', '\'', ' ', '‘', '’', '“', '”']);
         let introduction = INTRODUCTIONS.iter().find(|word| inside.starts_with(**word));
         let name = inside.strip_prefix(introduction.map_or("", |word| *word))?;
         let is_name = !name.is_empty()
@@ -55,7 +66,10 @@ impl<'a> Parenthesis<'a> {
     pub(in super::super) fn keys_before(&self) -> Vec<String> {
         let from = last_chars(self.before, 48);
         let units = normal::units(from);
-        let directly = from.chars().next_back().is_some_and(|char| !char.is_whitespace());
+        let directly = from
+            .chars()
+            .next_back()
+            .is_some_and(|char| !char.is_whitespace());
         if !directly && units.is_empty() {
             return Vec::new();
         }
@@ -84,9 +98,14 @@ impl<'a> Parenthesis<'a> {
     /// The name before the parenthesis, if it can be another name of the tag
     /// inside it.
     pub(in super::super) fn name_before(&self) -> Option<String> {
-        let clause = self.before.rsplit([',', '.', ';', ':', '·', '/', '(', ')']).next()?;
+        let clause = self
+            .before
+            .rsplit([',', '.', ';', ':', '·', '/', '(', ')'])
+            .next()?;
         let words: Vec<&str> = clause.split_whitespace().collect();
-        let last = words.last()?.trim_matches(|char: char| !char.is_alphanumeric());
+        let last = words
+            .last()?
+            .trim_matches(|char: char| !char.is_alphanumeric());
         let key = self.key();
         if is_latin(last) {
             let length = words.len();
@@ -99,7 +118,11 @@ impl<'a> Parenthesis<'a> {
             return None;
         }
         let syllables = last.chars().count();
-        let alone = match words.len().checked_sub(2).and_then(|index| words.get(index)) {
+        let alone = match words
+            .len()
+            .checked_sub(2)
+            .and_then(|index| words.get(index))
+        {
             None => true,
             Some(word) => {
                 let chars: Vec<char> = word.chars().collect();
@@ -128,9 +151,11 @@ fn initials(phrase: &str) -> String {
 fn is_noun_phrase(inside: &str) -> bool {
     is_latin(inside)
         || !inside.split_whitespace().any(|word| {
-            ["의", "을", "를", "은", "는", "등", "에", "로", "함", "됨", "임", "중"]
-                .iter()
-                .any(|end| word.ends_with(end) && word.chars().count() > 1 || word == *end)
+            [
+                "의", "을", "를", "은", "는", "등", "에", "로", "함", "됨", "임", "중",
+            ]
+            .iter()
+            .any(|end| word.ends_with(end) && word.chars().count() > 1 || word == *end)
         })
 }
 
@@ -138,7 +163,9 @@ fn is_latin(text: &str) -> bool {
     text.chars()
         .find(|char| char.is_alphabetic())
         .is_some_and(|char| char.is_ascii_alphabetic())
-        && !text.chars().any(|char| normal::script(char) == Script::Hangul)
+        && !text
+            .chars()
+            .any(|char| normal::script(char) == Script::Hangul)
 }
 
 fn starts_word(units: &[Unit], start: usize) -> bool {

@@ -73,12 +73,13 @@ const INITIALS: [&str; 19] = [
 
 /// Consonant classes of the finals, none first.
 const FINALS: [&str; 28] = [
-    "", "k", "k", "ks", "n", "n", "n", "t", "l", "lk", "lm", "lp", "ls", "lt", "lp", "l", "m",
-    "p", "ps", "t", "s", "n", "s", "s", "k", "t", "p", "h",
+    "", "k", "k", "ks", "n", "n", "n", "t", "l", "lk", "lm", "lp", "ls", "lt", "lp", "l", "m", "p",
+    "ps", "t", "s", "n", "s", "s", "k", "t", "p", "h",
 ];
 
 fn hangul(name: &str) -> Option<Sound> {
     let mut built = Builder::default();
+    let mut closed = false;
     for char in name.chars() {
         let index = u32::from(char)
             .checked_sub(0xac00)
@@ -86,14 +87,18 @@ fn hangul(name: &str) -> Option<Sound> {
         let initial = INITIALS.get((index / 588) as usize)?;
         let vowel = index % 588 / 28;
         let last = FINALS.get((index % 28) as usize)?;
-        // ㅎ alone is h or f, which English keeps and Japanese loses.
-        built.consonant(initial);
+        // ㄹㄹ is one l.
+        let doubled = *initial == "l" && built.consonants.ends_with('l') && closed;
+        built.consonant(if doubled { "" } else { initial });
+        closed = index % 28 != 0;
         // ㅡ only carries a consonant that would have no vowel.
         if vowel != 18 {
             built.vowel();
         }
         // ㅇ at the end is ng.
-        built.consonants.push_str(if index % 28 == 21 { "n" } else { last });
+        built
+            .consonants
+            .push_str(if index % 28 == 21 { "n" } else { last });
     }
     Some(built.finish())
 }
@@ -168,7 +173,8 @@ fn latin(name: &str) -> Option<Sound> {
                 _ => "",
             };
             // `ck` is one sound.
-            if !class.is_empty() && !(class == "k" && previous == 'c') {
+            let doubled = class == "k" && previous == 'c';
+            if !(class.is_empty() || doubled) {
                 built.consonant(class);
             }
         }
