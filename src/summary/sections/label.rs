@@ -55,7 +55,10 @@ fn range(prose: &Prose) -> Option<Range<usize>> {
         None => start + plain(text.get(start..)?)?,
     };
     let label = text.get(start..end)?;
-    let fits = !label.is_empty() && (strong.is_some() || label.chars().count() <= LONGEST);
+    // What ends as a sentence does (`그는 말했다:`) introduces another.
+    let fits = !label.is_empty()
+        && !label.ends_with('다')
+        && (strong.is_some() || label.chars().count() <= LONGEST);
     fits.then_some(start..end)
 }
 
@@ -67,8 +70,8 @@ fn plain(text: &str) -> Option<usize> {
         let body = !rest.trim().is_empty();
         match char {
             ':' if rest.starts_with(' ') && body => return (at > 0).then_some(at),
-            '：' if body => return (at > 0).then_some(at),
-            '—' | '–' | '|' | '｜' if before == Some(' ') && rest.starts_with(' ') && body => {
+            '：' | '｜' if body => return (at > 0).then_some(at),
+            '—' | '–' | '|' if before == Some(' ') && rest.starts_with(' ') && body => {
                 return Some(text.get(..at)?.trim_end().len());
             }
             // A sentence, or a list, is no label.

@@ -129,7 +129,10 @@ pub(crate) fn synthesise(
     let chosen = titled.iter().filter(|(_, tagged)| *tagged || !any);
     let mut shown: Vec<&str> = Vec::new();
     for (text, _) in chosen {
-        let short = short(text);
+        let short = short(text.trim_start_matches(|char: char| {
+            !char.is_alphanumeric()
+                && !matches!(char, '‘' | '“' | '\'' | '"' | '(' | '[' | '「' | '『')
+        }));
         if shown.len() < 3 && !shown.contains(&short) {
             shown.push(short);
         }

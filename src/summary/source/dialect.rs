@@ -51,6 +51,7 @@ pub(super) fn rewrite(lines: Vec<Line<'_>>, titled: bool) -> Rewritten<'_> {
         nesting: Nesting::default(),
         blank: true,
         loose: false,
+        ranked: false,
         text: false,
         code_shift: 0,
         sentences_until: 0,
@@ -60,6 +61,9 @@ pub(super) fn rewrite(lines: Vec<Line<'_>>, titled: bool) -> Rewritten<'_> {
             writer.look_ahead(&lines, &kinds, index);
         }
         let kind = kinds.get(index).copied().unwrap_or(Kind::Text);
+        if let Kind::Bullet(class) = kind {
+            writer.ranked = nesting::is_ranked(class, &kinds, index);
+        }
         writer.write(line.clone(), kind, index);
     }
     Rewritten {
@@ -77,6 +81,8 @@ struct Writer<'a> {
     blank: bool,
     /// Whether the item before stood apart from the one before it.
     loose: bool,
+    /// Whether the marker of this line may open a level of its own.
+    ranked: bool,
     /// Whether the line before is text that the next one would continue.
     text: bool,
     /// How far the lines of a code block in an item move to the right.
@@ -155,14 +161,18 @@ impl<'a> Writer<'a> {
             self.paragraph(line, 0);
             return;
         };
-        let by_class = !self.blank || self.loose;
+        let by_class = self.ranked && (!self.blank || self.loose);
         self.loose = self.blank;
         let (column, sibling) = self.nesting.item(indent, marker.class, by_class);
         // An ordered item that does not start at 1 cannot interrupt a paragraph.
         if !sibling && !self.blank && marker.number.is_some_and(|number| number != 1) {
             self.lines.push(line.blank_before());
         }
-        let kept = marker.standard && (column..column + 4).contains(&indent);
+        let tabbed = line
+            .text
+            .get(..lead)
+            .is_some_and(|lead| lead.contains('\t'));
+        let kept = marker.standard && !tabbed && (column..column + 4).contains(&indent);
         let mark = match (marker.task, marker.number) {
             _ if kept => String::new(),
             (Some(true), _) => "- [x] ".to_owned(),
@@ -261,7 +271,8 @@ impl<'a> Writer<'a> {
         let Some(content) = self.nesting.owner(indent, apart) else {
             return 0;
         };
-        if (content..content + 4).contains(&indent) {
+        let tabbed = line.text.starts_with('\t');
+        if (content..content + 4).contains(&indent) && !tabbed {
             return 0;
         }
         let by = content as isize - indent as isize;
@@ -294,11 +305,9 @@ fn ends_sentence(text: &str) -> bool {
 
 /// Moves a line to the right, or to the left as far as it has space.
 fn shift(line: &mut Line<'_>, by: isize) {
-    if by > 0 {
-        line.splice(0..0, &" ".repeat(by as usize));
-    } else if by < 0 {
-        let lead = line.text.len() - line.text.trim_start_matches([' ', '\t']).len();
-        let columns = columns(&line.text).saturating_sub(by.unsigned_abs());
+    let lead = line.text.len() - line.text.trim_start_matches([' ', '\t']).len();
+    if by != 0 || line.text.starts_with('\t') {
+        let columns = columns(&line.text).saturating_add_signed(by);
         line.splice(0..lead, &" ".repeat(columns));
     }
 }

@@ -64,6 +64,10 @@ pub(super) fn style(text: &str) -> Option<Style> {
     {
         return Some(Style::Bracket(first));
     }
+    let timed = timestamp::leading(plain).is_some_and(|mark| mark.extent.end < plain.len());
+    if timed && !bold {
+        return Some(Style::Time);
+    }
     if is_symbol(first) && !rest.trim().is_empty() {
         return Some(Style::Symbol(first));
     }
@@ -82,9 +86,6 @@ pub(super) fn style(text: &str) -> Option<Style> {
     }
     if bold {
         return (!is_sentence(plain)).then_some(Style::Bold);
-    }
-    if timestamp::leading(plain).is_some_and(|mark| mark.extent.end < plain.len()) {
-        return Some(Style::Time);
     }
     let label = plain.strip_suffix([':', '：'])?.trim_end();
     let fits =
@@ -213,13 +214,21 @@ fn number(text: &str) -> Option<usize> {
     if marker::circled(first).is_some() {
         return Some(open + first.len_utf8());
     }
+    if open == 0
+        && let Some(length) = marker::syllable_length(text)
+    {
+        return Some(length);
+    }
     let bracket = usize::from(first == '(' || first == '[');
     let digits = rest
         .get(bracket..)?
         .bytes()
         .take_while(u8::is_ascii_digit)
         .count();
-    if !(1..=2).contains(&digits) || marker::is_date(rest) {
+    let spaced = rest
+        .get(bracket + digits..)
+        .is_some_and(|rest| rest.starts_with(". "));
+    if !(1..=2).contains(&digits) || (spaced && marker::is_date(rest)) {
         return None;
     }
     let mut end = bracket + digits;

@@ -32,12 +32,21 @@ pub(super) struct Marker {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
     Dash,
+    /// Any of a family of symbols, by its best-known member.
     Symbol(char),
     /// Digits before a `.` or `)`, or within brackets.
     Number(char),
     Circled,
     Syllable,
     Letter,
+}
+
+impl Class {
+    /// Whether a marker says that its item belongs to the one above: an arrow,
+    /// a branch, a note.
+    pub(super) fn hangs(self) -> bool {
+        matches!(self, Self::Symbol('→' | '└' | '※'))
+    }
 }
 
 /// The marker at the start of `text`, which has no space before it.
@@ -88,7 +97,7 @@ fn single(text: &str) -> Option<Marker> {
                 length += '\u{fe0f}'.len_utf8();
             }
             let words = text.get(length..)?.trim();
-            (!words.is_empty()).then(|| bullet(Class::Symbol(first), text, length, false))
+            (!words.is_empty()).then(|| bullet(Class::Symbol(family(first)), text, length, false))
         }
         _ => lettered(text, first),
     }
@@ -177,6 +186,12 @@ fn bracketed(text: &str) -> Option<Marker> {
     })
 }
 
+/// The bytes of `가. ` or `가) ` in front of words.
+pub(super) fn syllable_length(text: &str) -> Option<usize> {
+    let marker = lettered(text, text.chars().next()?)?;
+    (marker.class == Class::Syllable && marker.length < text.len()).then_some(marker.length)
+}
+
 /// `가. `, `가) `, `a) `.
 fn lettered(text: &str, first: char) -> Option<Marker> {
     let mut rest = text.chars();
@@ -223,6 +238,19 @@ pub(super) fn circled(char: char) -> Option<u64> {
         _ => return None,
     };
     Some(u64::from(char as u32 - base as u32) + 1)
+}
+
+/// The one of several symbols that people use without distinction.
+fn family(symbol: char) -> char {
+    match symbol {
+        'ㆍ' | '・' | '∙' | '•' | '‣' | '⦁' => '·',
+        '▫' => '▪',
+        '✓' | '✔' | '☑' => '✅',
+        '⇒' | '➔' | '➜' | '➡' | '➤' | '⮕' | '▸' | '▹' => '→',
+        'ㄴ' | '↳' => '└',
+        '✘' | '❌' => '✗',
+        _ => symbol,
+    }
 }
 
 /// Symbols that introduce items wherever they stand first.

@@ -8,15 +8,53 @@
 //!
 //! Deliberately absent: nesting that only the words tell (`outline`).
 
+use super::kind::Kind;
 use super::marker::Class;
 
 /// No deeper than this: the Markdown parser counts a list and its item as two.
 const MAX_DEPTH: usize = 12;
 
+/// Whether an item with a marker of this class may open a level below one of
+/// another class at the same indent: its mark says that it hangs on what is
+/// above, or it is followed by its like, or the other class comes back. A lone
+/// marker of another look is a slip of the pen.
+pub(super) fn is_ranked(class: Class, kinds: &[Kind], index: usize) -> bool {
+    /// How many lines are looked at: a run is recognised at once or not at all.
+    const NEAR: usize = 12;
+    if class.hangs() {
+        return true;
+    }
+    let after = kinds.get(index + 1..).unwrap_or(&[]).iter().take(NEAR);
+    let next = after
+        .take_while(|kind| !matches!(kind, Kind::Heading(..) | Kind::Rule))
+        .find_map(|kind| match kind {
+            Kind::Bullet(class) => Some(*class),
+            _ => None,
+        });
+    let before = kinds.get(..index).unwrap_or(&[]).iter().rev().take(NEAR);
+    let before = before.clone().find_map(|kind| match kind {
+        Kind::Bullet(class) => Some(*class),
+        _ => None,
+    });
+    // `1. - 2.`: the class before comes back. `- → -` does so as well, but a
+    // symbol between two dashes of one list is one of them.
+    match (before, next) {
+        (_, Some(next)) if next == class => true,
+        (Some(Class::Number(_) | Class::Circled | Class::Syllable | Class::Letter), next) => {
+            next.is_none() || next == before
+        }
+        (Some(Class::Symbol(_)), next) => next.is_some() && next == before,
+        _ => false,
+    }
+}
+
 /// The items that are open at a line.
 #[derive(Debug, Default)]
 pub(super) struct Nesting {
     entries: Vec<Entry>,
+    /// Classes that have opened a level below another at the same indent, and
+    /// that other.
+    ranks: Vec<(Class, Class)>,
 }
 
 #[derive(Debug)]
@@ -50,7 +88,7 @@ impl Nesting {
             .rposition(|entry| entry.indent == indent && entry.class == class);
         if let Some(sibling) = sibling {
             self.entries.truncate(sibling);
-        } else if !by_class {
+        } else if !self.ranks_below(indent, class, by_class) {
             while self
                 .entries
                 .last()
@@ -62,6 +100,19 @@ impl Nesting {
         self.entries.truncate(MAX_DEPTH);
         let column = self.entries.last().map_or(0, |last| last.content);
         (column, sibling.is_some())
+    }
+
+    /// Whether an item opens a level below the last one, at the same indent.
+    fn ranks_below(&mut self, indent: usize, class: Class, by_class: bool) -> bool {
+        let Some(last) = self.entries.last().filter(|last| last.indent == indent) else {
+            return false;
+        };
+        let rank = (last.class, class);
+        let known = self.ranks.contains(&rank);
+        if by_class && !known {
+            self.ranks.push(rank);
+        }
+        by_class || known
     }
 
     /// Opens an item as rewritten.
