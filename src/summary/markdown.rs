@@ -24,7 +24,9 @@ mod blocks;
 mod emphasis;
 mod inline;
 mod locator;
+mod nesting;
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -86,8 +88,15 @@ pub struct Placed {
 /// the source. Their breaks carry over into the anchors of every prose.
 pub fn parse(text: &str, anchors: &[Anchor], addresses: BareAddresses) -> Document {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS;
+    let bounded = nesting::bound(text);
+    let is_covered = matches!(bounded, Cow::Owned(_));
     let mut reader = blocks::Reader::new(text, anchors, addresses);
-    for (event, span) in Parser::new_ext(text, options).into_offset_iter() {
+    for (event, span) in Parser::new_ext(&bounded, options).into_offset_iter() {
+        let event = if is_covered {
+            nesting::uncover(event)
+        } else {
+            event
+        };
         reader.read(event, span);
     }
     reader.finish()

@@ -28,13 +28,15 @@ pub(crate) fn load() -> Vec<Example> {
 
 /// The directory of the package's source.
 fn package() -> PathBuf {
-    let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version=1", "--offline", "--locked"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
+    let version = cargo(&["-vV"]);
+    let host = version
+        .lines()
+        .find_map(|line| line.strip_prefix("host: "))
         .unwrap();
-    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout)
-        .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
+    // Of this platform alone: the packages of others may not be on the disk.
+    let platform = format!("--filter-platform={host}");
+    let metadata = cargo(&["metadata", "--format-version=1", "--locked", &platform]);
+    let metadata: serde_json::Value = serde_json::from_str(&metadata).unwrap();
     let packages = metadata["packages"].as_array().unwrap();
     let package = packages
         .iter()
@@ -42,6 +44,18 @@ fn package() -> PathBuf {
         .unwrap();
     let manifest = PathBuf::from(package["manifest_path"].as_str().unwrap());
     manifest.parent().unwrap().to_owned()
+}
+
+/// What Cargo prints.
+fn cargo(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "cargo {arguments:?}: {errors}");
+    String::from_utf8(output.stdout).unwrap()
 }
 
 /// The raw string that the test binds to `name`.
