@@ -1,6 +1,7 @@
 //! What all scenarios share: the server, one driver process, and browsers that
 //! are lent out and given back.
 
+use std::cell::RefCell;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -25,6 +26,7 @@ pub struct Stage {
 impl Stage {
     /// Starts the server and the driver, each on a free port.
     pub fn open() -> Result<Self, String> {
+        keep_last_words();
         let root = root();
         if !root.join("dist/yoyak-reader.js").is_file() {
             return Err("dist/ is not built; run `cargo xtask build` first".to_owned());
@@ -75,7 +77,7 @@ impl Stage {
         let played = panic::catch_unwind(panic::AssertUnwindSafe(|| (scenario.play)(&page)));
         let outcome = match played {
             Ok(()) => page.expect_silence(),
-            Err(cause) => Err(format!("{}\n{}", said(&*cause), page.state())),
+            Err(_) => Err(format!("{}\n{}", LAST_WORDS.take(), page.state())),
         };
         self.idle().push(session);
         outcome
@@ -114,11 +116,14 @@ fn address(driver: &mut Child) -> Result<String, String> {
     Err("the driver ended before it was ready".to_owned())
 }
 
-/// What a panic said.
-fn said(cause: &(dyn std::any::Any + Send)) -> &str {
-    cause
-        .downcast_ref::<String>()
-        .map(String::as_str)
-        .or_else(|| cause.downcast_ref::<&str>().copied())
-        .unwrap_or("it panicked")
+thread_local! {
+    /// What the last panic of this thread said, and where.
+    static LAST_WORDS: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Keeps a panic's words for the report: they are what a scenario fails with.
+fn keep_last_words() {
+    panic::set_hook(Box::new(|panic| {
+        LAST_WORDS.with_borrow_mut(|words| *words = panic.to_string());
+    }));
 }

@@ -5,7 +5,7 @@
 //! Deliberately absent: anything about readers (`page.rs`), and the driver's
 //! process (`stage.rs`).
 
-use std::io::{self, Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
@@ -73,14 +73,13 @@ impl Session {
     }
 
     fn command(&self, method: &str, path: &str, body: &str) -> Result<Value, String> {
-        let answer = self
+        let (status, body) = self
             .exchange(method, path, body)
             .map_err(|error| format!("{method} {path}: {error}"))?;
-        let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
-        let mut body: Value = serde_json::from_str(body)
-            .map_err(|error| format!("{method} {path}: {error}: {answer}"))?;
+        let mut body: Value = serde_json::from_str(&body)
+            .map_err(|error| format!("{method} {path}: {error}: {body}"))?;
         let value = body["value"].take();
-        if head.split(' ').nth(1) == Some("200") {
+        if status == "200" {
             return Ok(value);
         }
         let error = value["error"].as_str().unwrap_or("");
@@ -89,11 +88,11 @@ impl Session {
         Err(format!("{method} {path}: {error}: {message}"))
     }
 
-    /// One HTTP exchange with the driver, which sits on this machine and
-    /// closes the connection when it is told to.
-    fn exchange(&self, method: &str, path: &str, body: &str) -> io::Result<String> {
+    /// One HTTP exchange with the driver, which sits on this machine: the
+    /// status and the body of its answer.
+    fn exchange(&self, method: &str, path: &str, body: &str) -> io::Result<(String, String)> {
         let mut stream = TcpStream::connect(&self.address)?;
-        stream.set_read_timeout(Some(Duration::from_secs(120)))?;
+        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
         write!(
             stream,
             "{method} {}{path} HTTP/1.1\r\nHost: {}\r\nContent-Type: application/json\r\n\
@@ -102,9 +101,24 @@ impl Session {
             self.address,
             body.len(),
         )?;
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer)?;
-        Ok(answer)
+        let mut reader = BufReader::new(stream);
+        let mut line = String::new();
+        reader.read_line(&mut line)?;
+        let status = line.split(' ').nth(1).unwrap_or("").to_owned();
+        // The driver keeps the connection open whatever it is told.
+        let mut length = 0;
+        while line.trim_end() != "" {
+            if let Some((name, value)) = line.split_once(':')
+                && name.eq_ignore_ascii_case("content-length")
+            {
+                length = value.trim().parse().unwrap_or(0);
+            }
+            line.clear();
+            reader.read_line(&mut line)?;
+        }
+        let mut body = String::new();
+        reader.take(length).read_to_string(&mut body)?;
+        Ok((status, body))
     }
 
     /// Opens a page and waits until it has loaded.
