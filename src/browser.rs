@@ -4,14 +4,21 @@
 //! fail becomes `None` or an [`Error`]. Nothing but `main` uses this module.
 
 mod attributes;
+mod copying;
 mod effects;
 mod element;
 mod error;
 mod events;
+mod export;
 mod failure;
 mod frame;
+mod listeners;
+mod listening;
+mod location;
 mod page;
+mod preferences;
 mod reveal;
+mod sight;
 mod source;
 
 pub use element::define;

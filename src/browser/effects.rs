@@ -1,19 +1,25 @@
 //! Carries out what a reader wants done, and tells the page about it.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsValue;
 
+use super::attributes::UrlState;
 use super::element::Inner;
 use super::events::{self, Cancelable};
+use super::location::{self, Step};
 use super::reveal;
-use crate::reading::{Action, Effect, Matching, Target, Via};
+use super::sight::Sight;
+use crate::reading::permalink::Permalink;
+use crate::reading::{Action, Effect, Matching, Reading, Target, Via};
 use crate::summary::Text;
 
 impl Inner {
     /// Does what the reader cannot do by itself.
-    pub(super) fn carry_out(&self, effect: Effect) {
+    pub(super) fn carry_out(self: &Rc<Self>, effect: Effect) {
         match effect {
             Effect::Ready => self.ready(),
-            Effect::Changed(_) => {}
+            Effect::Changed(reading) => self.changed(reading),
             Effect::Revealed { target, via } => self.revealed(target, via),
             Effect::Toggled { section, open } => self.toggled(section, open),
             Effect::Filtered {
@@ -42,14 +48,29 @@ impl Inner {
                 &[("query", JsValue::from_str(&query)), ("hits", hits.into())],
             ),
             Effect::Seek { seconds } => self.seek(seconds),
-            Effect::CopyLink { .. } | Effect::CopyText { .. } | Effect::Export(_) => {}
+            Effect::CopyLink { target } => self.copy_link(target),
+            Effect::CopyText { section, format } => self.copy_text(section, format),
+            Effect::Export(format) => self.export(format),
         }
     }
 
-    fn ready(&self) {
+    fn ready(self: &Rc<Self>) {
         let Some(summary) = self.summary() else {
             return;
         };
+        let inner = Rc::downgrade(self);
+        let sight = Sight::open(&self.shadow, move |place| {
+            if let Some(inner) = inner.upgrade() {
+                inner.act(Action::See(place));
+            }
+        });
+        self.sight.replace(sight);
+        if let Some(link) = self.link() {
+            location::is_known_entry(); // From now on it is.
+            let leads = |action: &Action| matches!(action, Action::Reveal(..));
+            let actions = link.actions(&summary).into_iter().filter(leads);
+            actions.for_each(|action| self.act(action));
+        }
         let count = |length: usize| JsValue::from(length as u32);
         let now = web_sys::window()
             .and_then(|window| window.performance())
@@ -66,6 +87,34 @@ impl Inner {
         );
     }
 
+    /// Keeps what the viewer left open, and puts the filter and the search into
+    /// the address.
+    fn changed(&self, reading: Rc<Reading>) {
+        let before = self.reading.replace(Some(Rc::clone(&reading)));
+        let Some(shown) = self.shown() else {
+            return;
+        };
+        if before.is_none_or(|before| before.open != reading.open) {
+            shown.memory.keep(&reading);
+        }
+        let link = Permalink::of(&shown.summary, &reading);
+        let now = self.link().unwrap_or_default();
+        let same = now.tags == link.tags
+            && now.query == link.query
+            && (now.matching == link.matching || link.tags.is_empty());
+        if !same {
+            self.write(&link, Step::Aside);
+        }
+    }
+
+    fn write(&self, link: &Permalink, step: Step) {
+        if self.attributes.borrow().url_state == UrlState::Hash
+            && location::write(link, &self.name(), step).is_some()
+        {
+            self.wrote.set(true);
+        }
+    }
+
     fn toggled(&self, section: u32, open: bool) {
         let Some(id) = self.id(Target::Section(section)) else {
             return;
@@ -80,6 +129,11 @@ impl Inner {
         let Some(id) = self.id(target) else {
             return;
         };
+        // Back is to lead to where the viewer was before going there. A search
+        // and a link have their own ways back.
+        if matches!(via, Via::Toc | Via::Date | Via::Tag | Via::Host) {
+            self.write(&self.link_to(target), Step::Forth);
+        }
         reveal::go(&self.shadow, &id, via);
         let via = match via {
             Via::Toc => "toc",
@@ -94,6 +148,17 @@ impl Inner {
             "yoyak-locate",
             &[("id", JsValue::from_str(&id)), ("via", via.into())],
         );
+    }
+
+    /// The address of a target, in the view as it is.
+    fn link_to(&self, target: Target) -> Permalink {
+        let Some(summary) = self.summary() else {
+            return Permalink::default();
+        };
+        Permalink {
+            target: Permalink::to(&summary, target).target,
+            ..self.link().unwrap_or_default()
+        }
     }
 
     fn seek(&self, seconds: u32) {

@@ -14,12 +14,16 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, ShadowRoot};
 use yew::Callback;
 
-use super::attributes::{Attributes, RawAttributes, Unknown};
+use super::attributes::{Attributes, RawAttributes, Unknown, UrlState};
 use super::events::{self, Cancelable};
 use super::frame::Frame;
-use super::{Error, failure, page, source};
-use crate::reading::permalink::Address;
-use crate::reading::{Action, Effect, Matching, Settings, Via};
+use super::listeners::Listener;
+use super::preferences::Memory;
+use super::sight::Sight;
+use super::{Error, failure, location, page, source};
+use crate::reading::permalink::{Address, Permalink};
+use crate::reading::{Action, Effect, Matching, Opening, Reading, Settings, Via};
+use crate::summary::civil::Day;
 use crate::summary::{self, Hints, Language, Summary, Text};
 use crate::view::{Content, Dispatch, Failure, ReaderProps};
 
@@ -123,17 +127,26 @@ pub(super) struct Inner {
     pub(super) attributes: RefCell<Attributes>,
     shown: RefCell<Option<Shown>>,
     dispatch: RefCell<Option<Dispatch>>,
+    /// The reading, from its first change on.
+    pub(super) reading: RefCell<Option<Rc<Reading>>>,
+    pub(super) sight: RefCell<Option<Sight>>,
+    pub(super) listeners: RefCell<Vec<Listener>>,
+    /// Whether the reader has ever written into the page's address.
+    pub(super) wrote: Cell<bool>,
     on_effect: Callback<Effect>,
     on_mount: Callback<Dispatch>,
     warned: RefCell<Vec<Unknown>>,
 }
 
-/// The text that is on the page and how it was understood.
+/// The text that is on the page, how it was understood, and what the reading
+/// of it began with.
 #[derive(Clone)]
-struct Shown {
-    text: Rc<str>,
+pub(super) struct Shown {
+    pub(super) text: Rc<str>,
     hints: Hints,
-    summary: Rc<Summary>,
+    pub(super) summary: Rc<Summary>,
+    pub(super) memory: Memory,
+    beforehand: Rc<[Action]>,
 }
 
 impl Inner {
@@ -151,6 +164,10 @@ impl Inner {
                 attributes: RefCell::new(attributes),
                 shown: RefCell::default(),
                 dispatch: RefCell::default(),
+                reading: RefCell::default(),
+                sight: RefCell::default(),
+                listeners: RefCell::default(),
+                wrote: Cell::default(),
                 on_effect: Callback::from(move |effect| {
                     if let Some(inner) = effects.upgrade() {
                         inner.carry_out(effect);
@@ -165,12 +182,15 @@ impl Inner {
             }
         });
         inner.warn();
+        inner.listen();
         inner
     }
 
     fn close(&self) {
         self.asked.set(self.asked.get() + 1);
         self.dispatch.take();
+        self.sight.take();
+        self.listeners.take();
         if let Some(frame) = self.frame.take() {
             frame.close();
         }
@@ -184,10 +204,28 @@ impl Inner {
         }
     }
 
+    /// What is on the page.
+    pub(super) fn shown(&self) -> Option<Shown> {
+        self.shown.borrow().clone()
+    }
+
     /// The summary that is on the page.
     pub(super) fn summary(&self) -> Option<Rc<Summary>> {
         let shown = self.shown.borrow();
         shown.as_ref().map(|shown| Rc::clone(&shown.summary))
+    }
+
+    /// The name that the reader's links carry.
+    pub(super) fn name(&self) -> String {
+        page::name(&self.host)
+    }
+
+    /// What the page's address asks of this reader.
+    pub(super) fn link(&self) -> Option<Permalink> {
+        match self.attributes.borrow().url_state {
+            UrlState::Hash => location::read(&self.name()),
+            UrlState::Off => None,
+        }
     }
 
     fn load(self: &Rc<Self>, response: Option<Promise>, since: f64) {
@@ -227,13 +265,44 @@ impl Inner {
             .is_some_and(|shown| *shown.text == *text && shown.hints == hints);
         if !same {
             let summary = summary::read(text, &hints).summary;
+            let address = self.host.get_attribute("src");
+            let memory = Memory::of(&self.name(), address.as_deref(), &summary);
+            let beforehand = self.beforehand(&summary, &memory).into();
+            self.reading.take();
             self.shown.replace(Some(Shown {
                 text: text.into(),
                 hints,
                 summary,
+                memory,
+                beforehand,
             }));
         }
         self.render_shown();
+    }
+
+    /// What a reading begins with: what the viewer left open, then what the
+    /// attributes say, then what the address says. To go where a link leads
+    /// has to wait until there is something to go to.
+    fn beforehand(&self, summary: &Summary, memory: &Memory) -> Vec<Action> {
+        let attributes = self.attributes.borrow();
+        let mut actions = Vec::new();
+        if let Some(open) = memory.recall(summary) {
+            actions.push(Action::SetOpening(Opening::These(open)));
+        } else if attributes.settings.opening == Opening::Auto && page::is_narrow(&self.host) {
+            actions.push(Action::SetOpening(Opening::First));
+        }
+        if !attributes.filter.is_empty() {
+            actions.push(Action::SetFilter(attributes.filter.clone()));
+        }
+        if !attributes.query.is_empty() {
+            actions.push(Action::SetQuery(attributes.query.clone()));
+        }
+        drop(attributes);
+        if let Some(link) = self.link() {
+            let stays = |action: &Action| !matches!(action, Action::Reveal(..) | Action::Play(_));
+            actions.extend(link.actions(summary).into_iter().filter(stays));
+        }
+        actions
     }
 
     /// Shows what the page wrote into the element instead of what cannot be
@@ -310,6 +379,9 @@ impl Inner {
         let reader = ReaderProps {
             content,
             settings: Rc::new(self.settings()),
+            beforehand: self
+                .shown()
+                .map_or_else(|| Rc::from([]), |shown| shown.beforehand),
             on_effect: self.on_effect.clone(),
             on_mount: self.on_mount.clone(),
         };
@@ -321,11 +393,17 @@ impl Inner {
     fn settings(&self) -> Settings {
         let settings = self.attributes.borrow().settings.clone();
         Settings {
-            instance: page::name(&self.host).into(),
+            instance: self.name().into(),
             language: self.language(),
-            now: settings.now.or_else(page::today),
+            now: self.today(),
             ..settings
         }
+    }
+
+    /// Today, or the day that the page has fixed.
+    pub(super) fn today(&self) -> Option<Day> {
+        let fixed = self.attributes.borrow().settings.now;
+        fixed.or_else(page::today)
     }
 
     /// The language of the interface: that of the page around the element, else

@@ -55,6 +55,20 @@ pub(super) fn name(host: &HtmlElement) -> String {
     }
 }
 
+/// Whether the element is too narrow for more than the first section to be
+/// worth opening: the same width at which the layout has one column.
+pub(super) fn is_narrow(host: &HtmlElement) -> bool {
+    host.offset_width() < 544
+}
+
+/// Whether the element is the first reader of the page, which the page's own
+/// keys go to.
+pub(super) fn is_first(host: &HtmlElement) -> bool {
+    web_sys::window()
+        .and_then(|window| window.document()?.query_selector("yoyak-reader").ok()?)
+        .is_some_and(|first| first == **host)
+}
+
 /// Writes a warning for the page's author to the console.
 pub(super) fn warn(message: &str) {
     web_sys::console::warn_1(&JsValue::from_str(message));

@@ -1,0 +1,103 @@
+//! What a reader hears from the page around it: the address changes, the
+//! browser finds words in what is closed, a key is pressed outside.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+
+use super::element::Inner;
+use super::listeners::Listener;
+use super::{location, page};
+use crate::reading::permalink::{Address, Permalink};
+use crate::reading::{Action, Via};
+
+impl Inner {
+    /// Starts to listen, until the element is closed.
+    pub(super) fn listen(self: &Rc<Self>) {
+        let Some(window) = web_sys::window() else {
+            return;
+        };
+        let hear = |answer: fn(&Self, &Event)| {
+            let inner = Rc::downgrade(self);
+            move |event: Event| {
+                if let Some(inner) = inner.upgrade() {
+                    answer(&inner, &event);
+                }
+            }
+        };
+        let listeners = [
+            Listener::new(&window, "popstate", hear(Self::follow)),
+            Listener::new(&window, "hashchange", hear(Self::follow)),
+            Listener::new(&window, "keydown", hear(Self::on_key)),
+            Listener::new(&self.shadow, "beforematch", hear(Self::on_found)),
+        ];
+        self.listeners.borrow_mut().extend(listeners);
+    }
+
+    /// Shows what the address asks for now. Where the viewer comes back to an
+    /// entry of the history, the browser scrolls by itself.
+    fn follow(&self, _: &Event) {
+        let Some(summary) = self.summary() else {
+            return;
+        };
+        let cleared = location::fragment().is_empty() && self.wrote.get();
+        let link = self.link().or_else(|| cleared.then(Permalink::default));
+        let Some(link) = link else {
+            return;
+        };
+        let known = location::is_known_entry();
+        for action in link.actions(&summary) {
+            if !(known && matches!(action, Action::Reveal(..))) {
+                self.act(action);
+            }
+        }
+    }
+
+    /// The browser's find-in-page has found words in something closed.
+    fn on_found(&self, event: &Event) {
+        let id = event
+            .target()
+            .and_then(|target| Some(target.dyn_into::<Element>().ok()?.id()))
+            .unwrap_or_default();
+        let section = Address::parse(id.trim_end_matches("-body"));
+        let target = section.and_then(|section| section.target(&*self.summary()?));
+        if let Some(target) = target {
+            self.act(Action::Reveal(target, Via::Find));
+        }
+    }
+
+    /// `/` leads into the search of the first reader from anywhere on the page,
+    /// unless the page has a use for it.
+    fn on_key(&self, event: &Event) {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
+        if event.key() != "/" || !plain || event.default_prevented() || event.is_composing() {
+            return;
+        }
+        if is_typing(event) || !page::is_first(&self.host) {
+            return;
+        }
+        let field = self.shadow.query_selector("[part~=search]").ok().flatten();
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok())
+            && field.focus().is_ok()
+        {
+            event.prevent_default();
+        }
+    }
+}
+
+/// Whether a key goes into a field, inside shadow roots too.
+fn is_typing(event: &KeyboardEvent) -> bool {
+    let target = event.composed_path().get(0);
+    let Ok(target) = target.dyn_into::<HtmlElement>() else {
+        return false;
+    };
+    target.is_content_editable()
+        || matches!(
+            target.local_name().as_str(),
+            "input" | "textarea" | "select"
+        )
+}

@@ -1,0 +1,73 @@
+//! Which item is being read: the topmost of those in the upper part of the
+//! window, watched without listening to scrolling.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ShadowRoot,
+};
+
+use crate::summary::model::Place;
+
+/// The part of the window in which an item counts as being read: below what
+/// sticks to the top, and above the lower half.
+const BAND: &str = "-22% 0px -50% 0px";
+
+/// Watches the items of a reader; dropping it ends that.
+pub(super) struct Sight {
+    observer: IntersectionObserver,
+    _callback: Closure<dyn Fn(Array)>,
+}
+
+impl Sight {
+    /// Calls `see` with the place being read, whenever that is another.
+    pub(super) fn open(shadow: &ShadowRoot, see: impl Fn(Option<Place>) + 'static) -> Option<Self> {
+        let inside: Rc<RefCell<Vec<(Place, Element)>>> = Rc::default();
+        let last = RefCell::new(None);
+        let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+            let mut inside = inside.borrow_mut();
+            for entry in entries.iter() {
+                let entry: IntersectionObserverEntry = entry.unchecked_into();
+                let element = entry.target();
+                inside.retain(|(_, known)| *known != element);
+                if entry.is_intersecting()
+                    && let Some(place) = place(&element)
+                {
+                    inside.push((place, element));
+                }
+            }
+            let first = inside.iter().map(|(place, _)| *place).min();
+            if first.is_some() && last.replace(first) != first {
+                see(first);
+            }
+        });
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(BAND);
+        let callback_function = callback.as_ref().unchecked_ref();
+        let observer = IntersectionObserver::new_with_options(callback_function, &options).ok()?;
+        let items = shadow.query_selector_all(".dot[data-item]").ok()?;
+        for index in 0..items.length() {
+            let item = items.item(index)?.dyn_into::<Element>().ok()?;
+            observer.observe(&item);
+        }
+        Some(Self {
+            observer,
+            _callback: callback,
+        })
+    }
+}
+
+impl Drop for Sight {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+fn place(element: &Element) -> Option<Place> {
+    let number = |name| element.get_attribute(name)?.parse().ok();
+    Some(Place::Item(number("data-section")?, number("data-item")?))
+}
