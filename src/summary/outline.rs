@@ -105,7 +105,39 @@ fn groups(run: &Run<'_>) -> Vec<(usize, i32, Vec<i32>)> {
         let limit = heads.get(at + 1).map_or(length, |(next, _)| *next);
         groups.push((*head, *score, group::children(run, *head, limit)));
     }
+    groups.extend(islands(run, &groups));
     groups
+}
+
+/// Fragments among sentences that no head was found for: the sentence before
+/// them is what they detail.
+fn islands(run: &Run<'_>, groups: &[(usize, i32, Vec<i32>)]) -> Vec<(usize, i32, Vec<i32>)> {
+    const LONGEST: usize = 8;
+    let length = run.forms.len();
+    let mut free = vec![!run.trusted && !run.mixed; length];
+    for (head, _, weights) in groups {
+        if let Some(taken) = free.get_mut(*head..=head + weights.len()) {
+            taken.fill(false);
+        }
+    }
+    let fragment = |index: usize| {
+        let form = run.form(index).filter(|_| free.get(index) == Some(&true));
+        form.is_some_and(|form| form.ending == Ending::Fragment && !form.plain && !form.colon)
+    };
+    let mut islands = Vec::new();
+    let mut index = 1;
+    while index < length {
+        let size = (index..length).take_while(|index| fragment(*index)).count();
+        let top = index - 1;
+        let opens = run
+            .form(top)
+            .is_some_and(|form| form.is_clause() && !form.plain);
+        if opens && free.get(top) == Some(&true) && (2..=LONGEST).contains(&size) {
+            islands.push((top, 10, vec![10; size]));
+        }
+        index += size.max(1);
+    }
+    islands
 }
 
 fn confidence(score: i32) -> Confidence {

@@ -436,7 +436,13 @@ pub(super) fn opening(text: &str) -> Opening {
 pub(super) fn announces(text: &str) -> bool {
     let from = text.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
     let tail = text.get(from..).unwrap_or(text).to_lowercase();
-    ANNOUNCING.iter().any(|cue| tail.contains(cue))
+    let counted = ["아래 ", "다음 "].iter().any(|cue| {
+        let rest = tail.split_once(cue).map_or("", |(_, rest)| rest);
+        ["두", "세", "네", "다섯", "2", "3", "4", "5"]
+            .iter()
+            .any(|number| rest.starts_with(number))
+    });
+    counted || ANNOUNCING.iter().any(|cue| tail.contains(cue))
 }
 
 /// Whether a noun phrase ends in a shell noun.

@@ -63,6 +63,8 @@ pub(super) struct Form {
     /// Whether it is a fragment with the objects and adverbials of a clause:
     /// `거리 35m로 통일`.
     pub(super) telegraphic: bool,
+    /// Whether its last noun is modified by a verb or by `의`: `피해야 할 음식`.
+    pub(super) modified: bool,
     /// Whether it ends in a full stop.
     pub(super) stopped: bool,
     /// Whether it ends in a colon.
@@ -116,6 +118,7 @@ impl Form {
             words: words.len().max(core.chars().count() / 9),
             ending,
             telegraphic: ending == Ending::Fragment && is_telegraphic(&words),
+            modified: ending == Ending::Fragment && is_modified(&words),
             stopped: text.ends_with(['.', '。']),
             colon,
             bold: prose.is_some_and(is_bold),
@@ -284,6 +287,10 @@ fn ending(text: &str) -> Ending {
 /// Whether the last syllables are a verb made noun (`함`, `높음`) and not one of
 /// the many nouns in -ㅁ (`요금`, `관점`).
 fn is_nominal(end: char, text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or("");
+    if last.chars().count() == 1 {
+        return "함됨임줌옴봄짬씀남삼둠큼감춤냄".contains(end);
+    }
     let alone = !text.contains(char::is_whitespace);
     if !ends_with_final(end, FINAL_M) || alone {
         return false;
@@ -326,10 +333,19 @@ fn is_telegraphic(words: &[&str]) -> bool {
         || open.is_some_and(|from| !taken(from))
 }
 
+fn is_modified(words: &[&str]) -> bool {
+    let before = words.iter().rev().nth(1);
+    before.is_some_and(|word| is_adnominal(word) || word.ends_with('의'))
+}
+
 /// Whether a word ends in -ㄴ or -ㄹ, as verbs before nouns do.
 fn is_adnominal(word: &str) -> bool {
-    let end = word.chars().next_back();
-    end.is_some_and(|end| ends_with_final(end, FINAL_N) || ends_with_final(end, FINAL_L))
+    let Some(end) = word.chars().next_back() else {
+        return false;
+    };
+    (ends_with_final(end, FINAL_N) || ends_with_final(end, FINAL_L))
+        && !"을를면만전년월일분원간말물들건".contains(end)
+        && !word.starts_with(|char: char| char.is_ascii_digit())
 }
 
 /// Final consonants by their place in the Unicode composition of syllables.
@@ -406,15 +422,13 @@ fn ordinal(text: &str) -> Option<Ordinal> {
     }
     let digits = text.trim_start_matches(['(', '[']);
     let end = digits.find(|char: char| !char.is_ascii_digit())?;
+    let mut rest = digits.get(end..)?.chars();
     if (1..=2).contains(&end)
-        && digits.get(end..)?.starts_with([')', '.', ']', '단'])
-        && !digits
-            .get(end + 1..)?
-            .starts_with(|char: char| char.is_ascii_digit())
+        && let Some(mark @ (')' | '.' | ']' | '단')) = rest.next()
+        && !rest.next().is_some_and(|char| char.is_ascii_digit())
     {
-        let series = 3 + u64::from(digits.get(end..)?.as_bytes().first().copied().unwrap_or(0));
         return Some(Ordinal {
-            series,
+            series: Term::from(u32::from(mark)),
             number: digits.get(..end)?.parse().ok()?,
         });
     }

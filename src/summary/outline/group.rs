@@ -140,6 +140,7 @@ fn style(form: &Form, next: Option<&Form>, habit: &Habit) -> i32 {
     let fragment = form.ending == Ending::Fragment;
     if habit.fragments == habit.children {
         weight += match (form.is_clause(), several) {
+            (true, true) if habit.children > 2 => -22,
             (true, true) => -15,
             (true, false) => -4,
             (false, _) => 8,
@@ -159,7 +160,7 @@ fn style(form: &Form, next: Option<&Form>, habit: &Habit) -> i32 {
     }
     let mean = habit.chars / habit.children.max(1);
     if form.chars * 10 > mean * 18 && form.chars > mean + 12 {
-        weight -= 4;
+        weight -= if form.chars > mean * 3 { 12 } else { 4 };
     }
     if form.additive {
         weight += 4;

@@ -75,6 +75,8 @@ fn shape(run: &Run<'_>, index: usize, form: &Form) -> i32 {
     };
     if form.telegraphic {
         score -= 25;
+    } else if form.modified && form.label.is_none() && form.words <= 5 {
+        score += 12;
     }
     let before = index.checked_sub(1).and_then(|before| run.form(before));
     if let Some(before) = before
@@ -91,6 +93,11 @@ fn shape(run: &Run<'_>, index: usize, form: &Form) -> i32 {
         };
     }
     let after = run.form(index + 1);
+    let fragment = |form: Option<&Form>| form.is_some_and(|form| form.ending == Ending::Fragment);
+    if before.is_some_and(Form::is_clause) && fragment(after) && fragment(run.form(index + 2)) {
+        // Fragments that turn up among sentences have a head.
+        score += 15;
+    }
     if form.bold && form.label.is_none() {
         let everywhere = [before, after].iter().flatten().all(|form| form.bold);
         score += if everywhere { 0 } else { 50 };
@@ -153,7 +160,13 @@ fn counted(run: &Run<'_>, index: usize, form: &Form) -> i32 {
     let complete = items.flatten().filter(|form| alike(form)).count() == count;
     let more = run.form(index + count + 1).is_some_and(alike);
     match (complete && told, more) {
-        (true, false) => 75,
+        (true, false) => {
+            if form.is_clause() {
+                100
+            } else {
+                75
+            }
+        }
         (true, true) => 10,
         (false, _) => 0,
     }
