@@ -8,8 +8,8 @@ use crate::summary::civil::Day;
 use crate::summary::model::Summary;
 use crate::summary::timeline::{Group, Row};
 
-/// From so many rows on, years gone by are folded.
-const MANY: usize = 12;
+/// With more rows than this, years gone by are folded.
+const MANY: usize = 24;
 
 /// One line of the sidebar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,10 +58,17 @@ pub(super) fn entries(summary: &Summary, now: Option<Day>) -> Vec<Entry> {
 }
 
 /// Whether a group is folded unless the viewer turns it: years before the
-/// broadcast, where there are many rows.
+/// broadcast, where there are many rows and none of these needs attention.
 pub(super) fn is_folded(summary: &Summary, group: &Group) -> bool {
     let years = if group.decade { 10 } else { 1 };
-    summary.timeline.rows.len() > MANY
+    let rows = &summary.timeline.rows;
+    let mut of_group = group.coarse.iter().chain(&group.fine).chain(&group.due);
+    let is_flagged = |row: &u32| {
+        rows.get(*row as usize)
+            .is_some_and(|row| row.outdated_forecast)
+    };
+    rows.len() > MANY
+        && !of_group.any(is_flagged)
         && summary
             .broadcast
             .is_some_and(|broadcast| group.year + years <= broadcast.day.year())

@@ -17,7 +17,7 @@ use crate::reading::{Action, Matching};
 use crate::summary::search::{Folded, Pattern, Spaces};
 
 /// Two rows of the widest layout, in tenths of a letter's width.
-const TWO_ROWS: usize = 1260;
+const TWO_ROWS: usize = 1480;
 
 /// From so many hashtags on, there is a field to find one.
 const MANY: usize = 20;
