@@ -3,6 +3,8 @@
 //! items on the page with `+` where the filter keeps them, `-` where they are
 //! there for context, `*` without a filter.
 
+mod support;
+
 use std::rc::Rc;
 
 use expect_test::{Expect, expect};
@@ -10,9 +12,7 @@ use yoyak::reading::visible::{MarkedBy, SectionView, Shown, sections};
 use yoyak::reading::{
     Action, Effect, Matching, Opening, Panel, Reading, Settings, Spacing, Target, Via,
 };
-use yoyak::summary::hashtag::{Hashtag, Match, Reason};
-use yoyak::summary::model::{Place, Prose, Stretch, Summary};
-use yoyak::summary::{Hints, read};
+use yoyak::summary::model::{Prose, Summary};
 
 const SOURCE: &str = "\
 # 봄 방송
@@ -38,51 +38,9 @@ const SOURCE: &str = "\
 - 다음 주에는 쉼
 ";
 
-/// The summary, with a hashtag for each word given, about the items that have
-/// it; what tags match in earnest is for `tests/hashtag.rs` to say.
+/// The summary, with a hashtag for each word given.
 fn summary(tags: &[&str]) -> Rc<Summary> {
-    let mut summary = Rc::unwrap_or_clone(read(SOURCE, &Hints::default()).summary);
-    summary.hashtags = tags
-        .iter()
-        .map(|tag| Rc::new(hashtag(&summary, tag)))
-        .collect();
-    Rc::new(summary)
-}
-
-fn hashtag(summary: &Summary, tag: &str) -> Hashtag {
-    let mut matches = Vec::new();
-    for (section, index) in summary.sections.iter().zip(0u32..) {
-        for (item, at) in section.items.iter().zip(0u32..) {
-            let marks = item
-                .prose()
-                .map_or_else(Vec::new, |prose| stretches(prose, tag));
-            if !marks.is_empty() {
-                let place = Place::Item(index, at);
-                matches.push(Match {
-                    place,
-                    by: Reason::Exact,
-                    marks,
-                });
-            }
-        }
-    }
-    Hashtag {
-        tag: tag.into(),
-        line: 1,
-        matches,
-        sections: Vec::new(),
-    }
-}
-
-fn stretches(prose: &Prose, tag: &str) -> Vec<Stretch> {
-    prose
-        .text
-        .match_indices(tag)
-        .map(|(start, _)| Stretch {
-            prose: prose.id,
-            range: start..start + tag.len(),
-        })
-        .collect()
+    support::tagged(SOURCE, tags)
 }
 
 fn after(summary: &Summary, actions: &[Action]) -> Reading {

@@ -217,7 +217,7 @@ fn Words(props: &WordsProps) -> Html {
             />
             <div class="content">
                 if let Marker::Task(done) = item.marker {
-                    <input type="checkbox" checked={done} disabled=true />
+                    <input type="checkbox" checked={done} disabled=true aria-label={frame.words().task(done)} />
                 }
                 { timestamp::button(frame, item.timestamp) }
                 { blocks(&item.blocks, overlays, is_labelled(&item.blocks)) }

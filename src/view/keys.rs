@@ -23,11 +23,7 @@ pub(super) fn on_key(event: &KeyboardEvent, root: &NodeRef, dispatch: &Dispatch)
     });
     match &*event.key() {
         "Escape" => dispatch.emit(Action::Escape),
-        "/" if !is_typing => {
-            if focus(root.query_selector("[part~=search]").ok().flatten()) {
-                event.prevent_default();
-            }
-        }
+        "/" if !is_typing && focus_search(&root) => event.prevent_default(),
         "j" if !is_typing => walk(&root, target.as_ref(), 1),
         "k" if !is_typing => walk(&root, target.as_ref(), -1),
         _ => {}
@@ -97,10 +93,12 @@ fn walk(root: &Element, from: Option<&HtmlElement>, by: isize) {
     }
 }
 
-fn focus(element: Option<Element>) -> bool {
-    element
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
-        .is_some_and(|element| element.focus().is_ok())
+fn focus_search(root: &Element) -> bool {
+    root.query_selector("[part~=search]")
+        .ok()
+        .flatten()
+        .and_then(|field| field.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|field| field.focus().is_ok())
 }
 
 fn all(within: &Element, selector: &str) -> Vec<HtmlElement> {

@@ -46,7 +46,7 @@ pub(super) fn SectionPart(props: &SectionProps) -> Html {
     let body_id = format!("{}-body", section.id);
     let heading = match &section.heading {
         Some(heading) => inline(heading, &heading_marks(view, *index), false),
-        None => html! { { words.other() } },
+        None => html! { { words.unnamed(*index) } },
     };
     let head = html! {
         <div class="section-head">

@@ -72,7 +72,7 @@ pub(super) fn Stream(props: &StreamProps) -> Html {
         let section: &crate::summary::model::Section = section;
         let name = match &section.heading {
             Some(heading) => heading.text.clone(),
-            None => words.other().into(),
+            None => words.unnamed(index).into(),
         };
         let is_seen = seen == Some(index);
         let class = classes!(

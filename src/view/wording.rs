@@ -53,7 +53,6 @@ phrases! {
     copy_item_link: "이 항목의 링크 복사", "Copy a link to this point";
     copy_section_link: "이 주제의 링크 복사", "Copy a link to this topic";
     copy_markdown: "마크다운으로 복사", "Copy as Markdown";
-    copy_plain: "글만 복사", "Copy as plain text";
     hashtags: "해시태그", "Hashtags";
     find_tag: "태그 찾기", "Find a tag";
     fewer: "접기", "Fewer";
@@ -67,6 +66,9 @@ phrases! {
     nothing_kept_advice: "태그를 하나 빼거나 ‘하나라도’로 바꿔 보세요.", "Take one out, or match any of them.";
     nothing_to_read: "아직 읽을 내용이 없습니다", "There is nothing to read yet";
     nothing_to_read_advice: "이 요약에는 주제도 항목도 없습니다.", "This summary has no topics and no points.";
+    done: "끝냄", "Done";
+    to_do: "할 일", "To do";
+    opening: "머리말", "Introduction";
     other: "그 밖의 내용", "Other";
     sidebar: "찾아보기", "Browse";
     dates: "날짜", "Dates";
@@ -90,7 +92,6 @@ phrases! {
     next_ahead: "다음 예정", "Next";
     footnotes: "각주", "Notes";
     back_to_text: "본문으로", "Back to the text";
-    before: "이전", "Before";
 }
 
 impl Words {
@@ -228,6 +229,22 @@ impl Words {
         match self.0 {
             Language::Korean => format!("영상 {time}부터 재생"),
             Language::English => format!("Play the video from {time}"),
+        }
+    }
+
+    /// A task box.
+    pub(super) fn task(self, done: bool) -> &'static str {
+        match done {
+            true => self.done(),
+            false => self.to_do(),
+        }
+    }
+
+    /// The name of the section with this index where the text gives it none.
+    pub(super) fn unnamed(self, section: u32) -> &'static str {
+        match section {
+            0 => self.opening(),
+            _ => self.other(),
         }
     }
 

@@ -17,7 +17,7 @@ fn ends_in_consonant(word: &str) -> bool {
         .rev()
         .find(|character| character.is_alphanumeric())
     {
-        Some(syllable @ '가'..='힣') => (syllable as u32 - '가' as u32) % 28 != 0,
+        Some(syllable @ '가'..='힣') => !(syllable as u32 - '가' as u32).is_multiple_of(28),
         Some(digit @ '0'..='9') => matches!(digit, '0' | '1' | '3' | '6' | '7' | '8'),
         Some(letter) => matches!(letter.to_ascii_lowercase(), 'l' | 'm' | 'n' | 'r'),
         None => false,
