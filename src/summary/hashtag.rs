@@ -199,14 +199,15 @@ fn named(tags: &[WrittenTag], lines: &[Line<'_>], names: &[Vec<Text>]) -> Named 
     for (line, number) in lines.iter().zip(0..) {
         index.look(number, line, &mut hits, &mut versions);
     }
-    short::settle(&mut hits, lines);
+    let left = short::settle(&mut hits, lines);
+    let _ = left;
     let chained = short::chains(&hits, &versions, lines);
     hits.extend(chained.into_iter().map(|(tag, version)| Hit {
         tag,
         line: version.line,
         ranges: vec![version.range],
         reason: Reason::Short,
-        short: false,
+        share: None,
     }));
     let mut named: Named = vec![BTreeMap::new(); tags.len()];
     for mut hit in hits {

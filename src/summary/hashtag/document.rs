@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::super::model::{Place, Prose, Section};
 use super::Reason;
-use super::form::{self, Form, Rule, Words};
+use super::form::{self, Form, Rule, Share, Words};
 use super::mention::{self, Fit, Mention};
 use super::normal::{self, Gap, Script, Unit};
 use super::part;
@@ -35,8 +35,9 @@ pub(super) struct Hit {
     pub(super) ranges: Vec<Range<usize>>,
     /// What it is to the tag.
     pub(super) reason: Reason,
-    /// Whether it only counts if the document speaks for it.
-    pub(super) short: bool,
+    /// What share of the tag it is, if it only counts where the document speaks
+    /// for it.
+    pub(super) share: Option<Share>,
 }
 
 /// A number behind one or two letters, such as V8, and where it stands.
@@ -95,7 +96,9 @@ impl Vocabulary {
             for line in lines {
                 let units = normal::units(&line.prose.text);
                 mention::scan(&units, &trie, |mention| {
-                    if let Some(count) = counts.get_mut(mention.key as usize) {
+                    // Across a space there are two words.
+                    let count = counts.get_mut(mention.key as usize);
+                    if let Some(count) = count.filter(|_| !mention.divided) {
                         match mention.fit {
                             Fit::Whole => count.0 += 1,
                             Fit::Compound => count.1 += 1,
@@ -204,7 +207,10 @@ impl Index {
                         line: number,
                         ranges: vec![mention::bytes(&units, mention.start..mention.end)],
                         reason: form.reason,
-                        short: form.rule == Rule::Short,
+                        share: match form.rule {
+                            Rule::Short(share) => Some(share),
+                            Rule::Full | Rule::Numbered => None,
+                        },
                     });
                 }
             }
@@ -265,7 +271,7 @@ impl Index {
                                 .map(|part| mention::bytes(units, part.start..part.end))
                                 .collect(),
                             reason: form.reason,
-                            short: false,
+                            share: None,
                         });
                     }
                 }

@@ -31,9 +31,20 @@ pub(super) enum Rule {
     /// A whole name: compounds with it are about it too.
     Full,
     /// Part of a name, believed where the document speaks for it.
-    Short,
+    Short(Share),
     /// A part too short to stand alone: a number has to follow (`MI300`).
     Numbered,
+}
+
+/// Which share of a name a short form is, the most telling first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Share {
+    /// The last part, which says what the whole is, behind a proper name.
+    Head,
+    /// Any other part, by its number.
+    Part(u8),
+    /// A part too common to say anything outside the tag's place in the order.
+    Common(u8),
 }
 
 /// How the document uses a stretch of a tag as a word, to take tags apart with.
@@ -59,14 +70,24 @@ pub(super) fn names(tag: &str) -> Vec<&str> {
 }
 
 /// The parts of a name, as its spelling and the words of the document show
-/// them.
-pub(super) fn parts(name: &str, words: &impl Words) -> Vec<String> {
-    part::pieces(name)
-        .into_iter()
-        .flat_map(|piece| {
-            part::divide(&piece, |part| words.weight(part)).unwrap_or_else(|| vec![piece])
-        })
-        .collect()
+/// them; `None` in place of a part that is no word there.
+fn parts(name: &str, words: &impl Words) -> Vec<Option<String>> {
+    let weight = |part: &str| words.weight(part);
+    let divide = |piece: String| {
+        if let Some(parts) = part::divide(&piece, weight) {
+            return parts;
+        }
+        // 수면무호흡증 is 수면 중 무호흡.
+        let stem = piece
+            .char_indices()
+            .next_back()
+            .filter(|(_, last)| generic::is_suffix(*last))
+            .and_then(|(end, _)| piece.get(..end))
+            .and_then(|stem| part::divide(stem, weight))
+            .filter(|parts| parts.iter().all(Option::is_some));
+        stem.unwrap_or_else(|| vec![Some(piece)])
+    };
+    part::pieces(name).into_iter().flat_map(divide).collect()
 }
 
 /// All forms of a tag, the strongest reason first.
@@ -128,9 +149,9 @@ pub(super) fn accepts(form: &Form, mention: Mention, units: &[Unit]) -> bool {
                     unit.script == Script::Digit && unit.gap < normal::Gap::Space
                 })
         }
-        Rule::Short => match mention.fit {
+        Rule::Short(_) => match mention.fit {
             Fit::Whole => length > 1,
-            Fit::Compound => length > 2 && last != Some(Script::Katakana),
+            Fit::Compound => length > 1 && last != Some(Script::Katakana),
             Fit::Inner(_) | Fit::Buried => false,
         },
         Rule::Full => match mention.fit {
@@ -162,36 +183,65 @@ pub(super) fn window(form: &Form) -> u32 {
 
 /// The forms that come of the parts of a name.
 fn compounds(forms: &mut Vec<Form>, name: &str, words: &impl Words, aliases: &Aliases) {
-    let parts = parts(name, words);
-    let Some((last, rest)) = parts.split_last().filter(|(_, rest)| !rest.is_empty()) else {
+    let all = parts(name, words);
+    let parts: Vec<String> = all.iter().flatten().cloned().collect();
+    let Some((last, rest)) = parts.split_last().filter(|_| all.len() > 1) else {
         without_suffix(forms, &parts);
         return;
     };
-    push(forms, parts.clone(), Reason::Parts, Rule::Full, false);
-    if let Some(singular) = singular(last) {
-        let mut parts = rest.to_vec();
-        parts.push(singular);
-        push(forms, parts, Reason::Parts, Rule::Full, false);
-    }
-    for (index, part) in parts.iter().enumerate() {
-        for other in aliases.of(part).take(6) {
-            let mut parts = parts.clone();
-            if let Some(part) = parts.get_mut(index) {
-                *part = normal::key(other);
+    if !rest.is_empty() {
+        let missing = parts.len() < all.len();
+        let reason = if missing {
+            Reason::Short
+        } else {
+            Reason::Parts
+        };
+        push(forms, parts.clone(), reason, Rule::Full, false);
+        if let Some(singular) = singular(last) {
+            let mut parts = rest.to_vec();
+            parts.push(singular);
+            push(forms, parts, reason, Rule::Full, false);
+        }
+        for (index, part) in parts.iter().enumerate() {
+            for other in aliases.of(part).take(6) {
+                let mut parts = parts.clone();
+                if let Some(part) = parts.get_mut(index) {
+                    *part = normal::key(other);
+                }
+                push(forms, parts, Reason::Alias, Rule::Full, false);
             }
-            push(forms, parts, Reason::Alias, Rule::Full, false);
+        }
+        if generic::is_tail(last) {
+            shortened(forms, rest);
+        } else {
+            without_suffix(forms, &parts);
         }
     }
-    if generic::is_tail(last) {
-        shortened(forms, rest);
-    } else {
-        without_suffix(forms, &parts);
-        if !generic::is_common(last) {
-            let cased = is_acronym(name, last);
-            push(forms, vec![last.clone()], Reason::Short, Rule::Short, cased);
-            if let Some(singular) = singular(last).filter(|short| !generic::is_common(short)) {
-                push(forms, vec![singular], Reason::Short, Rule::Short, cased);
-            }
+    shares(forms, name, &all);
+}
+
+/// The single parts of a name, each with how telling it is.
+fn shares(forms: &mut Vec<Form>, name: &str, parts: &[Option<String>]) {
+    let described = parts
+        .split_last()
+        .is_some_and(|(_, rest)| rest.iter().flatten().any(|part| generic::is_common(part)));
+    for (part, index) in parts.iter().zip(0u8..) {
+        let Some(part) = part.as_ref().filter(|part| part.chars().count() > 1) else {
+            continue;
+        };
+        let is_last = usize::from(index) + 1 == parts.len();
+        let share = if generic::is_common(part) {
+            Share::Common(index)
+        } else if is_last && !described {
+            Share::Head
+        } else {
+            Share::Part(index)
+        };
+        let cased = is_acronym(name, part);
+        let rule = Rule::Short(share);
+        push(forms, vec![part.clone()], Reason::Short, rule, cased);
+        if let Some(singular) = singular(part).filter(|_| is_last) {
+            push(forms, vec![singular], Reason::Short, rule, cased);
         }
     }
 }
@@ -200,7 +250,11 @@ fn compounds(forms: &mut Vec<Form>, name: &str, words: &impl Words, aliases: &Al
 fn shortened(forms: &mut Vec<Form>, rest: &[String]) {
     if let [only] = rest {
         let short = only.is_ascii() && only.len() <= 3;
-        let rule = if short { Rule::Numbered } else { Rule::Short };
+        let rule = if short {
+            Rule::Numbered
+        } else {
+            Rule::Short(Share::Head)
+        };
         if short || !generic::is_common(only) {
             push(forms, vec![only.clone()], Reason::Short, rule, short);
         }
@@ -226,7 +280,13 @@ fn without_suffix(forms: &mut Vec<Form>, parts: &[String]) {
     let stem: String = stem.iter().collect();
     if rest.is_empty() {
         if !generic::is_common(&stem) {
-            push(forms, vec![stem], Reason::Short, Rule::Short, false);
+            push(
+                forms,
+                vec![stem],
+                Reason::Short,
+                Rule::Short(Share::Head),
+                false,
+            );
         }
         return;
     }
@@ -238,8 +298,10 @@ fn without_suffix(forms: &mut Vec<Form>, parts: &[String]) {
 fn alias_forms(forms: &mut Vec<Form>, other: &str, key: &str) {
     let other_key = normal::key(other);
     if other_key != *key {
+        // Meta is a company and meta is not, but high-bandwidth memory is HBM.
         let capital = other.starts_with(|char: char| char.is_ascii_uppercase());
-        push(forms, vec![other_key], Reason::Alias, Rule::Full, capital);
+        let cased = capital && other.is_ascii() && other_key.len() < 9;
+        push(forms, vec![other_key], Reason::Alias, Rule::Full, cased);
     }
 }
 

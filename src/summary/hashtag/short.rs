@@ -1,67 +1,133 @@
 //! Whether a short form is believed: 하이닉스 for SK하이닉스, Powell for Jerome
 //! Powell, but not every 투자 for 갭투자.
 //!
-//! A part of a name stands for the name where the document keeps it to the
-//! sections that name the tag in full. Deliberately absent: words that are
-//! never believed (`generic`).
+//! Where the document names a tag in full, the last part of a proper name
+//! stands for it in the same sections. Where it never does, the part of the tag
+//! that is rarest in the document does, as long as it is rare. Deliberately
+//! absent: words that are never believed (`generic`).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::model::Place;
 use super::document::{Hit, Line, Version};
+use super::form::Share;
 
-/// Drops the short forms that the document does not speak for. Hits of one tag
-/// and line may stand side by side.
-pub(super) fn settle(hits: &mut Vec<Hit>, lines: &[Line<'_>]) {
-    let section = |line: u32| match lines.get(line as usize).map(|line| line.place) {
-        Some(Place::Heading(section) | Place::Item(section, _)) => section,
-        Some(Place::Footnote(_)) | None => u32::MAX,
-    };
-    let mut full: HashMap<u32, (HashSet<u32>, HashSet<u32>)> = HashMap::new();
-    for hit in hits.iter().filter(|hit| !hit.short) {
-        let entry = full.entry(hit.tag).or_default();
-        entry.0.insert(hit.line);
-        entry.1.insert(section(hit.line));
+/// Takes out the short forms that the document does not speak for. Gives those
+/// among them that belong to tags which nothing else names.
+pub(super) fn settle(hits: &mut Vec<Hit>, lines: &[Line<'_>]) -> Vec<Hit> {
+    let mut by_tag: BTreeMap<u32, Vec<Hit>> = BTreeMap::new();
+    let claims = claims(hits);
+    for hit in hits.drain(..) {
+        by_tag.entry(hit.tag).or_default().push(hit);
     }
-    let mut claims: HashMap<(u32, usize), HashSet<u32>> = HashMap::new();
-    let mut alone: HashMap<u32, Vec<u32>> = HashMap::new();
-    for hit in hits.iter().filter(|hit| hit.short) {
-        let start = hit.ranges.first().map_or(0, |range| range.start);
-        claims.entry((hit.line, start)).or_default().insert(hit.tag);
-        let named = full
-            .get(&hit.tag)
-            .is_some_and(|full| full.0.contains(&hit.line));
-        if !named {
-            alone.entry(hit.tag).or_default().push(hit.line);
+    let mut left = Vec::new();
+    for own in by_tag.into_values() {
+        let full: Vec<&Hit> = own.iter().filter(|hit| hit.share.is_none()).collect();
+        let believed = if full.is_empty() {
+            rarest(&own, lines)
+        } else {
+            beside(&full, &own, &claims, lines)
+        };
+        let none = full.is_empty() && believed.is_empty();
+        for (index, hit) in own.into_iter().enumerate() {
+            if hit.share.is_none() || believed.contains(&index) {
+                hits.push(hit);
+            } else if none {
+                left.push(hit);
+            }
         }
     }
-    let believed: HashSet<u32> = alone
-        .iter()
-        .filter(|(tag, at)| {
-            let sections: HashSet<u32> = at.iter().map(|&line| section(line)).collect();
-            match full.get(tag) {
-                Some((_, named)) => {
-                    let inside = at
-                        .iter()
-                        .filter(|line| named.contains(&section(**line)))
-                        .count();
-                    inside * 2 >= at.len()
-                }
-                None => sections.len() <= 3 && at.len() * 8 <= lines.len().max(24),
-            }
+    left
+}
+
+/// How many tags want the words at a place, by line and byte.
+type Claims = HashMap<(u32, usize), HashSet<u32>>;
+
+fn claims(hits: &[Hit]) -> Claims {
+    let mut claims = Claims::new();
+    for hit in hits.iter().filter(|hit| hit.share == Some(Share::Head)) {
+        claims.entry(place(hit)).or_default().insert(hit.tag);
+    }
+    claims
+}
+
+fn place(hit: &Hit) -> (u32, usize) {
+    (hit.line, hit.ranges.first().map_or(0, |range| range.start))
+}
+
+/// The short forms, by index, of a tag that is also named in full.
+fn beside(full: &[&Hit], own: &[Hit], claims: &Claims, lines: &[Line<'_>]) -> HashSet<usize> {
+    let named: HashSet<u32> = full.iter().map(|hit| hit.line).collect();
+    let sections: HashSet<u32> = full.iter().map(|hit| section(lines, hit.line)).collect();
+    let heads: Vec<usize> = (0..own.len())
+        .filter(|&index| {
+            own.get(index).is_some_and(|hit| {
+                hit.share == Some(Share::Head)
+                    && claims.get(&place(hit)).is_none_or(|tags| tags.len() < 2)
+            })
         })
-        .map(|(tag, _)| *tag)
         .collect();
-    hits.retain(|hit| {
-        let start = hit.ranges.first().map_or(0, |range| range.start);
-        let shared = claims
-            .get(&(hit.line, start))
-            .is_some_and(|claims| claims.len() > 1);
-        let full = full
-            .get(&hit.tag)
-            .is_some_and(|full| full.0.contains(&hit.line));
-        !hit.short || full || believed.contains(&hit.tag) && !shared
-    });
+    let line = |index: &usize| own.get(*index).map_or(0, |hit| hit.line);
+    let alone: HashSet<u32> = heads
+        .iter()
+        .map(line)
+        .filter(|line| !named.contains(line))
+        .collect();
+    let near = alone
+        .iter()
+        .filter(|line| sections.contains(&section(lines, **line)))
+        .count();
+    if near * 2 < alone.len() {
+        return HashSet::new();
+    }
+    heads.into_iter().collect()
+}
+
+/// The short forms, by index, of a tag that is never named in full.
+fn rarest(own: &[Hit], lines: &[Line<'_>]) -> HashSet<usize> {
+    let mut shares: BTreeMap<Share, HashSet<u32>> = BTreeMap::new();
+    for hit in own {
+        if let Some(share @ (Share::Head | Share::Part(_))) = hit.share {
+            shares.entry(share).or_default().insert(hit.line);
+        }
+    }
+    let in_heading: HashSet<u32> = shares
+        .values()
+        .flatten()
+        .filter(|line| is_heading(lines, **line))
+        .map(|line| section(lines, *line))
+        .collect();
+    let rarest = shares
+        .iter()
+        .min_by_key(|(_, at)| at.iter().filter(|line| !is_heading(lines, **line)).count());
+    let Some((&rarest, at)) = rarest else {
+        return HashSet::new();
+    };
+    let sections: HashSet<u32> = at.iter().map(|line| section(lines, *line)).collect();
+    let is_rare = sections.len() <= 3 && at.len() <= (lines.len() / 8).max(3);
+    let believed = |hit: &Hit| match hit.share {
+        None | Some(Share::Common(_)) => false,
+        // A heading decides which section a part belongs to.
+        Some(_) if !in_heading.is_empty() => in_heading.contains(&section(lines, hit.line)),
+        Some(share) => is_rare && share == rarest,
+    };
+    (0..own.len())
+        .filter(|&index| own.get(index).is_some_and(believed))
+        .collect()
+}
+
+fn section(lines: &[Line<'_>], line: u32) -> u32 {
+    match lines.get(line as usize).map(|line| line.place) {
+        Some(Place::Heading(section) | Place::Item(section, _)) => section,
+        Some(Place::Footnote(_)) | None => u32::MAX,
+    }
+}
+
+fn is_heading(lines: &[Line<'_>], line: u32) -> bool {
+    matches!(
+        lines.get(line as usize).map(|line| line.place),
+        Some(Place::Heading(_))
+    )
 }
 
 /// The later members of a generation chain: where `TPU V6` names a tag, V7 and

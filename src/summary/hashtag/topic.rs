@@ -59,7 +59,7 @@ pub(super) fn spread(section: &Section, heading: &[HeadingTag], topics: &mut Top
             for own in topics.iter_mut() {
                 add(own, tag.tag, Reason::Heading);
             }
-        } else {
+        } else if segments.len() == 2 {
             follow(tag.tag, heading, &named, topics);
         }
     }
