@@ -29,6 +29,7 @@ use super::notice::{Notice, NoticeKind};
 use super::source::WrittenTag;
 use alias::Aliases;
 use document::{Hit, Index, Line, Vocabulary};
+use placement::Placed;
 use topic::HeadingTag;
 
 /// A hashtag of the document and everything that it is about.
@@ -69,6 +70,8 @@ pub enum Reason {
     Short,
     /// Another name: learned from a parenthesis, from front matter or built in.
     Alias,
+    /// One telling part of a tag that nothing names in full.
+    Partial,
     /// A bullet under a head that names it, or a sentence that goes on from one
     /// that does.
     Head,
@@ -87,6 +90,7 @@ impl Reason {
             Self::Parts => "parts",
             Self::Short => "short",
             Self::Alias => "alias",
+            Self::Partial => "partial",
             Self::Head => "head",
             Self::Heading => "heading",
             Self::Order => "order",
@@ -109,10 +113,20 @@ pub fn resolve(
 ) -> (Vec<Rc<Hashtag>>, Vec<Notice>) {
     let tags = distinct(tags);
     let lines = document::lines(sections);
-    let named = named(&tags, &lines, names);
-    let topics = about(&named, sections, &lines);
-    let placed = placement::place(&tags, sections, &topics);
-    let matches = matches(&named, &topics, &placed, &lines);
+    let (named, left) = named(&tags, &lines, names);
+    let mut topics = about(&named, sections, &lines);
+    let in_sections: Vec<Vec<u32>> = named
+        .iter()
+        .map(|at| {
+            let at = at.keys().filter_map(|&line| lines.get(line as usize));
+            let mut sections: Vec<u32> = at.filter_map(Line::section).collect();
+            sections.dedup();
+            sections
+        })
+        .collect();
+    let placed = placement::place(&in_sections, &left, &lines, sections, &topics);
+    topics.take(&placed, tags.len());
+    let matches = matches(&named, &topics, &lines);
     let hashtags: Vec<Rc<Hashtag>> = tags
         .iter()
         .zip(matches)
@@ -124,10 +138,7 @@ pub fn resolve(
                 tag: tag.tag.clone(),
                 line: tag.position.line,
                 matches,
-                sections: whole
-                    .map(|(_, section)| section)
-                    .chain(placed.sections(number).iter().copied())
-                    .collect(),
+                sections: whole.map(|(_, section)| section).collect(),
             })
         })
         .collect();
@@ -162,6 +173,29 @@ struct About {
     sections: Vec<Vec<u32>>,
 }
 
+impl About {
+    /// Adds what was placed by the order of the tag line.
+    fn take(&mut self, placed: &Placed, tags: usize) {
+        for tag in 0..tags as u32 {
+            let section = placed.section(tag);
+            let whole = section.and_then(|section| self.items.get_mut(section as usize));
+            for topics in whole.into_iter().flatten() {
+                topic::add(topics, tag, Reason::Order);
+            }
+            let own = section.and_then(|section| self.sections.get_mut(section as usize));
+            own.into_iter().for_each(|tags| tags.push(tag));
+            for &place in placed.items(tag) {
+                if let Place::Item(section, item) = place
+                    && let Some(items) = self.items.get_mut(section as usize)
+                    && let Some(topics) = items.get_mut(item as usize)
+                {
+                    topic::add(topics, tag, Reason::Order);
+                }
+            }
+        }
+    }
+}
+
 fn distinct(tags: &[WrittenTag]) -> Vec<WrittenTag> {
     let mut seen = HashSet::new();
     tags.iter()
@@ -173,7 +207,7 @@ fn distinct(tags: &[WrittenTag]) -> Vec<WrittenTag> {
         .collect()
 }
 
-fn named(tags: &[WrittenTag], lines: &[Line<'_>], names: &[Vec<Text>]) -> Named {
+fn named(tags: &[WrittenTag], lines: &[Line<'_>], names: &[Vec<Text>]) -> (Named, Vec<Hit>) {
     let texts: Vec<&str> = tags.iter().map(|tag| tag.tag.as_ref()).collect();
     let vocabulary = Vocabulary::of(lines, &texts);
     let aliases = Aliases::new(names);
@@ -200,7 +234,6 @@ fn named(tags: &[WrittenTag], lines: &[Line<'_>], names: &[Vec<Text>]) -> Named 
         index.look(number, line, &mut hits, &mut versions);
     }
     let left = short::settle(&mut hits, lines);
-    let _ = left;
     let chained = short::chains(&hits, &versions, lines);
     hits.extend(chained.into_iter().map(|(tag, version)| Hit {
         tag,
@@ -233,7 +266,7 @@ fn named(tags: &[WrittenTag], lines: &[Line<'_>], names: &[Vec<Text>]) -> Named 
     for naming in named.iter_mut().flat_map(BTreeMap::values_mut) {
         naming.ranges = merged(std::mem::take(&mut naming.ranges));
     }
-    named
+    (named, left)
 }
 
 /// The other names that parentheses give to the tags, by the tags' numbers.
@@ -316,12 +349,7 @@ fn about(named: &Named, sections: &[Section], lines: &[Line<'_>]) -> About {
 }
 
 /// The matches of each tag.
-fn matches(
-    named: &Named,
-    about: &About,
-    placed: &placement::Placed,
-    lines: &[Line<'_>],
-) -> Vec<Vec<Match>> {
+fn matches(named: &Named, about: &About, lines: &[Line<'_>]) -> Vec<Vec<Match>> {
     let mut matches: Vec<Vec<Match>> = vec![Vec::new(); named.len()];
     for (items, section) in about.items.iter().zip(0..) {
         for (tags, item) in items.iter().zip(0..) {
@@ -336,12 +364,7 @@ fn matches(
             }
         }
     }
-    for ((named, matches), number) in named.iter().zip(&mut matches).zip(0..) {
-        matches.extend(placed.items(number).iter().map(|&place| Match {
-            place,
-            by: Reason::Order,
-            marks: Vec::new(),
-        }));
+    for (named, matches) in named.iter().zip(&mut matches) {
         // Both run in document order.
         let mut rest = matches.iter_mut().peekable();
         for (&line, naming) in named {

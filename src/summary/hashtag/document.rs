@@ -24,6 +24,16 @@ pub(super) struct Line<'a> {
     pub(super) prose: &'a Prose,
 }
 
+impl Line<'_> {
+    /// The section that the line is in.
+    pub(super) fn section(&self) -> Option<u32> {
+        match self.place {
+            Place::Heading(section) | Place::Item(section, _) => Some(section),
+            Place::Footnote(_) => None,
+        }
+    }
+}
+
 /// A mention of a tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Hit {

@@ -117,7 +117,6 @@ pub(super) fn forms(
                 cased,
             );
         }
-        compounds(&mut forms, name, words, aliases);
         let others = learned.iter().map(String::as_str).chain(aliases.of(&key));
         for other in others {
             alias_forms(&mut forms, other, &key);
@@ -125,6 +124,8 @@ pub(super) fn forms(
         if let Some(spelled) = alias::spelled(name) {
             alias_forms(&mut forms, &spelled, &key);
         }
+        compounds(&mut forms, name, words, aliases);
+        house(&mut forms, name);
     }
     forms
 }
@@ -149,9 +150,12 @@ pub(super) fn accepts(form: &Form, mention: Mention, units: &[Unit]) -> bool {
                     unit.script == Script::Digit && unit.gap < normal::Gap::Space
                 })
         }
-        Rule::Short(_) => match mention.fit {
+        Rule::Short(share) => match mention.fit {
             Fit::Whole => length > 1,
-            Fit::Compound => length > 1 && last != Some(Script::Katakana),
+            Fit::Compound => {
+                let least = if share == Share::Head { 3 } else { 2 };
+                length >= least && last != Some(Script::Katakana)
+            }
             Fit::Inner(_) | Fit::Buried => false,
         },
         Rule::Full => match mention.fit {
@@ -220,6 +224,14 @@ fn compounds(forms: &mut Vec<Form>, name: &str, words: &impl Words, aliases: &Al
     shares(forms, name, &all);
 }
 
+/// The name of a business group, for one of its companies.
+fn house(forms: &mut Vec<Form>, name: &str) {
+    if let Some(house) = generic::house(&normal::key(name)) {
+        let rule = Rule::Short(Share::Head);
+        push(forms, vec![house.to_owned()], Reason::Short, rule, false);
+    }
+}
+
 /// The single parts of a name, each with how telling it is.
 fn shares(forms: &mut Vec<Form>, name: &str, parts: &[Option<String>]) {
     let described = parts
@@ -238,10 +250,16 @@ fn shares(forms: &mut Vec<Form>, name: &str, parts: &[Option<String>]) {
             Share::Part(index)
         };
         let cased = is_acronym(name, part);
+        let reason = match share {
+            Share::Head => Reason::Short,
+            Share::Part(_) if is_last => Reason::Short,
+            Share::Part(_) => Reason::Partial,
+            Share::Common(_) => Reason::Order,
+        };
         let rule = Rule::Short(share);
-        push(forms, vec![part.clone()], Reason::Short, rule, cased);
+        push(forms, vec![part.clone()], reason, rule, cased);
         if let Some(singular) = singular(part).filter(|_| is_last) {
-            push(forms, vec![singular], Reason::Short, rule, cased);
+            push(forms, vec![singular], reason, rule, cased);
         }
     }
 }

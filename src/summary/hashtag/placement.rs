@@ -1,36 +1,194 @@
 //! The last resort: a tag that nothing names is placed by its neighbours in the
 //! tag line, which follows the order of the sections.
 //!
-//! Deliberately absent: tags that are named anywhere.
+//! Between the sections of its neighbours, a heading or an item that has at
+//! least a common part of the tag is it; failing that, the one section that no
+//! tag is about. Where the tag line does not follow the order, and where
+//! nothing speaks for any place, the tag stays without one. Deliberately
+//! absent: tags that are named anywhere.
+
+use std::collections::BTreeMap;
 
 use super::super::model::{Place, Section};
-use super::super::source::WrittenTag;
 use super::About;
+use super::document::{Hit, Line};
 
 /// What the tags that nothing names were placed at.
 #[derive(Debug, Default)]
 pub(super) struct Placed {
-    items: Vec<Vec<Place>>,
-    sections: Vec<Vec<u32>>,
+    /// By tag, the items.
+    items: BTreeMap<u32, Vec<Place>>,
+    /// By tag, the section.
+    sections: BTreeMap<u32, u32>,
 }
 
 impl Placed {
-    /// The items of a tag.
+    /// The items of a tag, in document order.
     pub(super) fn items(&self, tag: u32) -> &[Place] {
-        self.items.get(tag as usize).map_or(&[], Vec::as_slice)
+        self.items.get(&tag).map_or(&[], Vec::as_slice)
     }
 
-    /// The sections of a tag.
-    pub(super) fn sections(&self, tag: u32) -> &[u32] {
-        self.sections.get(tag as usize).map_or(&[], Vec::as_slice)
+    /// The section that a tag is about as a whole.
+    pub(super) fn section(&self, tag: u32) -> Option<u32> {
+        self.sections.get(&tag).copied()
     }
 }
 
-/// Places the tags that have no item and no section.
-pub(super) fn place(tags: &[WrittenTag], sections: &[Section], about: &About) -> Placed {
-    let _ = (sections, about);
-    Placed {
-        items: vec![Vec::new(); tags.len()],
-        sections: vec![Vec::new(); tags.len()],
+/// The most items that a common part may pick out.
+const MOST_ITEMS: usize = 4;
+
+/// The most sections between the neighbours of a tag.
+const MOST_SECTIONS: usize = 4;
+
+/// Places the tags that have no item and no section. `named` tells, for each
+/// tag, the sections that name it, rising; `left` are the mentions of parts of
+/// tags that were not believed.
+pub(super) fn place(
+    named: &[Vec<u32>],
+    left: &[Hit],
+    lines: &[Line<'_>],
+    sections: &[Section],
+    about: &About,
+) -> Placed {
+    let mut placed = Placed::default();
+    let Some(anchors) = anchors(named) else {
+        return placed;
+    };
+    for (tag, _) in (0u32..).zip(named).filter(|(_, named)| named.is_empty()) {
+        let Some(slot) = slot(&anchors, tag as usize, sections.len()) else {
+            continue;
+        };
+        let own = || {
+            left.iter()
+                .filter(|hit| hit.tag == tag)
+                .filter_map(|hit| lines.get(hit.line as usize))
+                .map(|line| line.place)
+        };
+        let heading = own().find_map(|place| match place {
+            Place::Heading(section) if slot.contains(section) => Some(section),
+            _ => None,
+        });
+        if let Some(section) = heading {
+            placed.sections.insert(tag, section);
+            continue;
+        }
+        let mut by_section: BTreeMap<u32, Vec<Place>> = BTreeMap::new();
+        for place in own() {
+            if let Place::Item(section, _) = place
+                && slot.contains(section)
+            {
+                let items = by_section.entry(section).or_default();
+                if items.last() != Some(&place) {
+                    items.push(place);
+                }
+            }
+        }
+        let most = by_section
+            .into_values()
+            .max_by_key(Vec::len)
+            .filter(|items| slot.closed && items.len() <= MOST_ITEMS);
+        if let Some(items) = most {
+            placed.items.insert(tag, items);
+        } else if let Some(section) = uncovered(&slot, sections, about) {
+            placed.sections.insert(tag, section);
+        }
     }
+    placed
+}
+
+/// The sections between the neighbours of a tag.
+struct Slot {
+    first: u32,
+    last: u32,
+    /// Whether there is a neighbour on either side.
+    closed: bool,
+}
+
+impl Slot {
+    fn contains(&self, section: u32) -> bool {
+        (self.first..=self.last).contains(&section)
+    }
+}
+
+fn slot(anchors: &[Option<u32>], tag: usize, sections: usize) -> Option<Slot> {
+    let before = anchors.get(..tag)?.iter().rev().find_map(|anchor| *anchor);
+    let after = anchors.get(tag + 1..)?.iter().find_map(|anchor| *anchor);
+    let first = before.unwrap_or(0);
+    let last = after.unwrap_or(sections.checked_sub(1)? as u32);
+    let narrow = first <= last && (last - first) as usize <= MOST_SECTIONS;
+    narrow.then_some(Slot {
+        first,
+        last,
+        closed: before.is_some() && after.is_some(),
+    })
+}
+
+/// The section that each tag stands for in the order of the tag line: the
+/// longest choice of sections that never falls. `None` where it leaves out more
+/// than one tag in six.
+fn anchors(named: &[Vec<u32>]) -> Option<Vec<Option<u32>>> {
+    // The last section of the best chain of each length, with the tag and what
+    // came before it.
+    let mut steps: Vec<(u32, usize, Option<usize>)> = Vec::new();
+    let mut chains: Vec<usize> = Vec::new();
+    for (sections, tag) in named.iter().zip(0..) {
+        for &section in sections.iter().rev() {
+            let last = |&chain: &usize| steps.get(chain).map_or(0, |step: &(u32, usize, _)| step.0);
+            let length = chains.partition_point(|chain| last(chain) <= section);
+            let before = length
+                .checked_sub(1)
+                .and_then(|length| chains.get(length))
+                .copied();
+            steps.push((section, tag, before));
+            match chains.get_mut(length) {
+                Some(chain) => *chain = steps.len() - 1,
+                None => chains.push(steps.len() - 1),
+            }
+        }
+    }
+    let known = named.iter().filter(|sections| !sections.is_empty()).count();
+    if known < 3 || (known - chains.len().min(known)) * 6 > known {
+        return None;
+    }
+    let mut anchors = vec![None; named.len()];
+    let mut step = chains.last().copied();
+    while let Some((section, tag, before)) = step.and_then(|step| steps.get(step)).copied() {
+        if let Some(anchor) = anchors.get_mut(tag) {
+            *anchor = Some(section);
+        }
+        step = before;
+    }
+    Some(anchors)
+}
+
+/// The only section of a slot that no tag is about, unless it is what every
+/// talk opens and ends with.
+fn uncovered(slot: &Slot, sections: &[Section], about: &About) -> Option<u32> {
+    let mut free = (slot.first..=slot.last).filter(|&section| {
+        let named = about
+            .items
+            .get(section as usize)
+            .is_some_and(|items| items.iter().any(|tags| !tags.is_empty()));
+        let whole = about
+            .sections
+            .get(section as usize)
+            .is_some_and(|tags| !tags.is_empty());
+        !named && !whole
+    });
+    let only = free
+        .next()
+        .filter(|_| free.next().is_none() && slot.closed)?;
+    let heading = sections.get(only as usize)?.heading.as_ref()?;
+    (!is_frame(&heading.text)).then_some(only)
+}
+
+/// Headings of what is around the talk.
+fn is_frame(heading: &str) -> bool {
+    const FRAMES: &str = "오프닝 인사 시작 소개 마무리 정리 결론 요약 총평 공지 안내 잡담 기타 질문 질의 응답 사연 소회 근황 \
+        Q&A opening intro introduction closing outro summary housekeeping misc notes questions announcements \
+        雑談 質疑 まとめ 告知 はじめに おわりに";
+    let lower = heading.to_lowercase();
+    FRAMES
+        .split_whitespace()
+        .any(|frame| lower.contains(&frame.to_lowercase()))
 }

@@ -58,7 +58,7 @@ fn place(hit: &Hit) -> (u32, usize) {
 /// The short forms, by index, of a tag that is also named in full.
 fn beside(full: &[&Hit], own: &[Hit], claims: &Claims, lines: &[Line<'_>]) -> HashSet<usize> {
     let named: HashSet<u32> = full.iter().map(|hit| hit.line).collect();
-    let sections: HashSet<u32> = full.iter().map(|hit| section(lines, hit.line)).collect();
+    let sections: HashSet<Option<u32>> = full.iter().map(|hit| section(lines, hit.line)).collect();
     let heads: Vec<usize> = (0..own.len())
         .filter(|&index| {
             own.get(index).is_some_and(|hit| {
@@ -91,36 +91,34 @@ fn rarest(own: &[Hit], lines: &[Line<'_>]) -> HashSet<usize> {
             shares.entry(share).or_default().insert(hit.line);
         }
     }
-    let in_heading: HashSet<u32> = shares
-        .values()
-        .flatten()
-        .filter(|line| is_heading(lines, **line))
-        .map(|line| section(lines, *line))
-        .collect();
     let rarest = shares
         .iter()
         .min_by_key(|(_, at)| at.iter().filter(|line| !is_heading(lines, **line)).count());
     let Some((&rarest, at)) = rarest else {
         return HashSet::new();
     };
-    let sections: HashSet<u32> = at.iter().map(|line| section(lines, *line)).collect();
+    let sections: HashSet<Option<u32>> = at.iter().map(|line| section(lines, *line)).collect();
     let is_rare = sections.len() <= 3 && at.len() <= (lines.len() / 8).max(3);
-    let believed = |hit: &Hit| match hit.share {
-        None | Some(Share::Common(_)) => false,
-        // A heading decides which section a part belongs to.
-        Some(_) if !in_heading.is_empty() => in_heading.contains(&section(lines, hit.line)),
-        Some(share) => is_rare && share == rarest,
+    // A heading decides which section a part belongs to.
+    let headed: HashSet<Option<u32>> = at
+        .iter()
+        .filter(|line| is_heading(lines, **line))
+        .map(|line| section(lines, *line))
+        .collect();
+    let believed = |hit: &Hit| {
+        hit.share == Some(rarest)
+            && match headed.len() {
+                0 => is_rare,
+                _ => headed.contains(&section(lines, hit.line)),
+            }
     };
     (0..own.len())
         .filter(|&index| own.get(index).is_some_and(believed))
         .collect()
 }
 
-fn section(lines: &[Line<'_>], line: u32) -> u32 {
-    match lines.get(line as usize).map(|line| line.place) {
-        Some(Place::Heading(section) | Place::Item(section, _)) => section,
-        Some(Place::Footnote(_)) | None => u32::MAX,
-    }
+fn section(lines: &[Line<'_>], line: u32) -> Option<u32> {
+    lines.get(line as usize).and_then(Line::section)
 }
 
 fn is_heading(lines: &[Line<'_>], line: u32) -> bool {

@@ -48,6 +48,16 @@ pub(super) fn spread(section: &Section, heading: &[HeadingTag], topics: &mut Top
             }
         }
     }
+    spread_heading(section, heading, &named, topics)
+}
+
+/// Spreads the tags that the heading names. Gives those that all is about.
+fn spread_heading(
+    section: &Section,
+    heading: &[HeadingTag],
+    named: &[Vec<u32>],
+    topics: &mut Topics,
+) -> Vec<u32> {
     let Some(prose) = &section.heading else {
         return Vec::new();
     };
@@ -60,16 +70,18 @@ pub(super) fn spread(section: &Section, heading: &[HeadingTag], topics: &mut Top
                 add(own, tag.tag, Reason::Heading);
             }
         } else if segments.len() == 2 {
-            follow(tag.tag, heading, &named, topics);
+            follow(tag.tag, heading, named, topics);
         }
     }
     whole
 }
 
-/// In a section whose heading lists several topics, each is about the items
-/// from one that names it up to one that names another.
+/// In a section whose heading lists two topics, each is about the items from
+/// one that names it up to one that names the other. A topic that no item names
+/// has those that do not name the other.
 fn follow(tag: u32, heading: &[HeadingTag], named: &[Vec<u32>], topics: &mut Topics) {
-    let mut on = false;
+    let mut on = !named.iter().any(|names| names.contains(&tag));
+    let unnamed = on;
     for (names, own) in named.iter().zip(topics.iter_mut()) {
         let other = heading
             .iter()
@@ -82,10 +94,12 @@ fn follow(tag: u32, heading: &[HeadingTag], named: &[Vec<u32>], topics: &mut Top
         if on {
             add(own, tag, Reason::Heading);
         }
+        on |= unnamed;
     }
 }
 
-fn add(tags: &mut Vec<(u32, Reason)>, tag: u32, reason: Reason) {
+/// Adds a tag to those of an item, unless it is there for a better reason.
+pub(super) fn add(tags: &mut Vec<(u32, Reason)>, tag: u32, reason: Reason) {
     if let Err(place) = tags.binary_search_by_key(&tag, |(tag, _)| *tag) {
         tags.insert(place, (tag, reason));
     }
