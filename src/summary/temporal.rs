@@ -25,7 +25,7 @@ use super::civil::Day;
 use super::model::Text;
 use cursor::Cursor;
 use form::{Body, Bound, Form, Level, Slots, Unit, Year};
-use frame::{Context, Frame};
+use frame::{Context, Frame, Mention};
 use interval::Interval;
 use resolve::{Direction, NoValue};
 use sense::Cues;
@@ -146,6 +146,8 @@ pub enum Role {
 pub struct Tagger {
     context: Context,
     impossible: Vec<Range<usize>>,
+    /// The byte of the first letter of the text: what begins there heads it.
+    head: usize,
 }
 
 impl Tagger {
@@ -159,6 +161,7 @@ impl Tagger {
                 ..Context::default()
             },
             impossible: Vec::new(),
+            head: 0,
         }
     }
 
@@ -184,6 +187,8 @@ impl Tagger {
     /// Reads one item of the section.
     pub fn prose(&mut self, text: &str) -> Vec<Expression> {
         let found = scan::scan(text);
+        self.context.item += 1;
+        self.head = text.find(char::is_alphanumeric).unwrap_or(0);
         self.impossible = found.impossible;
         let mut expressions = Vec::with_capacity(found.forms.len());
         let mut sentence = Sentence::default();
@@ -198,6 +203,15 @@ impl Tagger {
             }
         }
         self.context.sentence = Frame::default();
+        // 2031년 일정: speaks for the items after it.
+        let item = self.context.item;
+        if let Some(year) = &mut self.context.section.year
+            && year.item == item
+        {
+            year.leads = text
+                .trim_end_matches(['*', ' ', '_'])
+                .ends_with([':', '：']);
+        }
         self.impossible.sort_by_key(|range| range.start);
         expressions
     }
@@ -296,14 +310,14 @@ impl Tagger {
                             year: Some(Year::Written(year)),
                             ..Slots::default()
                         };
-                        self.dated(form, &slots, None, after, expression, text)
+                        self.dated(form, &slots, None, after, expression)
                     }
                     None => Ok(expression),
                 }
             }
-            Body::Date(slots) => self.dated(form, &slots, None, after, expression, text),
+            Body::Date(slots) => self.dated(form, &slots, None, after, expression),
             Body::Range(first, second) => {
-                self.dated(form, &first, Some(&second), after, expression, text)
+                self.dated(form, &first, Some(&second), after, expression)
             }
             Body::Window { count, unit, ahead } => {
                 expression.kind = Kind::Range;
@@ -323,7 +337,7 @@ impl Tagger {
                     )
                 };
                 (expression.start, expression.end) = (Some(start), Some(end));
-                expression.edtf = edtf::between(start, end, true).into();
+                expression.edtf = edtf::window(start, end, unit, ahead).into();
                 Ok(expression)
             }
             Body::Away {
@@ -388,9 +402,9 @@ impl Tagger {
         second: Option<&Slots>,
         after: &str,
         mut expression: Expression,
-        text: &str,
     ) -> Result<Expression, ()> {
         let level = first.finest();
+        self.context.at_head = form.range.start <= self.head;
         let results = first.quarter.is_some() && sense::reports_results(after);
         let mut direction = Direction {
             sense: expression.sense,
@@ -418,18 +432,13 @@ impl Tagger {
                 expression.certainty = certainty(first, second, form, told);
                 let remembered = if second.is_some() { &end } else { &start };
                 if !first.comparison {
-                    let closed = form.bound == Bound::Closed && second.is_none();
-                    let heads = closed && text.get(..form.range.start).is_some_and(opens);
-                    for frame in [&mut self.context.sentence, &mut self.context.section] {
-                        frame.remember(
-                            remembered,
-                            level,
-                            told,
-                            heads,
-                            expression.sense,
-                            self.context.reference,
-                        );
-                    }
+                    self.context.remember(Mention {
+                        interval: remembered,
+                        level,
+                        year_is_told: told,
+                        closed: form.bound == Bound::Closed && second.is_none(),
+                        sense: expression.sense,
+                    });
                 }
                 bounded(&mut expression, form.bound, &start, &end, form.fuzzy);
                 Ok(expression)
@@ -447,11 +456,6 @@ impl Tagger {
             Err(NoValue::Impossible) => Err(()),
         }
     }
-}
-
-/// Whether an item begins here: only marks stand before.
-fn opens(before: &str) -> bool {
-    before.chars().all(|before| !before.is_alphanumeric())
 }
 
 /// Whether the year of a date is written or told from the reference day.
@@ -525,7 +529,6 @@ fn grain_of(unit: Unit) -> Grain {
         Unit::Week => Grain::Week,
         Unit::Month => Grain::Month,
         Unit::Quarter => Grain::Quarter,
-        Unit::HalfYear => Grain::Half,
         Unit::Year | Unit::Century => Grain::Year,
         Unit::Decade => Grain::Decade,
     }

@@ -12,62 +12,62 @@ use yoyak::summary::temporal::{Expression, Grain, Kind, Tagger};
 
 /// One annotated sentence.
 #[derive(Debug)]
-pub struct Sentence {
+pub(crate) struct Sentence {
     /// `genre.tsv:12`.
-    pub place: String,
+    pub(crate) place: String,
     /// The sentence without its marks.
-    pub text: String,
+    pub(crate) text: String,
     /// What it must give.
-    pub expected: Vec<Expected>,
+    pub(crate) expected: Vec<Expected>,
     /// What the tagger gave.
-    pub found: Vec<Expression>,
+    pub(crate) found: Vec<Expression>,
 }
 
 /// One annotated expression.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Expected {
+pub(crate) struct Expected {
     /// Its extent in bytes.
-    pub range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// Its value.
-    pub value: Value,
+    pub(crate) value: Value,
 }
 
 /// What is annotated of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Value {
+pub(crate) struct Value {
     /// The first day.
-    pub start: Option<Day>,
+    pub(crate) start: Option<Day>,
     /// The day after the last.
-    pub end: Option<Day>,
+    pub(crate) end: Option<Day>,
     /// What sort of time it is.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     /// The precision, where the notation tells it.
-    pub grain: Option<Grain>,
+    pub(crate) grain: Option<Grain>,
     /// Whether it belongs on a timeline.
-    pub timeline: bool,
+    pub(crate) timeline: bool,
 }
 
 /// Counts over sentences.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Score {
+pub(crate) struct Score {
     /// Sentences.
-    pub sentences: usize,
+    pub(crate) sentences: usize,
     /// Annotated expressions.
-    pub expected: usize,
+    pub(crate) expected: usize,
     /// Expressions found.
-    pub found: usize,
+    pub(crate) found: usize,
     /// Found with exactly the annotated extent.
-    pub extents: usize,
+    pub(crate) extents: usize,
     /// … and with the annotated start and end.
-    pub values: usize,
+    pub(crate) values: usize,
     /// Sentences without any expression.
-    pub negatives: usize,
+    pub(crate) negatives: usize,
     /// … in which something was found.
-    pub hits: usize,
+    pub(crate) hits: usize,
 }
 
 /// Reads a file of the corpus and tags it.
-pub fn tagged(path: &Path) -> Vec<Sentence> {
+pub(crate) fn tagged(path: &Path) -> Vec<Sentence> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let source = fs::read_to_string(path).unwrap_or_else(|error| panic!("{name}: {error}"));
     let mut tagger = Tagger::new(None);
@@ -85,7 +85,10 @@ pub fn tagged(path: &Path) -> Vec<Sentence> {
             continue;
         }
         let (text, expected) = annotated(text, values, &place);
-        let found = if mark == "-" {
+        if mark == "=" {
+            tagger.heading_at(6, "");
+        }
+        let found = if matches!(mark, "-" | "=") {
             tagger.prose(&text)
         } else {
             tagger.heading_at(mark.len() as u8, &text)
@@ -102,7 +105,7 @@ pub fn tagged(path: &Path) -> Vec<Sentence> {
 
 impl Sentence {
     /// What differs, one line each; empty if nothing does.
-    pub fn differences(&self) -> Vec<String> {
+    pub(crate) fn differences(&self) -> Vec<String> {
         let mut lines = Vec::new();
         for expected in &self.expected {
             let words = &self.text[expected.range.clone()];
@@ -139,7 +142,7 @@ impl Sentence {
 
 impl Value {
     /// What the tagger says.
-    pub fn of(found: &Expression) -> Self {
+    pub(crate) fn of(found: &Expression) -> Self {
         Self {
             start: found.start,
             end: found.end,
@@ -150,7 +153,7 @@ impl Value {
     }
 
     /// Whether the tagger says the same in full.
-    pub fn agrees(&self, found: &Expression) -> bool {
+    pub(crate) fn agrees(&self, found: &Expression) -> bool {
         self.same_days(found)
             && self.kind == found.kind
             && self.timeline == found.timeline
@@ -158,7 +161,7 @@ impl Value {
     }
 
     /// Whether start and end are the same.
-    pub fn same_days(&self, found: &Expression) -> bool {
+    pub(crate) fn same_days(&self, found: &Expression) -> bool {
         (self.start, self.end) == (found.start, found.end)
     }
 }
@@ -180,7 +183,7 @@ impl fmt::Display for Value {
 
 impl Score {
     /// Counts the sentences.
-    pub fn of<'a>(sentences: impl IntoIterator<Item = &'a Sentence>) -> Self {
+    pub(crate) fn of<'a>(sentences: impl IntoIterator<Item = &'a Sentence>) -> Self {
         let mut score = Self::default();
         for sentence in sentences {
             score.sentences += 1;
@@ -204,12 +207,12 @@ impl Score {
     }
 
     /// F1 of the extents.
-    pub fn extent(&self) -> f64 {
+    pub(crate) fn extent(&self) -> f64 {
         self.f1(self.extents)
     }
 
     /// F1 of extents with their values.
-    pub fn value(&self) -> f64 {
+    pub(crate) fn value(&self) -> f64 {
         self.f1(self.values)
     }
 

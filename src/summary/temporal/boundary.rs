@@ -110,7 +110,6 @@ const TAILS: &[&str] = &[
     "만",
     "뿐",
     "씩",
-    "야",
     "엔",
     // Approximation and nouns that are written on.
     "가량",

@@ -249,6 +249,11 @@ fn suffix(cursor: Cursor, unit: Unit) -> Option<(Suffix, Cursor)> {
         ("이후", Suffix::AheadOn, true),
         ("뒤", Suffix::Ahead, true),
         ("후", Suffix::Ahead, true),
+        ("間", Suffix::Length, true),
+        ("ぶり", Suffix::Length, true),
+        ("以内", Suffix::Within, true),
+        ("前", Suffix::Ago, true),
+        ("後", Suffix::Ahead, true),
     ];
     let mut probe = cursor;
     if probe.eat("마다") {
@@ -273,7 +278,7 @@ fn suffix(cursor: Cursor, unit: Unit) -> Option<(Suffix, Cursor)> {
             continue;
         }
         // 안 and 내 are also "not" and "my".
-        let guarded = !inside && !(word_is_over(after) || after.sees("에") || after.sees("로"));
+        let guarded = !(*inside || word_is_over(after) || after.sees("에") || after.sees("로"));
         let a_day = *suffix == Suffix::AheadOn && unit == Unit::Day;
         if (guarded && *name == "안") || a_day {
             continue;
@@ -355,6 +360,12 @@ fn counted_unit(cursor: &mut Cursor, spaced: bool) -> Option<(Unit, bool)> {
         ("달", Unit::Month, false),
         ("일", Unit::Day, false),
         ("年", Unit::Year, true),
+        ("か月", Unit::Month, true),
+        ("カ月", Unit::Month, true),
+        ("ヶ月", Unit::Month, true),
+        ("个月", Unit::Month, true),
+        ("週", Unit::Week, true),
+        ("日", Unit::Day, true),
     ];
     let (_, unit, needs_suffix) = UNITS.iter().find(|(name, ..)| cursor.eat(name))?;
     // 3 일 and 3 주 are more often work and shares.
@@ -440,10 +451,20 @@ fn words(cursor: &mut Cursor) -> Option<Count> {
         return Some(several(Unit::Day));
     }
     if SEVERAL.iter().any(|name| probe.eat(name)) {
-        probe.spaces();
+        let spaced = probe.spaces();
         let unit = several_unit(&mut probe)?;
+        // 수주 is an order, 수달 an otter, 수해 a flood.
+        let glued = !spaced && matches!(unit, Unit::Week | Unit::Month) && cursor.sees("수");
+        let flood = !spaced && probe.before().ends_with("수해");
+        let needs_suffix = unit == Unit::Hour || (glued && unit == Unit::Week);
+        if flood || (glued && probe.before().ends_with('달')) {
+            return None;
+        }
         *cursor = probe;
-        return Some(several(unit));
+        return Some(Count {
+            needs_suffix,
+            ..several(unit)
+        });
     }
     let (name, least, most) = NUMBERS
         .iter()

@@ -43,6 +43,11 @@ impl<'a> Cursor<'a> {
         self.at
     }
 
+    /// Passes that many bytes, which must end between characters.
+    pub(super) fn skip(&mut self, bytes: usize) {
+        self.at += bytes;
+    }
+
     /// What follows.
     pub(super) fn rest(self) -> &'a str {
         self.text.get(self.at..).unwrap_or("")

@@ -8,6 +8,7 @@
 
 use super::super::civil::{Day, days_in_month};
 use super::Grain;
+use super::form::Unit;
 use super::interval::Interval;
 
 /// One unit.
@@ -74,6 +75,20 @@ pub(super) fn past(interval: &Interval) -> String {
         Grain::Year | Grain::Decade | Grain::Century => format!("{year:04}/.."),
         Grain::Month => format!("{year:04}-{month:02}/.."),
         _ => format!("{}/..", interval.end),
+    }
+}
+
+/// A window that ends or begins at the reference day. Its far end is as rough
+/// as the unit it is counted in.
+pub(super) fn window(start: Day, end: Day, unit: Unit, ahead: bool) -> String {
+    if matches!(unit, Unit::Hour | Unit::Day | Unit::Week) {
+        return format!("{start}/{}", end.plus_days(-1));
+    }
+    let month = |day: Day| format!("{:04}-{:02}", day.year(), day.month());
+    if ahead {
+        format!("{}/{}~", month(start), month(end))
+    } else {
+        format!("{}~/{}", month(start), month(end))
     }
 }
 

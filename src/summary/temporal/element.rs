@@ -4,8 +4,9 @@
 //! range sign and another number borrows the unit of the second (2월 9~13일).
 
 use super::super::civil::Weekday;
-use super::cursor::{Cursor, Digits, Script};
+use super::cursor::{Cursor, Digits, Script, script};
 use super::form::{Level, Part, Season, Slot, Slots, Toward, Week, Year};
+use super::holiday::Holiday;
 use super::lexicon::{Word, word};
 use super::notation::{self, Evidence, expand};
 
@@ -37,7 +38,8 @@ pub(super) fn element(cursor: &mut Cursor, draft: &mut Draft) -> bool {
         probe.spaces();
     }
     let read = match probe.script() {
-        Script::Digit => numeric(&mut probe, &mut next),
+        // 3·1절 is the one word that begins with a digit.
+        Script::Digit => (empty && korean(&mut probe, &mut next)) || numeric(&mut probe, &mut next),
         Script::Hangul => korean(&mut probe, &mut next),
         Script::Latin => fiscal(&mut probe, &mut next),
         _ => matches!(probe.peek(), Some('\'' | '’' | '‘')) && short_year(&mut probe, &mut next),
@@ -158,6 +160,10 @@ fn numeric(cursor: &mut Cursor, draft: &mut Draft) -> bool {
     let empty = matches!(draft.slots.finest(), Level::Nothing);
     if empty {
         let mut probe = *cursor;
+        if fiscal(&mut probe, draft) {
+            *cursor = probe;
+            return true;
+        }
         if let Some((slots, evidence)) = notation::date(&mut probe) {
             let toward = draft.slots.toward;
             draft.slots = Slots { toward, ..slots };
@@ -325,9 +331,14 @@ fn korean(cursor: &mut Cursor, draft: &mut Draft) -> bool {
         return true;
     }
     let mut probe = *cursor;
+    let glued = cursor.previous().map(script) == Some(Script::Hangul);
     let Some(read) = word(&mut probe) else {
         return false;
     };
+    // 설 glued to a word is a rumour (연내 상장설).
+    if glued && matches!(read, Word::Holiday(Holiday::Seollal)) {
+        return false;
+    }
     let fits = apply(read, draft);
     if fits {
         *cursor = probe;
@@ -430,7 +441,7 @@ fn apply(word: Word, draft: &mut Draft) -> bool {
         }
         Word::Recess => {
             last.recess = true;
-            last.holiday.is_some()
+            matches!(last.holiday, Some(Holiday::Seollal | Holiday::Chuseok))
         }
         Word::Part(Part::Weekend) => {
             last.part = Some(Part::Weekend);

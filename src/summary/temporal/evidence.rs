@@ -3,10 +3,9 @@
 //! 12일 발표됐다 has a day, 12일 휴전 a length; 2/8에 a day, 2/3 이상 a fraction;
 //! 26년까지 a year, 26년 근무 a length; 설 연휴 a feast, 설이 돌다 a rumour.
 
-use super::boundary::word_ends;
 use super::cursor::{Cursor, Script, script};
 use super::element::Draft;
-use super::form::{Bound, Level, Slot, Slots};
+use super::form::{Bound, Slot, Slots};
 use super::holiday::Holiday;
 
 /// Whether the date that ends at `end`, its last unit at `unit_end`, is meant
@@ -384,17 +383,6 @@ fn word_stands(start: Cursor, end: Cursor) -> bool {
         "금주" => !["를", "법", "령"].iter().any(|next| end.sees(next)),
         "어제" => !end.sees("오늘"),
         "내일" => !end.sees("배움"),
-        // 이날 and the like need no guard; a bare 그제 has its particles.
-        _ => word_ends(end) || draft_is_long(word),
+        _ => true,
     }
-}
-
-/// A date of more than one word is past doubt.
-fn draft_is_long(word: &str) -> bool {
-    word.contains(' ')
-}
-
-/// The level of the finest unit, for the tests of this layer.
-pub(super) fn is_year_only(slots: &Slots) -> bool {
-    slots.finest() == Level::Year
 }

@@ -85,7 +85,6 @@ pub(super) enum Unit {
     Week,
     Month,
     Quarter,
-    HalfYear,
     Year,
     Decade,
     Century,

@@ -28,19 +28,31 @@ pub(super) struct Frame {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct NamedYear {
     pub(super) year: i32,
-    /// It came with a finer unit, or at the head of the item: what follows is
-    /// about that year, not a mere mention of it.
+    /// The first day of the date that named it.
+    pub(super) start: Day,
+    /// It came with a finer unit, and without an open side.
+    pub(super) dated: bool,
+    /// It stood at the head of its item, without an open side.
     pub(super) heads: bool,
+    /// Its item introduces the items after it (2031년 일정:).
+    pub(super) leads: bool,
     /// The sentence looks ahead from before it, though it lies behind: an old
     /// forecast, whose other dates are as old.
     pub(super) old_forecast: bool,
+    /// The item it stood in, counted through the document.
+    pub(super) item: u32,
 }
 
 /// Where a year was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Distance {
+    /// In the same sentence.
     Sentence,
-    Section,
+    /// In an earlier sentence of the item.
+    Item,
+    /// In the item before.
+    Neighbour,
+    /// In a heading above, or an item that leads this one.
     Heading,
 }
 
@@ -52,33 +64,80 @@ pub(super) struct Context {
     pub(super) section: Frame,
     /// Of the headings above, with their levels.
     pub(super) headings: Vec<(u8, Frame)>,
+    /// The item that is being read, counted through the document.
+    pub(super) item: u32,
+    /// The date that is being read stands at the head of its item.
+    pub(super) at_head: bool,
+}
+
+/// What is to be remembered of a date.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mention<'a> {
+    pub(super) interval: &'a Interval,
+    pub(super) level: Level,
+    /// Its year was written or told from the reference day, not guessed.
+    pub(super) year_is_told: bool,
+    /// It has no open side and is no range.
+    pub(super) closed: bool,
+    pub(super) sense: Sense,
 }
 
 impl Context {
-    /// The year named last and where.
+    /// The year named last and where. That of an item further up has faded.
     pub(super) fn year(&self) -> Option<(NamedYear, Distance)> {
-        let near = |frame: &Frame, distance| frame.year.map(|year| (year, distance));
-        near(&self.sentence, Distance::Sentence)
-            .or_else(|| near(&self.section, Distance::Section))
-            .or_else(|| {
-                self.headings
-                    .iter()
-                    .rev()
-                    .find_map(|(_, frame)| near(frame, Distance::Heading))
-            })
+        if let Some(named) = self.sentence.year {
+            return Some((named, Distance::Sentence));
+        }
+        if let Some(named) = self.section.year {
+            let distance = match self.item - named.item {
+                0 => Some(Distance::Item),
+                _ if named.leads => Some(Distance::Heading),
+                1 => Some(Distance::Neighbour),
+                _ => None,
+            };
+            if let Some(distance) = distance {
+                return Some((named, distance));
+            }
+        }
+        self.of_headings(|frame| frame.year)
+            .map(|named| (named, Distance::Heading))
     }
 
     /// The month that bare days belong to and where it was named.
     pub(super) fn month_of_days(&self) -> Option<((i32, u32), Distance)> {
         let near = |frame: &Frame, distance| frame.month_of_days.map(|month| (month, distance));
         near(&self.sentence, Distance::Sentence)
-            .or_else(|| near(&self.section, Distance::Section))
+            .or_else(|| near(&self.section, Distance::Neighbour))
             .or_else(|| {
-                self.headings
-                    .iter()
-                    .rev()
-                    .find_map(|(_, frame)| near(frame, Distance::Heading))
+                self.of_headings(|frame| frame.month_of_days)
+                    .map(|month| (month, Distance::Heading))
             })
+    }
+
+    /// What the lowest heading has of a unit.
+    pub(super) fn of_headings<T>(&self, unit: impl Fn(&Frame) -> Option<T>) -> Option<T> {
+        self.headings
+            .iter()
+            .rev()
+            .find_map(|(_, frame)| unit(frame))
+    }
+
+    /// Remembers a date in the sentence and the section.
+    pub(super) fn remember(&mut self, mention: Mention) {
+        let year = NamedYear {
+            year: mention.interval.start.year(),
+            start: mention.interval.start,
+            dated: mention.closed && mention.level > Level::Year,
+            heads: mention.closed && self.at_head,
+            leads: false,
+            old_forecast: mention.sense == Sense::Ahead
+                && self
+                    .reference
+                    .is_some_and(|reference| mention.interval.end <= reference),
+            item: self.item,
+        };
+        self.sentence.remember(mention, year);
+        self.section.remember(mention, year);
     }
 
     /// The unit named last, wherever.
@@ -88,44 +147,29 @@ impl Context {
 }
 
 impl Frame {
-    /// Remembers a date. `year_is_told` where its year was written or told
-    /// from the reference day, not guessed.
-    pub(super) fn remember(
-        &mut self,
-        interval: &Interval,
-        level: Level,
-        year_is_told: bool,
-        heads: bool,
-        sense: Sense,
-        reference: Option<Day>,
-    ) {
-        let start = interval.start;
-        let (year, month) = (start.year(), start.month());
-        if year_is_told && level >= Level::Year {
-            self.year = Some(NamedYear {
-                year,
-                heads: heads || level > Level::Year,
-                old_forecast: sense == Sense::Ahead
-                    && reference.is_some_and(|reference| interval.end <= reference),
-            });
-            self.quarter = None;
-            self.month = None;
-            self.month_of_days = None;
-            self.day = None;
-        } else if let Some(named) = self.year
-            && named.year != year
-        {
-            // The text has moved on from that year.
-            self.year = None;
+    fn remember(&mut self, mention: Mention, named: NamedYear) {
+        let (year, month) = (named.year, named.start.month());
+        if mention.year_is_told && mention.level >= Level::Year {
+            *self = Self {
+                year: Some(named),
+                ..Self::default()
+            };
+        } else if let Some(before) = &mut self.year {
+            if before.year == year {
+                // Carried over once, it is carried on.
+                before.item = named.item;
+                before.start = named.start;
+            } else {
+                self.year = None;
+            }
         }
-        match level {
+        match mention.level {
             Level::Quarter => self.quarter = Some((year, (month - 1) / 3 + 1)),
-            Level::Month => self.month = Some((year, month)),
-            Level::Week => self.month = Some((year, month)),
+            Level::Month | Level::Week => self.month = Some((year, month)),
             Level::Day | Level::Weekday => {
                 self.month = Some((year, month));
                 self.month_of_days = Some((year, month));
-                self.day = Some(start);
+                self.day = Some(named.start);
             }
             _ => {}
         }

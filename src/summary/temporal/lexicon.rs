@@ -249,17 +249,6 @@ pub(super) fn word(cursor: &mut Cursor) -> Option<Word> {
         .find_map(|(word, meaning)| cursor.eat_spaced(word).then_some(*meaning))
 }
 
-impl Word {
-    /// Whether an expression may begin with it.
-    pub(super) fn begins(self) -> bool {
-        match self {
-            Self::Part(part) => part == Part::Weekend,
-            Self::SamePeriod | Self::WholeYear | Self::Recess | Self::Season(_) => false,
-            _ => true,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -46,6 +46,19 @@ pub(super) fn fiscal(cursor: &mut Cursor, year_known: bool) -> Option<Slots> {
         *cursor = probe;
         return Some(slots);
     }
+    // 2026 Q1, 2026Q1, 2026-1H.
+    if let Some(digits) = { probe }.digits().filter(|digits| digits.length == 4) {
+        if !LIKELY_YEARS.contains(&digits.value) || year_known {
+            return None;
+        }
+        probe.digits();
+        probe.eat_char(|next| matches!(next, ' ' | '-'));
+        let mut quarter = probe;
+        slots = fiscal(&mut quarter, true).filter(|slots| slots.year.is_none())?;
+        slots.year = Some(Year::Written(digits.value as i32));
+        *cursor = quarter;
+        return Some(slots);
+    }
     let (letter, number) = match probe.script() {
         Script::Digit => {
             let number = probe.digits().filter(|digits| digits.length == 1)?;

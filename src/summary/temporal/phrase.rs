@@ -6,7 +6,7 @@
 //! 내년. Deliberately absent: counted units (`count`).
 
 use super::boundary::word_ends;
-use super::cursor::{Cursor, Script};
+use super::cursor::Cursor;
 use super::element::{Draft, element};
 use super::evidence;
 use super::form::{Body, Bound, Form, Level, Slot, Slots, Toward, Year};
@@ -36,7 +36,10 @@ struct Tail {
 /// Reads a date, a range or a recurrence that begins at the cursor.
 pub(super) fn phrase(start: Cursor) -> Option<Outcome> {
     let (recurs, from) = recurrence_prefix(start);
-    let stops = stops(from, Draft::default());
+    let stops = stops(
+        if recurs { past_spaces(from) } else { from },
+        Draft::default(),
+    );
     if stops.is_empty() {
         return recurs
             .then(|| close_recurrence(start, from))
@@ -66,6 +69,11 @@ pub(super) fn phrase(start: Cursor) -> Option<Outcome> {
         .then(|| close_recurrence(start, from))
         .flatten()
         .map(Outcome::Read)
+}
+
+fn past_spaces(mut cursor: Cursor) -> Cursor {
+    cursor.spaces();
+    cursor
 }
 
 /// 매년, 격월 and what may follow: the recurrence alone.
@@ -235,7 +243,7 @@ fn range<'a>(
         // '26년~27년 vouch for each other, as does a written year.
         draft.short_year = None;
         draft.doubtful &= second.doubtful && link != Link::Sign;
-        if !evidence::stands(start, &draft, tail.bound, end, after) {
+        if link == Link::Sign && !evidence::stands(start, &draft, tail.bound, end, after) {
             continue;
         }
         return Some((Body::Range(draft.slots, slots), tail, after));
@@ -311,12 +319,4 @@ pub(super) fn bound<'a>(slots: &Slots, cursor: Cursor<'a>) -> Option<(Bound, Cur
         }
     }
     None
-}
-
-/// Whether the cursor stands where an expression may begin.
-pub(super) fn may_begin(cursor: Cursor) -> bool {
-    matches!(
-        cursor.script(),
-        Script::Digit | Script::Hangul | Script::Latin
-    ) || matches!(cursor.peek(), Some('\'' | '’' | '‘'))
 }

@@ -9,7 +9,7 @@
 
 use super::super::civil::{Day, Weekday, days_in_month};
 use super::form::{Level, Part, Slot, Slots, Toward, Week, Year};
-use super::frame::{Context, Distance};
+use super::frame::{Context, Distance, NamedYear};
 use super::holiday::nth_weekday;
 use super::interval::Interval;
 use super::{Grain, Sense};
@@ -50,8 +50,8 @@ pub(super) fn date(slots: &Slots, context: &Context, direction: Direction) -> Re
         return told;
     }
     if slots.month.is_none() && slots.holiday.is_none() {
-        if let Some(Slot::Number(day)) = slots.day {
-            return bare_day(day, slots, context, direction);
+        if matches!(slots.day, Some(Slot::Number(_))) {
+            return bare_day(slots, context, direction);
         }
         if let Some(weekday) = slots.weekday {
             return bare_weekday(Interval::day, weekday, slots, context, direction);
@@ -85,7 +85,26 @@ pub(super) fn range(
             return Ok((start, end));
         }
     }
-    let start = date(first, context, direction)?;
+    let mut start = date(first, context, direction)?;
+    // 1~3분기 in May with a forecast: the whole range is ahead of its end.
+    if let Some(reference) = context.reference
+        && direction.sense == Sense::Ahead
+        && first.year.is_none()
+        && second.year.is_none()
+        && start.start.year() > reference.year()
+        && context.year().is_none()
+    {
+        let present = |slots: &Slots| {
+            let year = Some(Year::Written(reference.year()));
+            date(&Slots { year, ..*slots }, context, direction)
+        };
+        if let (Ok(first), Ok(last)) = (present(first), present(second))
+            && first.start < last.end
+            && last.end > reference
+        {
+            start = first;
+        }
+    }
     let mut slots = *second;
     let anchored = slots.year.is_none()
         && !matches!(slots.month, Some(Slot::Relative(_) | Slot::Named(_)))
@@ -251,7 +270,8 @@ fn in_year(slots: &Slots, year: i32, context: &Context) -> Resolved {
 
 /// The stretch of another year that the sentence or section named last.
 fn same_period(year: i32, context: &Context) -> Interval {
-    if let Some((_, quarter)) = context.named(|frame| frame.quarter) {
+    let of_heading = || context.of_headings(|frame| frame.quarter);
+    if let Some((_, quarter)) = context.sentence.quarter.or_else(of_heading) {
         return Interval::quarter(year, quarter as i32);
     }
     if let Some((_, month)) = context.sentence.month {
@@ -336,25 +356,58 @@ fn bare_year(slots: &Slots, context: &Context, direction: Direction) -> Resolved
     }
     if let Some((named, distance)) = context.year() {
         let there = at(named.year);
-        let accepted = match &there {
-            Ok(interval) => {
-                let allowed = allowed(interval, context, sense);
-                match distance {
-                    Distance::Sentence => allowed || named.old_forecast,
-                    Distance::Section => {
-                        (allowed && (named.heads || sense != Sense::Unknown))
-                            || (named.old_forecast && named.heads)
-                    }
-                    Distance::Heading => allowed,
+        let carries = match &there {
+            Ok(interval) => match distance {
+                Distance::Sentence | Distance::Item => {
+                    allowed(interval, context, sense) || named.old_forecast
                 }
-            }
+                Distance::Heading => allowed(interval, context, sense),
+                Distance::Neighbour => {
+                    allowed(interval, context, sense)
+                        && (goes_on(&named, context)
+                            || (named.dated
+                                && lies_nearer(interval, &named, context, || {
+                                    by_sense(context, direction, at)
+                                })))
+                }
+            },
             // A leap day does not look for another year.
             Err(_) => distance == Distance::Sentence,
         };
-        if accepted {
+        if carries {
             return there;
         }
     }
+    by_sense(context, direction, at)
+}
+
+/// Whether items that begin with a date follow each other: a chronology.
+fn goes_on(named: &NamedYear, context: &Context) -> bool {
+    named.heads && context.at_head
+}
+
+/// Whether a date in the neighbour's year lies nearer to the neighbour's than
+/// the one that the sense suggests does to the reference day.
+fn lies_nearer(
+    there: &Interval,
+    named: &NamedYear,
+    context: &Context,
+    otherwise: impl Fn() -> Resolved,
+) -> bool {
+    let (Some(reference), Ok(otherwise)) = (context.reference, otherwise()) else {
+        return true;
+    };
+    let apart = |one: Day, two: Day| (one.0 - two.0).abs();
+    apart(there.start, named.start) < apart(otherwise.start, reference)
+}
+
+/// A date without a year, by what its sentence says alone.
+fn by_sense(
+    context: &Context,
+    direction: Direction,
+    at: impl Fn(i32) -> Resolved + Copy,
+) -> Resolved {
+    let sense = direction.sense;
     let reference = context.reference.ok_or(NoValue::Unresolved)?;
     if direction.results {
         return match sense {
@@ -410,7 +463,7 @@ fn nearest(reference: Day, at: impl Fn(i32) -> Resolved) -> Resolved {
 }
 
 /// A day of the month without its month.
-fn bare_day(day: u32, slots: &Slots, context: &Context, direction: Direction) -> Resolved {
+fn bare_day(slots: &Slots, context: &Context, direction: Direction) -> Resolved {
     let at = |year: i32, month: i32| {
         let first = Day::first_of_month(year, month);
         in_month(slots, Interval::month(first.year(), first.month() as i32))
@@ -418,7 +471,7 @@ fn bare_day(day: u32, slots: &Slots, context: &Context, direction: Direction) ->
     if slots.toward.is_none()
         && let Some(((year, month), distance)) = context.month_of_days()
         && let Ok(there) = at(year, month as i32)
-        && (distance != Distance::Section || allowed(&there, context, direction.sense))
+        && (distance != Distance::Neighbour || allowed(&there, context, direction.sense))
     {
         return Ok(there);
     }
@@ -430,7 +483,6 @@ fn bare_day(day: u32, slots: &Slots, context: &Context, direction: Direction) ->
             .find(|interval| accept(interval))
             .ok_or(NoValue::Impossible)
     };
-    debug_assert!((1..=31).contains(&day) || day == u32::MAX);
     match (slots.toward, direction.sense) {
         (Some(Toward::Last), _) => months(&mut (-3..=0).rev(), &|day| day.end <= reference),
         (Some(Toward::Next), _) => months(&mut (0..=3), &|day| day.start > reference),

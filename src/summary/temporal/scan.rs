@@ -30,7 +30,7 @@ pub(super) fn scan(text: &str) -> Found {
         let cursor = Cursor::new(text, start);
         at = match attempt(cursor) {
             Some(Outcome::Read(form)) => {
-                let end = form.range.end.max(start + 1);
+                let end = form.range.end;
                 if !continues(&form, found.forms.last(), text) {
                     found.forms.push(form);
                 }
@@ -38,11 +38,11 @@ pub(super) fn scan(text: &str) -> Found {
             }
             Some(Outcome::Impossible(end)) => {
                 found.impossible.push(start..end);
-                end.max(start + 1)
+                end
             }
-            None => end_of_word(text, start),
+            None => start + cursor.peek().map_or(1, char::len_utf8),
         };
-        at = end_of_word(text, at.saturating_sub(1)).max(at);
+        at = end_of_word(text, at);
     }
     found
 }
@@ -75,15 +75,13 @@ fn next_start(text: &str, at: usize) -> Option<usize> {
     }
 }
 
-/// The end of the word that the byte `at` is in. Kana and ideographs end where
+/// The end of the word that goes on at the byte `at`. Kana and ideographs end where
 /// a number begins, since they are written without spaces.
 fn end_of_word(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = at;
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    let mut han = false;
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    let mut han = before.map(script) == Some(Script::Han);
     while let Some(byte) = bytes.get(at) {
         if *byte < 0x80 {
             if !byte.is_ascii_alphanumeric() || (han && byte.is_ascii_digit()) {

@@ -9,18 +9,13 @@
 use super::form::Level;
 use super::{Role, Sense};
 
-/// A cue and where it stands.
-#[derive(Clone, Copy, Debug)]
-struct Cue {
-    at: usize,
-    sense: Sense,
-    weak: bool,
-}
-
-/// The cues of one sentence, in order.
+/// The cues of one sentence, each list in order.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cues {
-    cues: Vec<Cue>,
+    /// Where a cue stands and which way it looks.
+    strong: Vec<(usize, Sense)>,
+    /// Verbs of saying.
+    weak: Vec<(usize, Sense)>,
 }
 
 /// Words that look ahead, wherever they stand.
@@ -202,33 +197,42 @@ const FIGURES: &[&str] = &[
 impl Cues {
     /// Finds the cues of a sentence that begins at that byte of the text.
     pub(super) fn of(sentence: &str, from: usize) -> Self {
-        let mut cues = Vec::new();
+        let mut cues = Self::default();
+        let mut in_word = false;
         for (at, next) in sentence.char_indices() {
             let rest = sentence.get(at..).unwrap_or("");
             let found = if next.is_ascii() {
-                english(rest, sentence.get(..at).unwrap_or(""))
+                let begins = next.is_ascii_alphabetic() && !in_word;
+                in_word = next.is_ascii_alphabetic();
+                begins.then(|| english(rest)).flatten()
             } else {
+                in_word = false;
                 korean(rest, next)
             };
-            if let Some((sense, weak)) = found {
-                cues.push(Cue {
-                    at: from + at,
-                    sense,
-                    weak,
-                });
+            match found {
+                Some((sense, true)) => cues.weak.push((from + at, sense)),
+                Some((sense, false)) => cues.strong.push((from + at, sense)),
+                None => {}
             }
         }
-        Self { cues }
+        cues
     }
 
     /// What the words around the bytes `from..to` say.
     pub(super) fn around(&self, from: usize, to: usize) -> Sense {
-        let after = || self.cues.iter().filter(|cue| cue.at >= to);
-        let strong = after()
-            .find(|cue| !cue.weak)
-            .or_else(|| self.cues.iter().rfind(|cue| cue.at < from && !cue.weak))
-            .or_else(|| after().find(|cue| cue.weak));
-        strong.map_or(Sense::Unknown, |cue| cue.sense)
+        let after = |cues: &[(usize, Sense)]| {
+            let index = cues.partition_point(|(at, _)| *at < to);
+            cues.get(index).map(|(_, sense)| *sense)
+        };
+        let before = || {
+            let index = self.strong.partition_point(|(at, _)| *at < from);
+            let cue = self.strong.get(index.checked_sub(1)?)?;
+            Some(cue.1)
+        };
+        after(&self.strong)
+            .or_else(before)
+            .or_else(|| after(&self.weak))
+            .unwrap_or(Sense::Unknown)
     }
 }
 
@@ -238,6 +242,13 @@ pub(super) fn role(after: &str, finest: Level, until: bool) -> Role {
         return Role::Deadline;
     }
     let words = after.trim_start_matches([' ', '*', '"', '\'', '의']);
+    // V8(2027~2028년)까지.
+    if words
+        .trim_start_matches([')', '）', '*'])
+        .starts_with("까지")
+    {
+        return Role::Deadline;
+    }
     let figure = FIGURES.iter().any(|figure| words.starts_with(figure));
     if figure && (Level::Half..=Level::Month).contains(&finest) {
         return Role::ReferencePeriod;
@@ -261,6 +272,31 @@ pub(super) fn announces_results(after: &str) -> bool {
         .any(|word| head.contains(word))
 }
 
+/// Whether 예상 or 기대 is what a figure is measured by (예상보다, 기대를 웃돌다).
+fn is_measure(rest: &str) -> bool {
+    let nouns = ["예상", "기대", "전망", "추정", "목표", "계획", "가이던스"];
+    let Some(after) = nouns.iter().find_map(|noun| rest.strip_prefix(noun)) else {
+        return false;
+    };
+    let after = after.strip_prefix('치').unwrap_or(after);
+    [
+        "보다",
+        "를 ",
+        "을 ",
+        "에 미",
+        "에 못",
+        "에 부합",
+        "와 ",
+        "대로",
+        " 밖",
+        " 이상",
+        " 이하",
+        "에는",
+    ]
+    .iter()
+    .any(|words| after.starts_with(words))
+}
+
 /// Whether a window of time serves to compare (지난 1년간 … 보다).
 pub(super) fn compares_a_window(after: &str) -> bool {
     let head: String = after.chars().take(24).collect();
@@ -281,7 +317,7 @@ fn korean(rest: &str, next: char) -> Option<(Sense, bool)> {
     if starts(SAYING) {
         return Some((Sense::Behind, true));
     }
-    if starts(AHEAD) {
+    if starts(AHEAD) && !is_measure(rest) {
         return Some((Sense::Ahead, false));
     }
     if starts(BEHIND) {
@@ -305,7 +341,7 @@ fn korean(rest: &str, next: char) -> Option<(Sense, bool)> {
     }
 }
 
-fn english(rest: &str, before: &str) -> Option<(Sense, bool)> {
+fn english(rest: &str) -> Option<(Sense, bool)> {
     const FUTURE: &[&str] = &[
         "will ", "expect", "plan", "schedul", "forecast", "upcoming", "due ", "likely", "target",
         "to be ", "may ", "set to", "aims",
@@ -336,11 +372,6 @@ fn english(rest: &str, before: &str) -> Option<(Sense, bool)> {
         "missed",
         "recovered",
     ];
-    let begins = rest.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
-        && !before.ends_with(|before: char| before.is_ascii_alphabetic());
-    if !begins {
-        return None;
-    }
     let starts = |words: &[&str]| {
         words.iter().any(|word| {
             rest.get(..word.len())

@@ -9,7 +9,7 @@ mod corpus;
 use corpus::{Score, Sentence, tagged};
 
 /// The files of the corpus.
-const FILES: &[&str] = &["genre", "context", "forms", "negative", "english"];
+const FILES: &[&str] = &["genre", "context", "forms", "negative", "english", "held"];
 
 pub(super) fn run() {
     println!("temporal expressions");
