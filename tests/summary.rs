@@ -189,3 +189,228 @@ fn the_real_input_is_understood() {
             .eq(bullets.map(|(_, number)| number))
     );
 }
+
+/// Every character that is shown stands where the model says, whatever was
+/// rewritten on the way.
+#[test]
+fn every_character_knows_its_place_on_disk() {
+    for entry in std::fs::read_dir(directory()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "md") {
+            continue;
+        }
+        let source = std::fs::read_to_string(&path).unwrap();
+        let lines: Vec<Vec<char>> = source
+            .split('\n')
+            .map(|line| line.chars().collect())
+            .collect();
+        let summary = summary::read(&source, &Hints::default()).summary;
+        let headings = summary
+            .sections
+            .iter()
+            .filter_map(|section| section.heading.as_ref());
+        let mut proses: Vec<&Prose> = headings.collect();
+        for item in summary.sections.iter().flat_map(|section| &section.items) {
+            for block in &item.blocks {
+                block.for_each_prose(&mut |prose| proses.push(prose));
+            }
+        }
+        for prose in proses {
+            for (offset, char) in prose.text.char_indices().filter(|(_, char)| *char != '\n') {
+                let at = prose.position(offset);
+                let line = at
+                    .line
+                    .checked_sub(1)
+                    .and_then(|line| lines.get(line as usize));
+                let found = line.and_then(|line| line.get(at.column as usize));
+                assert_eq!(
+                    found,
+                    Some(&char),
+                    "{path:?}: {:?} at {offset}, {at:?}",
+                    prose.text
+                );
+            }
+        }
+    }
+}
+
+fn first_item(source: &str) -> String {
+    let read = summary::read(source, &Hints::default());
+    let item = read
+        .summary
+        .sections
+        .iter()
+        .find_map(|section| section.items.first());
+    let prose = item.and_then(|item| item.prose());
+    prose.map_or(String::new(), |prose| {
+        let at = prose.position(0);
+        format!("{}:{} {}", at.line, at.column, prose.text)
+    })
+}
+
+/// Characters that an editor would spoil in a file of their own.
+#[test]
+fn characters_are_repaired() {
+    for (source, expected) in [
+        ("\u{feff}## 환율\r\n- 약세임\r\n", "2:2 약세임"),
+        ("## 환율\r- 약세임\r", "2:2 약세임"),
+        ("- \u{110b}\u{1163}\u{11a8}\u{1109}\u{1166}임", "1:2 약세임"),
+        ("-\u{a0}약세\u{a0}임", "1:2 약세 임"),
+        ("- 약\u{200b}세\u{2060}임", "1:2 약세임"),
+        ("\u{3000}- 약세임", "1:3 약세임"),
+        (
+            "- 약세임 \u{e200}cite\u{e202}turn0search1\u{e201}",
+            "1:2 약세임",
+        ),
+        ("- 약세임 citeturn0search1turn2news3", "1:2 약세임"),
+        (
+            "- 👨\u{200d}👩\u{200d}👧 가족",
+            "1:2 👨\u{200d}👩\u{200d}👧 가족",
+        ),
+        ("- か\u{3099}", "1:2 が"),
+    ] {
+        assert_eq!(first_item(source), expected, "{source:?}");
+    }
+}
+
+#[test]
+fn hints_go_before_the_text() {
+    let hints = Hints {
+        day: "2031-05-09".parse().ok(),
+        video: Some("https://youtu.be/ZZZZZZ12_-9?t=5".into()),
+        heading: Some("달리".into()),
+    };
+    let source =
+        "# 제목\n방송일: 2031-05-07\n영상: https://youtu.be/abcDEF12_-9\n## 환율\n- 약세임";
+    let summary = summary::read(source, &hints).summary;
+    assert_eq!(summary.title.as_deref(), Some("제목"));
+    assert_eq!(&*summary.heading, "달리");
+    assert_eq!(
+        summary.broadcast.map(|broadcast| broadcast.from),
+        Some(BroadcastSource::Given)
+    );
+    assert_eq!(
+        summary.video.as_ref().map(|video| &*video.id),
+        Some("ZZZZZZ12_-9")
+    );
+}
+
+/// The seconds in a thumbnail address count as a day in Seoul, and only within
+/// what is plausible.
+#[test]
+fn the_thumbnail_tells_the_day() {
+    for (value, expected) in [
+        ("735f3e80", Some("2031-05-04")),
+        // Fifteen hours after midnight in UTC it is the next day in Seoul.
+        ("735f1b3f", Some("2031-05-04")),
+        ("735f1b40", Some("2031-05-04")),
+        ("00000001", None),
+        ("ffffffff", None),
+        ("735f3e8", None),
+        ("735f3eg0", None),
+    ] {
+        let source = format!("![](https://i.ytimg.com/vi/abcDEF12_-9/0.jpg?v={value})\n- 약세임");
+        let summary = summary::read(&source, &Hints::default()).summary;
+        let day = summary.broadcast.map(|broadcast| broadcast.day.to_string());
+        assert_eq!(day.as_deref(), expected, "{value}");
+    }
+}
+
+#[test]
+fn bytes_become_text_or_a_reason() {
+    use yoyak::summary::source::{NotText, decode};
+    let text = "## 환율\n- 약세임\n";
+    let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    for bytes in [
+        text.as_bytes().to_vec(),
+        [b"\xef\xbb\xbf", text.as_bytes()].concat(),
+        little.clone(),
+        big.clone(),
+        [b"\xff\xfe", &*little].concat(),
+        [b"\xfe\xff", &*big].concat(),
+    ] {
+        assert_eq!(
+            decode(&bytes).map(|decoded| decoded.text).as_deref(),
+            Ok(text)
+        );
+    }
+    let broken = [text.as_bytes(), b"\xff", text.repeat(9).as_bytes()].concat();
+    assert_eq!(decode(&broken).map(|decoded| decoded.unreadable), Ok(1));
+    // 원화가 약세임 in EUC-KR.
+    let korean = b"- \xbf\xf8\xc8\xad\xb0\xa1 \xbe\xe0\xbc\xbc\xc0\xd3\n";
+    assert_eq!(decode(korean), Err(NotText::Encoding("euc-kr")));
+    assert_eq!(
+        decode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0"),
+        Err(NotText::Binary)
+    );
+    assert_eq!(decode(&[0; 64]), Err(NotText::Binary));
+    assert_eq!(decode(b"").map(|decoded| decoded.text).as_deref(), Ok(""));
+}
+
+/// Any text gives a value. The repeated pieces are those that passes look ahead
+/// or back for; none may take more than its share of time or stack.
+#[test]
+fn nothing_makes_it_fail() {
+    const PIECES: [&str; 40] = [
+        "> ",
+        "[",
+        "**a ",
+        "• a ",
+        "#태그 ",
+        "youtu",
+        "(03:15) ",
+        "a: ",
+        "\t",
+        "\u{1112}\u{1161}\u{11ab}",
+        "a\u{200b}",
+        "- - ",
+        "【12",
+        "1",
+        "1:02 ",
+        "\\#",
+        "<summary>",
+        "-\n",
+        "# a\n",
+        "**a**\n",
+        "📌 a\n",
+        "a:\n",
+        "1:02 a\n",
+        "1. a\n",
+        "```\n",
+        "a: b\n",
+        "■ a\n",
+        "#a\n",
+        "- a\n• b\n1. c\n",
+        "\r",
+        "[a,",
+        "| a | b |\n",
+        "가나다.\n",
+        "{\"a\":",
+        "<li>",
+        "&amp;",
+        "---\n",
+        "\"",
+        "00:01 --> 00:02\n",
+        "- a - b. - c",
+    ];
+    for piece in PIECES {
+        for before in [
+            "",
+            "---\n",
+            "{",
+            "<p>",
+            "WEBVTT\n\n",
+            "```\n",
+            "## a\n",
+            "- a\n",
+        ] {
+            let source = format!("{before}{}", piece.repeat(300));
+            summary::read(&source, &Hints::default());
+        }
+    }
+    let steps: String = (0..400)
+        .map(|step| format!("{}- a\n", " ".repeat(step)))
+        .collect();
+    summary::read(&steps, &Hints::default());
+}

@@ -8,12 +8,15 @@
 pub(crate) mod address;
 mod characters;
 mod chatter;
+mod cues;
 pub(crate) mod day;
 mod decode;
 mod dialect;
 mod flow;
 mod front_matter;
 mod head;
+mod html;
+mod json;
 mod line;
 mod tags;
 mod value;
@@ -60,7 +63,7 @@ pub(crate) struct HeadingTime {
 /// of the text is in the other fields.
 pub(crate) fn prepare(source: &str) -> Prepared {
     let mut prepared = Prepared::default();
-    let mut lines = split(source);
+    let mut lines = prepared.lines(source);
     prepared.repair_characters(&mut lines);
     prepared.unwrap(&mut lines);
     prepared.take_head(&mut lines);
@@ -102,6 +105,25 @@ fn split(source: &str) -> Vec<Line<'_>> {
 impl Prepared {
     fn notice(&mut self, position: Position, kind: NoticeKind) {
         self.notices.push(Notice { position, kind });
+    }
+
+    /// The lines of a source, out of whatever other format holds them.
+    fn lines<'a>(&mut self, source: &'a str) -> Vec<Line<'a>> {
+        let start = Position { line: 1, column: 0 };
+        if let Some(unwrapped) = json::unwrap(source) {
+            self.notice(start, NoticeKind::FormatConverted("JSON"));
+            self.head.take_fields(unwrapped.fields);
+            return unwrapped.lines;
+        }
+        if let Some(lines) = html::unwrap(source) {
+            self.notice(start, NoticeKind::FormatConverted("HTML"));
+            return lines;
+        }
+        let mut lines = split(source);
+        if cues::unwrap(&mut lines) {
+            self.notice(start, NoticeKind::FormatConverted("WebVTT"));
+        }
+        lines
     }
 
     fn repair_characters(&mut self, lines: &mut [Line<'_>]) {
@@ -156,7 +178,7 @@ impl Prepared {
             for position in &matter.malformed {
                 self.notice(*position, NoticeKind::FrontMatterMalformed);
             }
-            self.head.take_front_matter(matter);
+            self.head.take_fields(matter.entries);
         }
         self.head.take_header_lines(lines);
     }

@@ -56,7 +56,7 @@ fn range(prose: &Prose) -> Option<Range<usize>> {
     };
     let label = text.get(start..end)?;
     // What ends as a sentence does (`그는 말했다:`) introduces another.
-    let fits = !label.is_empty()
+    let fits = label.starts_with(|char: char| char.is_alphanumeric() || char == '‘' || char == '“')
         && !label.ends_with('다')
         && (strong.is_some() || label.chars().count() <= LONGEST);
     fits.then_some(start..end)

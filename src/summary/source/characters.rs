@@ -30,7 +30,8 @@ pub(super) struct Removed {
 /// Repairs the characters of a line.
 pub(super) fn repair(line: &mut Line<'_>) -> Removed {
     let mut removed = Removed::default();
-    if line.text.is_ascii() && !line.text.contains("turn") && !line.text.contains("[^") {
+    let text = &*line.text;
+    if !text.chars().any(is_suspect) && !text.contains("[^") && !text.contains("turn") {
         return removed;
     }
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
@@ -73,16 +74,24 @@ pub(super) fn repair(line: &mut Line<'_>) -> Removed {
     removed
 }
 
+/// Whether a character may need repair; most lines have none.
+fn is_suspect(char: char) -> bool {
+    match char {
+        '\0'..='~' | '가'..='힣' => false,
+        '【' => true,
+        char => combines(char) || is_invisible(char) || space(char).is_some(),
+    }
+}
+
+fn combines(char: char) -> bool {
+    matches!(char, '\u{1161}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7fb}'
+        | '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}')
+}
+
 /// Where the characters that combine with the one before `at` end.
 fn composition(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or("");
-    at + rest.len()
-        - rest
-            .trim_start_matches(|char| {
-                matches!(char, '\u{1161}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7fb}'
-                    | '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}')
-            })
-            .len()
+    at + rest.len() - rest.trim_start_matches(combines).len()
 }
 
 /// What a space of another width is read as at the start of a line.

@@ -13,7 +13,6 @@ use super::super::timestamp;
 use super::WrittenTag;
 use super::address;
 use super::day;
-use super::front_matter::FrontMatter;
 use super::line::Line;
 use super::value::Value;
 use crate::summary::civil::Day;
@@ -213,9 +212,9 @@ fn label(name: &str) -> Option<Label> {
 }
 
 impl Head {
-    /// Takes over what front matter says.
-    pub(super) fn take_front_matter(&mut self, matter: FrontMatter) {
-        for (name, value) in matter.entries {
+    /// Takes over what front matter or the fields of a JSON file say.
+    pub(super) fn take_fields(&mut self, fields: Vec<(String, Value)>) {
+        for (name, value) in fields {
             self.take_value(&name, &value);
         }
     }

@@ -63,6 +63,20 @@ impl<'a> Line<'a> {
         self.shifts.clear();
     }
 
+    /// Adds a character that stands at `position` on disk behind the `count`
+    /// that are there already.
+    pub(crate) fn push(&mut self, count: u32, char: char, position: Position) {
+        if count == 0 {
+            self.start = position;
+        } else if self.at(count) != position {
+            self.shifts.push(Shift {
+                at: count,
+                position,
+            });
+        }
+        self.text.to_mut().push(char);
+    }
+
     /// Puts `with` in the place of the bytes `range`.
     pub(crate) fn splice(&mut self, range: Range<usize>, with: &str) {
         self.edit(&[(range, with)]);

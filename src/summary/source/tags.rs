@@ -37,7 +37,9 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
             }
             continue;
         }
-        let tokens = match lex::tag_line(&line.text) {
+        // Without a sign of tags or of a label there is nothing to look for.
+        let possible = labelled || text.contains(['#', '＃', '﹟', ':', '：']);
+        let tokens = match possible.then(|| lex::tag_line(&line.text)).flatten() {
             Some(tokens) => tokens,
             None if labelled => match listed(&line.text) {
                 Some(tokens) => tokens,
@@ -62,7 +64,7 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
 fn is_heading(text: &str) -> bool {
     let hashes = text.trim_start_matches('#');
     (hashes.len() < text.len() && hashes.starts_with(' '))
-        || (lex::is_label(text) && text.chars().count() <= 24)
+        || (text.len() <= 72 && lex::is_label(text))
 }
 
 /// The tags of a line under a heading that says `태그`: `- HBM`, `HBM, CXL`.

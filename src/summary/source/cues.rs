@@ -1,0 +1,59 @@
+//! Subtitle files: WebVTT (its chapters above all) and SubRip. Each cue becomes
+//! an item with its time.
+//!
+//! Deliberately absent: settings, styles and regions of cues.
+
+use super::super::timestamp;
+use super::line::Line;
+
+/// Turns the lines of a subtitle file into a list; whether they are one.
+pub(super) fn unwrap(lines: &mut Vec<Line<'_>>) -> bool {
+    let first = lines.iter().find(|line| !line.is_blank());
+    let web = first.is_some_and(|line| line.text.trim_start().starts_with("WEBVTT"));
+    let numbered =
+        first.is_some_and(|line| line.text.trim().bytes().all(|byte| byte.is_ascii_digit()));
+    let second = lines.iter().filter(|line| !line.is_blank()).nth(1);
+    if !web && !(numbered && second.is_some_and(|line| times(&line.text).is_some())) {
+        return false;
+    }
+    let mut time: Option<String> = None;
+    let mut in_cue = false;
+    let mut dropped = false;
+    let mut head = web;
+    for index in 0..lines.len() {
+        let next = lines.get(index + 1).and_then(|line| times(&line.text));
+        let Some(line) = lines.get_mut(index) else {
+            break;
+        };
+        if line.is_blank() {
+            (time, in_cue, dropped, head) = (None, false, false, false);
+        } else if let Some(start) = times(&line.text) {
+            time = Some(start);
+            line.clear();
+        } else if let Some(start) = time.take() {
+            line.splice(0..0, &format!("- [{start}] "));
+            in_cue = true;
+        } else if in_cue {
+            line.splice(0..0, "  ");
+        } else {
+            // The head, a note, a style, or the name of the cue that follows.
+            dropped |= head
+                || ["NOTE", "STYLE", "REGION"]
+                    .iter()
+                    .any(|word| line.text.starts_with(word));
+            if dropped || next.is_some() {
+                line.clear();
+            }
+        }
+    }
+    true
+}
+
+/// The start of `00:03:15.000 --> 00:05:00.000`, without its fraction.
+fn times(line: &str) -> Option<String> {
+    let (start, end) = line.split_once("-->")?;
+    timestamp::whole(start)?;
+    timestamp::leading(end.trim_start())?;
+    let start = start.trim();
+    Some(start.split(['.', ',']).next().unwrap_or(start).to_owned())
+}
