@@ -34,6 +34,8 @@ pub(crate) struct Built {
     pub(crate) heading_times: Vec<Option<Position>>,
     /// Words that have no other place.
     pub(crate) details: Vec<Detail>,
+    /// Whether there is an item already.
+    begun: bool,
 }
 
 /// Makes sections and items of the blocks of a document.
@@ -120,8 +122,7 @@ impl Built {
     /// Whether a block above the first item shows nothing but the picture or
     /// the address of the video that the reader shows anyway.
     fn shows_its_video(&self, block: &Block) -> bool {
-        let above = self.sections.iter().all(|section| section.items.is_empty());
-        let Some(video) = self.video.as_ref().filter(|_| above) else {
+        let Some(video) = self.video.as_ref().filter(|_| !self.begun) else {
             return false;
         };
         video::is_only_video(block, video)
@@ -146,6 +147,7 @@ impl Built {
         }
         if let Some(section) = self.sections.last_mut() {
             flatten::append(section, block, line);
+            self.begun = true;
         }
     }
 

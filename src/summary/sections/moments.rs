@@ -5,6 +5,8 @@
 //!
 //! Deliberately absent: the forms themselves (`timestamp`).
 
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::super::model::{Inline, Place, Position, Prose, Section, Stretch, Video};
@@ -73,24 +75,21 @@ fn edge(text: &str) -> Option<Mark> {
 }
 
 fn of_prose(prose: &Prose, place: Place, doubtful: bool, video: Option<&Video>) -> Vec<Timestamp> {
-    let mut found: Vec<(std::ops::Range<usize>, u32)> = Vec::new();
+    let mut found: Vec<(Range<usize>, u32)> = Vec::new();
     linked(prose, video, &mut found);
     let marks = edge(&prose.text).filter(|mark| mark.sure || doubtful);
     let marks = marks.into_iter().chain(timestamp::bracketed(&prose.text));
-    for mark in marks {
-        let known = found.iter().any(|(range, _)| {
-            range.start < mark.extent.end
-                && mark.extent.start < range.end
-                && range.end > mark.time.start
-                && range.start < mark.time.end
-        });
-        if !known {
-            found.push((mark.time, mark.seconds));
-        }
-    }
-    found.sort_by_key(|(range, _)| range.start);
+    found.extend(marks.map(|mark| (mark.time, mark.seconds)));
+    // Of two readings of the same digits, the link or the longer one stays.
+    found.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+    let mut end = 0;
     found
         .into_iter()
+        .filter(|(range, _)| {
+            let apart = range.start >= end;
+            end = end.max(range.end);
+            apart
+        })
         .map(|(range, seconds)| Timestamp {
             position: prose.position(range.start),
             place,
@@ -105,7 +104,7 @@ fn of_prose(prose: &Prose, place: Place, doubtful: bool, video: Option<&Video>) 
 
 /// Links into the video: those with a time in the address, or with a time for
 /// words.
-fn linked(prose: &Prose, video: Option<&Video>, found: &mut Vec<(std::ops::Range<usize>, u32)>) {
+fn linked(prose: &Prose, video: Option<&Video>, found: &mut Vec<(Range<usize>, u32)>) {
     for_each_inline(&prose.inlines, &mut |inline, at| {
         let Inline::Link {
             target: Some(target),
@@ -156,11 +155,11 @@ pub(crate) fn name(sections: &mut [Section], chapters: Vec<(String, u32)>) -> Ve
     if chapters.is_empty() {
         return chapters;
     }
-    let mut known: std::collections::HashMap<String, u32> = std::collections::HashMap::new();
+    let mut known: HashMap<String, u32> = HashMap::new();
     for (words, seconds) in &chapters {
         known.entry(words.clone()).or_insert(*seconds);
     }
-    let mut named = std::collections::HashSet::new();
+    let mut named = HashSet::new();
     for section in sections {
         let Some(heading) = &section.heading else {
             continue;

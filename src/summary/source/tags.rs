@@ -31,7 +31,7 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
             continue;
         }
         if is_heading(text) {
-            labelled = lex::is_label(text);
+            labelled = text.len() <= 60 && lex::is_label(text);
             if labelled {
                 line.clear();
             }
@@ -63,8 +63,12 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
 /// `【태그】`.
 fn is_heading(text: &str) -> bool {
     let hashes = text.trim_start_matches('#');
-    (hashes.len() < text.len() && hashes.starts_with(' '))
-        || (text.len() <= 72 && lex::is_label(text))
+    if hashes.len() < text.len() {
+        return hashes.starts_with(' ');
+    }
+    // Most lines are items or sentences, and none of those is a label.
+    text.len() <= 40 && !text.starts_with(['-', '*', '•', '1']) && lex::is_label(text)
+        || text.starts_with("**") && text.len() <= 40 && lex::is_label(text)
 }
 
 /// The tags of a line under a heading that says `태그`: `- HBM`, `HBM, CXL`.
