@@ -1,6 +1,7 @@
 //! What Trunk cannot do itself, as its `post_build` hook: write the embed
-//! loader under its stable name, with the hashed names in it, and refuse a
-//! page that a strict content security policy would break.
+//! loader under its stable name, with the hashed names in it, let the page ask
+//! for all modules at once, and refuse a page that a strict content security
+//! policy would break.
 
 use std::env;
 use std::fs;
@@ -24,10 +25,12 @@ pub(crate) fn run(mut arguments: Parser) -> Outcome {
         Failure::new("this command is a part of Trunk's build").advise("Run `cargo xtask build`.")
     })?;
     let source = project::root().join("src/browser/loader.js");
-    let loader = Assets::of(&staging)?.fill(&read(&source)?)?;
-    write(&staging.join(LOADER), &loader)?;
-    let page = read(&staging.join("index.html"))?;
-    refuse_inline(&page)
+    let assets = Assets::of(&staging)?;
+    write(&staging.join(LOADER), &assets.fill(&read(&source)?)?)?;
+    let page = staging.join("index.html");
+    let text = assets.preload(&read(&page)?);
+    refuse_inline(&text)?;
+    write(&page, &text)
 }
 
 /// The files whose names carry a hash, relative to the loader.
@@ -69,6 +72,17 @@ impl Assets {
                 .cloned()
                 .collect(),
         })
+    }
+
+    /// Lets the page ask for the snippets before the loader does: they hold the
+    /// element, which in turn asks for the summary.
+    fn preload(&self, page: &str) -> String {
+        let links: String = self
+            .snippets
+            .iter()
+            .map(|name| format!("<link rel=\"modulepreload\" href=\"./{name}\">"))
+            .collect();
+        page.replacen("</head>", &format!("{links}</head>"), 1)
     }
 
     /// Puts the names where the loader's source has stand-ins.
@@ -152,6 +166,11 @@ mod tests {
             r#"f("./yoyak-reader-1a.js", "./yoyak-reader-1a_bg.wasm", ["./snippets/yoyak-2b/src/browser/element.js"])"#
         );
         assert!(assets.fill("no stand-ins").is_err());
+        assert_eq!(
+            assets.preload("<head></head>"),
+            "<head><link rel=\"modulepreload\" \
+             href=\"./snippets/yoyak-2b/src/browser/element.js\"></head>"
+        );
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! A compiler for `wasm32-unknown-unknown`: the user's own if it has the
 //! target or rustup can add it, else the one that Debian packages.
 //!
-//! Debian's compiler comes without the target's library but with the library's
-//! source, so cargo builds that along with the program (`build-std`). That is
-//! a nightly feature, hence `RUSTC_BOOTSTRAP`; it applies to WebAssembly only.
+//! The program that readers load is built with its own copy of the standard
+//! library (`build-std`), compiled for size, which makes it a quarter smaller.
+//! That is a nightly feature, hence `RUSTC_BOOTSTRAP`; it applies to
+//! WebAssembly only. Without the library's source the ready-made one will do.
+//! Debian's compiler has the source alone, so there everything is built so.
 
 use std::fmt;
 use std::fs;
@@ -16,12 +18,20 @@ use crate::{project, step};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// A file of the standard library's source, from the compiler's root.
+const LIBRARY_SOURCE: &str = "lib/rustlib/src/rust/library/Cargo.lock";
+
 /// The compiler and where its library comes from.
 pub(crate) enum WasmToolchain {
     /// The user's own compiler has the target.
-    Own,
+    Own(Own),
     /// The distribution's compiler beside the user's own.
     Distribution(Distribution),
+}
+
+/// The compiler that runs this program.
+pub(crate) struct Own {
+    has_library_source: bool,
 }
 
 /// What the compiled program is for.
@@ -41,49 +51,49 @@ pub(crate) struct Distribution {
 
 /// Finds the compiler, or installs it where that can be done.
 pub(super) fn prepare() -> Outcome<WasmToolchain> {
-    if own_compiler_has_target() {
-        return Ok(WasmToolchain::Own);
-    }
     // Remembered, so that rustup is not asked in vain each time.
-    let memory = project::tools().join("compiler-of-the-distribution");
-    if memory.is_file()
-        && let Some(distribution) = Distribution::find()
-    {
-        return distribution.prepared();
+    let memory = project::tools().join("rustup-could-not");
+    let complete = Own::find().is_some_and(|own| own.has_library_source);
+    if !complete && !memory.is_file() && step::find("rustup").is_some() && ask_rustup().is_err() {
+        println!("    rustup could not get it (target/tools/log has its words).");
+        let _ = fs::create_dir_all(project::tools()).and_then(|()| fs::write(&memory, ""));
     }
-    if step::find("rustup").is_some() {
-        step::announce(
-            &format!("rustup target add {TARGET}, which adds to rustup's folder in your home"),
-            "the compiler has no library for WebAssembly",
-            "under a minute",
-        );
-        let mut command = Command::new("rustup");
-        command.args(["target", "add", TARGET]);
-        if step::run_logged(&mut command, "rustup", "").is_ok() && own_compiler_has_target() {
-            return Ok(WasmToolchain::Own);
-        }
-        println!("    rustup could not get it (target/tools/log/rustup.log).");
-    }
-    if !apt::is_here() {
-        return Err(
-            Failure::new(format!("no compiler here has the target {TARGET}")).advise(format!(
-                "Install rustup and run `rustup target add {TARGET}`."
-            )),
-        );
+    if let Some(own) = Own::find() {
+        return Ok(WasmToolchain::Own(own));
     }
     let distribution = match Distribution::find() {
         Some(distribution) => distribution,
-        None => Distribution::install()?,
+        None if apt::is_here() => Distribution::install()?,
+        None => {
+            return Err(
+                Failure::new(format!("no compiler here has the target {TARGET}")).advise(format!(
+                    "Install rustup and run `rustup target add {TARGET}`."
+                )),
+            );
+        }
     };
-    let _ = fs::create_dir_all(project::tools()).and_then(|()| fs::write(&memory, ""));
     distribution.prepared()
+}
+
+fn ask_rustup() -> Outcome {
+    step::announce(
+        "Let rustup add the target and the library's source, to its folder in your home",
+        "the reader is compiled to WebAssembly, its library for size",
+        "under a minute",
+    );
+    let mut target = Command::new("rustup");
+    target.args(["target", "add", TARGET]);
+    step::run_logged(&mut target, "rustup-target", "")?;
+    let mut source = Command::new("rustup");
+    source.args(["component", "add", "rust-src"]);
+    step::run_logged(&mut source, "rustup-source", "")
 }
 
 impl WasmToolchain {
     /// The cargo to call.
     pub(super) fn cargo(&self) -> &Path {
         Path::new(match self {
-            Self::Own => "cargo",
+            Self::Own(_) => "cargo",
             Self::Distribution(_) => "/usr/bin/cargo",
         })
     }
@@ -91,35 +101,32 @@ impl WasmToolchain {
     /// The folder that makes `cargo` on the `PATH` this toolchain's.
     pub(super) fn folder(&self) -> Option<PathBuf> {
         match self {
-            Self::Own => None,
+            Self::Own(_) => None,
             Self::Distribution(_) => Some(Distribution::folder()),
         }
     }
 
     /// Gives `command`, which is cargo or calls it, what the target needs.
     pub(super) fn configure(&self, command: &mut Command, purpose: Use) {
-        let Self::Distribution(distribution) = self else {
-            return;
+        let builds_library = match self {
+            Self::Own(own) => own.has_library_source && purpose == Use::Release,
+            Self::Distribution(distribution) => {
+                distribution.configure(command);
+                true
+            }
         };
-        command
-            .env("CARGO", "/usr/bin/cargo")
-            .env("RUSTC", "/usr/bin/rustc")
-            .env("RUSTC_BOOTSTRAP", "1")
-            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-            .env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER",
-                &distribution.linker,
-            )
-            // Set by the cargo that runs this program, for its own compiler.
-            .env_remove("RUSTUP_TOOLCHAIN")
-            .env_remove("LD_LIBRARY_PATH");
-        if purpose == Use::Release {
+        if builds_library {
             command
-                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-                .env(
-                    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-                    "-Zunstable-options -Cpanic=immediate-abort",
-                );
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+            if purpose == Use::Release {
+                command
+                    .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+                    .env(
+                        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+                        "-Zunstable-options -Cpanic=immediate-abort",
+                    );
+            }
         }
     }
 }
@@ -127,7 +134,10 @@ impl WasmToolchain {
 impl fmt::Display for WasmToolchain {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Own => write!(f, "{TARGET} of your own compiler"),
+            Self::Own(Own {
+                has_library_source: true,
+            }) => write!(f, "{TARGET} of your own compiler, library built for size"),
+            Self::Own(_) => write!(f, "{TARGET} of your own compiler"),
             Self::Distribution(Distribution { version, .. }) => {
                 write!(f, "{TARGET} of the distribution's compiler {version}")
             }
@@ -135,7 +145,34 @@ impl fmt::Display for WasmToolchain {
     }
 }
 
+impl Own {
+    /// The compiler on the `PATH`, if it has the target.
+    fn find() -> Option<Self> {
+        let mut command = Command::new("rustc");
+        command.args(["--print", "target-libdir", "--target", TARGET]);
+        let library = step::output(&mut command)?;
+        if !Path::new(&library).is_dir() {
+            return None;
+        }
+        let root = step::output(Command::new("rustc").args(["--print", "sysroot"]))?;
+        let source = Path::new(&root).join(LIBRARY_SOURCE);
+        Some(Self {
+            has_library_source: source.is_file(),
+        })
+    }
+}
+
 impl Distribution {
+    fn configure(&self, command: &mut Command) {
+        command
+            .env("CARGO", "/usr/bin/cargo")
+            .env("RUSTC", "/usr/bin/rustc")
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", &self.linker)
+            // Set by the cargo that runs this program, for its own compiler.
+            .env_remove("RUSTUP_TOOLCHAIN")
+            .env_remove("LD_LIBRARY_PATH");
+    }
+
     fn install() -> Outcome<Self> {
         apt::install(
             &["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy"],
@@ -164,7 +201,7 @@ impl Distribution {
         let oldest = version::major_minor(oldest_compiler(&manifest)?)?;
         let linker = PathBuf::from(format!("/usr/bin/wasm-ld-{}", llvm_of_compiler()?));
         let parts = [
-            Path::new("/usr/lib/rustlib/src/rust/library/Cargo.toml"),
+            &Path::new("/usr").join(LIBRARY_SOURCE),
             Path::new("/usr/bin/cargo"),
             Path::new("/usr/bin/cargo-clippy"),
             &linker,
@@ -206,12 +243,6 @@ fn link_all(folder: &Path) -> std::io::Result<()> {
 #[cfg(not(unix))]
 fn link_all(_folder: &Path) -> std::io::Result<()> {
     Err(std::io::ErrorKind::Unsupported.into())
-}
-
-fn own_compiler_has_target() -> bool {
-    let mut command = Command::new("rustc");
-    command.args(["--print", "target-libdir", "--target", TARGET]);
-    step::output(&mut command).is_some_and(|folder| Path::new(&folder).is_dir())
 }
 
 fn llvm_of_compiler() -> Option<u32> {
