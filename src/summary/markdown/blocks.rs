@@ -17,7 +17,7 @@ use super::{BareAddresses, Document, MAX_BLOCK_DEPTH, Placed};
 use crate::summary::model::{
     Alignment, Anchor, Block, Footnote, List, ListItem, Position, Prose, Table,
 };
-use crate::summary::notice::Notice;
+use crate::summary::notice::{Notice, NoticeKind};
 
 /// Reads one event after the other and hands back the document.
 pub(super) struct Reader<'a> {
@@ -103,10 +103,15 @@ impl<'a> Reader<'a> {
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(tag, span),
             Event::Text(text) if matches!(self.leaf, Leaf::Code { .. }) => {
-                let position = self.locator.position(span.start);
-                let text = visible(&text, position, &mut self.notices);
+                let shown = visible(&text);
+                if *shown != *text {
+                    self.notices.push(Notice {
+                        position: self.locator.position(span.start),
+                        kind: NoticeKind::OrderControl,
+                    });
+                }
                 if let Leaf::Code { text: code, .. } = &mut self.leaf {
-                    code.push_str(&text);
+                    code.push_str(&shown);
                 }
             }
             Event::Rule => {
@@ -214,7 +219,10 @@ impl<'a> Reader<'a> {
                     heading.underlined = !written.starts_with('#');
                 }
             }
-            TagEnd::HtmlBlock => self.end_prose(|prose| Block::Html { prose }),
+            TagEnd::HtmlBlock => {
+                self.inlines.trim_line_end();
+                self.end_prose(|prose| Block::Html { prose });
+            }
             TagEnd::TableCell => {
                 let prose = self.take_prose();
                 if let Some(table) = &mut self.table {
@@ -234,10 +242,7 @@ impl<'a> Reader<'a> {
             TagEnd::TableRow => {}
             TagEnd::CodeBlock => {
                 if let Leaf::Code { info, text, line } = mem::replace(&mut self.leaf, Leaf::None) {
-                    let mut unseen = Vec::new();
-                    let info = visible(&info, Position::default(), &mut unseen)
-                        .as_ref()
-                        .into();
+                    let info = visible(&info).as_ref().into();
                     let text = text.into();
                     self.add(Block::Code { info, text, line });
                 }

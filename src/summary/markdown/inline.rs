@@ -15,7 +15,7 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use super::emphasis::{self, Run, is_cjk};
 use super::locator::Locator;
 use super::{BareAddresses, MAX_INLINE_DEPTH, address, bare_address};
-use crate::summary::model::{Anchor, Inline, Position, Prose, Text};
+use crate::summary::model::{Anchor, Inline, Prose, Text};
 use crate::summary::notice::{Notice, NoticeKind};
 
 /// Gathers the inline events of one block after the other.
@@ -127,6 +127,15 @@ impl<'a> Inlines<'a> {
     /// Takes a reference to a footnote.
     pub(super) fn footnote(&mut self, number: u32) {
         self.tokens.push(Token::Footnote { number });
+    }
+
+    /// Drops the line end that closes a block of raw HTML.
+    pub(super) fn trim_line_end(&mut self) {
+        if let Some(Token::Html { text, .. }) = self.tokens.last_mut()
+            && let Some(trimmed) = text.strip_suffix('\n')
+        {
+            *text = trimmed.to_owned().into();
+        }
     }
 
     /// What was gathered, as a prose that starts at the byte `start`.
@@ -345,9 +354,11 @@ impl Writer<'_, '_> {
                 }
             }
             Token::Code { text, at } => {
-                // The code starts behind its back-ticks.
+                // The code starts behind its back-ticks and a padding blank.
                 let marks = self.source.get(at..).unwrap_or_default();
-                let marks = marks.bytes().take_while(|&byte| byte == b'`').count();
+                let inner = marks.trim_start_matches('`');
+                let padding = usize::from(!inner.starts_with(&*text));
+                let marks = marks.len() - inner.len() + padding;
                 self.leaf(&text, at + marks, Inline::Code);
             }
             Token::Html { text, at } => self.leaf(&text, at, Inline::Html),
@@ -396,12 +407,33 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Adds visible characters that stand at the byte `at` of the source.
+    /// Adds visible characters that stand at the byte `at` of the source, those
+    /// that reorder others by name.
     fn characters(&mut self, text: &str, at: usize) {
+        let mut rest = text;
+        let mut at = at;
+        while let Some((before, character, after)) = split_at_order_control(rest) {
+            self.copy(before, at);
+            at += before.len();
+            self.follow(at, self.text.len());
+            self.notices.push(Notice {
+                position: self.locator.position(at),
+                kind: NoticeKind::OrderControl,
+            });
+            self.text.push_str(&name(character));
+            self.followed = None;
+            at += character.len_utf8();
+            rest = after;
+        }
+        self.copy(rest, at);
+    }
+
+    /// Adds characters, and the breaks that their places have.
+    fn copy(&mut self, text: &str, at: usize) {
         if text.is_empty() {
             return;
         }
-        let position = self.locator.position(at);
+        self.locator.position(at);
         if self.followed != Some(at) {
             self.follow(at, self.text.len());
         }
@@ -414,7 +446,7 @@ impl Writer<'_, '_> {
             }
         }
         self.followed = copied.then_some(end);
-        self.text.push_str(&visible(text, position, self.notices));
+        self.text.push_str(text);
     }
 
     /// Sets an anchor: the byte `offset` of the text comes from the byte `at`.
@@ -471,7 +503,7 @@ impl Writer<'_, '_> {
     ) -> (Option<Text>, Text) {
         let address = allowed(&target.address);
         if address.is_none() {
-            let address = visible(&target.address, Position::default(), &mut Vec::new());
+            let address = visible(&target.address);
             self.notices.push(Notice {
                 position: self.locator.position(target.at),
                 kind: NoticeKind::AddressRefused(address.as_ref().into()),
@@ -523,27 +555,32 @@ impl Writer<'_, '_> {
 
 /// Replaces the characters that reorder others by their names, so that the
 /// text cannot be read as something else than it says.
-pub(super) fn visible<'t>(
-    text: &'t str,
-    position: Position,
-    notices: &mut Vec<Notice>,
-) -> Cow<'t, str> {
+pub(super) fn visible(text: &str) -> Cow<'_, str> {
+    let mut rest = text;
+    let mut shown = Cow::Borrowed("");
+    while let Some((before, character, after)) = split_at_order_control(rest) {
+        let shown = shown.to_mut();
+        shown.push_str(before);
+        shown.push_str(&name(character));
+        rest = after;
+    }
+    shown + rest
+}
+
+/// The text before the first character that reorders others, that character,
+/// and the text behind it.
+fn split_at_order_control(text: &str) -> Option<(&str, char, &str)> {
     let reorders = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     // Their first byte is shared with few others.
-    if !text.as_bytes().contains(&0xE2) || !text.contains(reorders) {
-        return Cow::Borrowed(text);
+    if !text.as_bytes().contains(&0xE2) {
+        return None;
     }
-    notices.push(Notice {
-        position,
-        kind: NoticeKind::OrderControl,
-    });
-    let mut shown = String::with_capacity(text.len() + 8);
-    for character in text.chars() {
-        if reorders(character) {
-            shown.push_str(&format!("[U+{:04X}]", u32::from(character)));
-        } else {
-            shown.push(character);
-        }
-    }
-    Cow::Owned(shown)
+    let (before, rest) = text.split_at_checked(text.find(reorders)?)?;
+    let mut after = rest.chars();
+    let character = after.next()?;
+    Some((before, character, after.as_str()))
+}
+
+fn name(character: char) -> String {
+    format!("[U+{:04X}]", u32::from(character))
 }
