@@ -17,11 +17,12 @@ mod head;
 mod run;
 mod terms;
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use self::form::{Ending, Form};
 use self::run::Run;
-use self::terms::Frequencies;
+use self::terms::{Frequencies, Term};
 use super::model::{Confidence, Item, Position, Section};
 use super::notice::{Notice, NoticeKind};
 
@@ -49,95 +50,178 @@ pub fn recover(sections: &mut [Section]) -> Vec<Notice> {
 /// A guessed parent.
 type Guess = Option<(u32, Confidence)>;
 
+/// A head and what stands under it.
+#[derive(Clone, Debug)]
+struct Group {
+    /// The head, by its place in the run.
+    head: usize,
+    /// How much speaks for its being one.
+    score: i32,
+    /// For each child in order how much speaks for it; the children follow the
+    /// head without a gap.
+    weights: Vec<i32>,
+}
+
 fn guess(
     section: &Section,
     forms: &[Form],
     trusted: bool,
     frequencies: &Frequencies,
 ) -> Vec<Guess> {
-    let mut guesses = vec![None; section.items.len()];
-    let mut heading = Vec::new();
-    if let Some(prose) = &section.heading {
-        terms::words(&prose.text).for_each(|word| terms::append(&word, &mut heading));
-    }
     let nests = nests(section);
-    let mixed = nests.contains(&true);
-    let indices: Vec<usize> = (0..section.items.len())
-        .filter(|index| section.items[*index].written_parent.is_none())
+    let top = |item: &Rc<Item>| item.written_parent.is_none();
+    let indices: Vec<usize> = (0..)
+        .zip(&section.items)
+        .filter(|(_, item)| top(item))
+        .map(|(index, _)| index)
         .collect();
     let run = Run::new(
-        indices.iter().map(|index| &forms[*index]).collect(),
-        indices.iter().map(|index| nests[*index]).collect(),
+        indices
+            .iter()
+            .filter_map(|index| forms.get(*index))
+            .collect(),
+        indices
+            .iter()
+            .filter_map(|index| nests.get(*index).copied())
+            .collect(),
         trusted,
-        mixed,
-        &heading,
+        &heading_terms(section),
         frequencies,
     );
-    for (head, strength, weights) in groups(&run) {
-        for (weight, child) in weights.iter().zip(head + 1..) {
-            let confidence = confidence(strength.min(*weight));
-            guesses[indices[child]] = Some((indices[head] as u32, confidence));
+    let groups = groups(&run);
+    let mut parents: Vec<Option<(usize, i32)>> = vec![None; indices.len()];
+    for group in &groups {
+        for (child, weight) in (group.head + 1..).zip(&group.weights) {
+            if let Some(parent) = parents.get_mut(child) {
+                *parent = Some((group.head, group.score.min(*weight)));
+            }
+        }
+    }
+    for (child, head) in adopted(&run, &groups) {
+        if let Some(parent) = parents.get_mut(child) {
+            *parent = Some((head, ADOPTED));
+        }
+    }
+    let mut guesses = vec![None; section.items.len()];
+    for (index, parent) in indices.iter().zip(parents) {
+        let parent = parent.and_then(|(head, weight)| Some((*indices.get(head)?, weight)));
+        if let (Some((head, weight)), Some(guess)) = (parent, guesses.get_mut(*index)) {
+            *guess = Some((head as u32, confidence(weight)));
         }
     }
     guesses
 }
 
-/// The groups of a run: head, its score and the weights of its children.
-fn groups(run: &Run<'_>) -> Vec<(usize, i32, Vec<i32>)> {
+fn heading_terms(section: &Section) -> HashSet<Term> {
+    let mut terms = Vec::new();
+    if let Some(prose) = &section.heading {
+        terms::words(&prose.text).for_each(|word| terms::append(&word, &mut terms));
+    }
+    terms.into_iter().collect()
+}
+
+/// The groups of a run, by rising head.
+fn groups(run: &Run<'_>) -> Vec<Group> {
     let length = run.forms.len();
     let mut heads: Vec<(usize, i32)> = Vec::new();
     let mut listing = false;
     for index in 0..length {
+        let fragment = |index: usize| {
+            run.form(index)
+                .is_some_and(|form| form.ending == Ending::Fragment)
+        };
         match head::score(run, index, listing) {
             Some(score) if score >= 0 => {
                 heads.push((index, score));
                 listing = true;
             }
             _ => {
-                listing &= run
-                    .form(index)
-                    .is_some_and(|form| form.ending == Ending::Fragment)
+                let before = index.checked_sub(1).is_some_and(fragment);
+                listing = fragment(index) && (listing || before);
             }
         }
     }
-    let mut groups = Vec::new();
-    for (at, (head, score)) in heads.iter().enumerate() {
-        let limit = heads.get(at + 1).map_or(length, |(next, _)| *next);
-        groups.push((*head, *score, group::children(run, *head, limit)));
-    }
+    let limits = heads.iter().skip(1).map(|(next, _)| *next);
+    let mut groups: Vec<Group> = heads
+        .iter()
+        .zip(limits.chain([length]))
+        .map(|((head, score), limit)| Group {
+            head: *head,
+            score: *score,
+            weights: group::children(run, *head, limit),
+        })
+        .collect();
     groups.extend(islands(run, &groups));
+    groups.sort_by_key(|group| group.head);
     groups
 }
 
+/// What speaks for a sentence with fragments after it.
+const ISLAND: i32 = 10;
+/// What speaks for a head under a head.
+const ADOPTED: i32 = 15;
+
 /// Fragments among sentences that no head was found for: the sentence before
 /// them is what they detail.
-fn islands(run: &Run<'_>, groups: &[(usize, i32, Vec<i32>)]) -> Vec<(usize, i32, Vec<i32>)> {
+fn islands(run: &Run<'_>, groups: &[Group]) -> Vec<Group> {
     const LONGEST: usize = 8;
     let length = run.forms.len();
-    let mut free = vec![!run.trusted && !run.mixed; length];
-    for (head, _, weights) in groups {
-        if let Some(taken) = free.get_mut(*head..=head + weights.len()) {
+    let mut free = vec![!run.trusted && !run.mixed(); length];
+    for group in groups {
+        let end = group.head + group.weights.len();
+        if let Some(taken) = free.get_mut(group.head..=end) {
             taken.fill(false);
         }
     }
-    let fragment = |index: usize| {
-        let form = run.form(index).filter(|_| free.get(index) == Some(&true));
-        form.is_some_and(|form| form.ending == Ending::Fragment && !form.plain && !form.colon)
+    let at = |index: usize| {
+        run.form(index)
+            .filter(|form| free.get(index) == Some(&true) && !form.plain)
     };
+    let fragment =
+        |index: usize| at(index).is_some_and(|form| form.ending == Ending::Fragment && !form.colon);
     let mut islands = Vec::new();
     let mut index = 1;
     while index < length {
         let size = (index..length).take_while(|index| fragment(*index)).count();
-        let top = index - 1;
-        let opens = run
-            .form(top)
-            .is_some_and(|form| form.is_clause() && !form.plain);
-        if opens && free.get(top) == Some(&true) && (2..=LONGEST).contains(&size) {
-            islands.push((top, 10, vec![10; size]));
+        if at(index - 1).is_some_and(Form::is_clause) && (2..=LONGEST).contains(&size) {
+            islands.push(Group {
+                head: index - 1,
+                score: ISLAND,
+                weights: vec![ISLAND; size],
+            });
         }
         index += size.max(1);
     }
     islands
+}
+
+/// Heads that belong under a head: one that would otherwise head nothing is
+/// followed by others of one look. Each with the head above it.
+fn adopted(run: &Run<'_>, groups: &[Group]) -> Vec<(usize, usize)> {
+    let look = |group: &Group| run.form(group.head).map(Form::look);
+    let mut adopted = Vec::new();
+    let mut rest = groups;
+    while let [top, below @ ..] = rest {
+        rest = below;
+        let Some(first) = below.first() else {
+            break;
+        };
+        let count = run.form(top.head).and_then(|form| form.count);
+        let empty = top.weights.is_empty() && first.head == top.head + 1;
+        if !empty || count.is_none() && look(first) == look(top) {
+            continue;
+        }
+        let most = count.map_or(usize::MAX, |count| count.number as usize);
+        let mut end = first.head;
+        for group in below.iter().take(most) {
+            if group.head != end || look(group) != look(first) {
+                break;
+            }
+            adopted.push((group.head, top.head));
+            end = group.head + group.weights.len() + 1;
+        }
+    }
+    adopted
 }
 
 fn confidence(score: i32) -> Confidence {

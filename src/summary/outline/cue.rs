@@ -20,6 +20,8 @@ pub(super) enum Opening {
     Summary,
     /// Turns to something else: `한편`, `그 외에`.
     Aside,
+    /// Ends a series, or the whole: `마지막으로`.
+    Last,
     /// Takes several together: `세 팀 모두`.
     Collective,
     /// Points at them as a list: `이 세 가지의 결합`.
@@ -28,370 +30,51 @@ pub(super) enum Opening {
     Selective,
 }
 
-const TIED: &[&str] = &[
-    "이는",
-    "이를",
-    "이에",
-    "이로",
-    "이때",
-    "이것",
-    "이 때문에",
-    "이런",
-    "이러한",
-    "이어",
-    "이후",
-    "그는",
-    "그의",
-    "그녀",
-    "그것",
-    "그중",
-    "그 결과",
-    "그래서",
-    "그리고",
-    "또",
-    "또한",
-    "특히",
-    "즉",
-    "예를~",
-    "예컨대",
-    "가령",
-    "대신",
-    "여기에",
-    "여기서",
-    "나아가",
-    "심지어",
-    "실제로",
-    "게다가",
-    "아울러",
-    "더불어",
-    "해당",
-    "당시",
-    "같은",
-    "오히려",
-    "덕분에",
-    "왜냐하면",
-    "만약",
-    "만일",
-    "다시 말해",
-    "this",
-    "that",
-    "these",
-    "it",
-    "and",
-    "also",
-    "moreover",
-    "furthermore",
-    "especially",
-    "in particular",
-    "for example",
-    "for instance",
-    "instead",
-    "in fact",
-    "as a result",
-    "which",
-    "その",
-    "それ",
-    "これ",
-    "この",
-    "特に",
-    "また",
-    "さらに",
-    "例えば",
-    "たとえば",
-    "つまり",
-    "すなわち",
-    "そのため",
-    "実際",
-    "具体的",
-];
-const CONTRAST: &[&str] = &[
-    "다만",
-    "반면",
-    "하지만",
-    "그러나",
-    "그런데",
-    "반대로",
-    "단,",
-    "그럼에도",
-    "그래도",
-    "but",
-    "however",
-    "yet",
-    "though",
-    "still",
-    "on the other hand",
-    "ただ",
-    "しかし",
-    "一方で",
-    "逆に",
-    "でも",
-];
-const CONSEQUENCE: &[&str] = &[
-    "결국",
-    "따라서",
-    "그러므로",
-    "그러니",
-    "이처럼",
-    "이렇듯",
-    "이렇게",
-    "이런 이유로",
-    "이러한 이유로",
-    "이런 점에서",
-    "therefore",
-    "thus",
-    "so",
-    "hence",
-    "ultimately",
-    "in the end",
-    "結局",
-    "したがって",
-    "よって",
-    "このように",
-    "だから",
-];
-const SUMMARY: &[&str] = &[
-    "결론~",
-    "종합~",
-    "요약하~",
-    "정리하~",
-    "전반적~",
-    "전체적~",
-    "총평",
-    "한마디로",
-    "요컨대",
-    "overall",
-    "in short",
-    "in summary",
-    "to sum up",
-    "in conclusion",
-    "all in all",
-    "altogether",
-    "none of this",
-    "all of this",
-    "総じて",
-    "全体",
-    "全体的",
-    "まとめると",
-    "要するに",
-    "総合",
-];
-const ASIDE: &[&str] = &[
-    "한편",
-    "그 외~",
-    "그외",
-    "이 외~",
-    "이외",
-    "그 밖~",
-    "이 밖~",
-    "이밖",
-    "이와 별개~",
-    "이와 별도~",
-    "별개로",
-    "별도로",
-    "참고로",
-    "끝으로",
-    "다음 주",
-    "다음 달",
-    "다음 방송",
-    "다음 시간",
-    "다음번",
-    "다음에",
-    "마지막으로",
-    "앞으로",
-    "향후",
-    "아무튼",
-    "어쨌든",
-    "meanwhile",
-    "next week",
-    "next time",
-    "the next",
-    "separately",
-    "finally",
-    "lastly",
-    "by the way",
-    "in other news",
-    "going forward",
-    "looking ahead",
-    "ちなみに",
-    "一方",
-    "そのほか",
-    "その他",
-    "最後に",
-    "次回",
-    "来週",
-    "今後",
-    "なお",
-];
+const TIED: &str = "이는|이를|이에|이로|이때|이것|이 때문에|이어|이후|그는|그의|그녀|그것|\
+    그중|그 결과|그래서|그리고|또|또한|특히|즉|예를~|예컨대|가령|대신|여기에|여기서|\
+    나아가|심지어|실제로|게다가|아울러|더불어|해당|당시|같은|오히려|덕분에|왜냐하면|\
+    만약|만일|다시 말해|this|that|these|it|and|also|moreover|furthermore|especially|\
+    in particular|for example|for instance|instead|in fact|as a result|which|その|それ|\
+    これ|この|特に|また|さらに|例えば|たとえば|つまり|すなわち|そのため|実際|具体的";
+const CONTRAST: &str = "다만|반면|하지만|그러나|그런데|반대로|단,|그럼에도|그래도|but|however|yet|though|\
+    still|on the other hand|ただ|しかし|一方で|逆に|でも";
+const CONSEQUENCE: &str = "결국|따라서|그러므로|그러니|이처럼|이렇듯|이렇게|이런 이유로|이러한 이유로|\
+    이런 점에서|어느 쪽~|무엇보다~|\
+    therefore|thus|so|hence|ultimately|in the end|結局|したがって|よって|\
+    このように|だから";
+const SUMMARY: &str = "결론~|종합~|요약하~|정리하~|전반적~|전체적~|총평|한마디로|요컨대|overall|in short|\
+    in summary|to sum up|in conclusion|all in all|altogether|none of this|all of this|\
+    総じて|全体~|まとめると|要するに|総合";
+const ASIDE: &str = "한편|그 외~|그외|이 외~|이외|그 밖~|이 밖~|이밖|이와 별개~|이와 별도~|별개로|별도로|\
+    참고로|다음 주|다음 달|다음 방송|다음 시간|다음번|다음에|앞으로|\
+    향후|아무튼|어쨌든|meanwhile|next week|next time|the next|separately|\
+    by the way|in other news|going forward|looking ahead|ちなみに|一方|そのほか|その他|\
+    次回|来週|今後|なお";
+
+const LAST: &str = "마지막으로|끝으로|finally|lastly|最後に";
 
 /// Nouns that stand for what comes next and not for a thing of their own: the
 /// shell nouns of list heads.
-const SHELLS: &[&str] = &[
-    "이유",
-    "배경",
-    "원인",
-    "요인",
-    "특징",
-    "특성",
-    "방법",
-    "방식",
-    "기준",
-    "조건",
-    "효과",
-    "장점",
-    "단점",
-    "강점",
-    "약점",
-    "문제점",
-    "쟁점",
-    "논점",
-    "관점",
-    "현황",
-    "상황",
-    "전망",
-    "전략",
-    "과제",
-    "일정",
-    "내용",
-    "핵심",
-    "포인트",
-    "팁",
-    "예시",
-    "사례",
-    "차이",
-    "차이점",
-    "영향",
-    "의미",
-    "대책",
-    "방안",
-    "대안",
-    "논리",
-    "주장",
-    "근거",
-    "반응",
-    "평가",
-    "의견",
-    "입장",
-    "질문",
-    "답변",
-    "설명",
-    "규칙",
-    "원칙",
-    "순서",
-    "절차",
-    "단계",
-    "과정",
-    "종류",
-    "유형",
-    "구성",
-    "요소",
-    "변수",
-    "변화",
-    "변경점",
-    "개선점",
-    "것",
-    "것들",
-    "점",
-    "점들",
-    "사항",
-    "준비물",
-    "목록",
-    "항목",
-    "주의점",
-    "주의사항",
-    "시나리오",
-    "해법",
-    "리스크",
-    "비교",
-    "정리",
-    "요약",
-    "안내",
-    "소개",
-    "수단",
-    "조언",
-    "목표",
-    "계획",
-    "결과",
-    "성과",
-    "한계",
-    "비결",
-    "비법",
-    "반론",
-    "우려",
-    "오해",
-    "진실",
-    "사실",
-    "논란",
-    "갈등",
-    "활용법",
-    "접근법",
-    "해석",
-    "분석",
-    "개요",
-    "경과",
-    "reasons",
-    "features",
-    "benefits",
-    "drawbacks",
-    "pros",
-    "cons",
-    "steps",
-    "rules",
-    "tips",
-    "points",
-    "issues",
-    "problems",
-    "challenges",
-    "changes",
-    "requirements",
-    "examples",
-    "options",
-    "factors",
-    "goals",
-    "results",
-    "takeaways",
-    "highlights",
-    "questions",
-    "details",
-    "advice",
-    "risks",
-    "plans",
-    "理由",
-    "特徴",
-    "ポイント",
-    "課題",
-    "方法",
-    "変化",
-    "条件",
-    "影響",
-    "背景",
-    "原因",
-    "要因",
-    "内容",
-    "例",
-    "手順",
-    "注意点",
-    "問題点",
-    "違い",
-    "コツ",
-    "結果",
-    "予定",
-    "目的",
-];
+const SHELLS: &str = "이유|배경|원인|요인|특징|특성|방법|방식|기준|조건|효과|장점|단점|강점|약점|문제점|\
+    쟁점|논점|관점|현황|상황|전망|전략|과제|일정|내용|핵심|포인트|팁|예시|사례|차이|\
+    차이점|영향|의미|대책|방안|대안|논리|주장|근거|반응|평가|의견|입장|질문|답변|설명|\
+    규칙|원칙|순서|절차|단계|과정|종류|유형|구성|요소|변수|변화|변경점|개선점|것|것들|\
+    점|점들|사항|준비물|목록|항목|주의점|주의사항|시나리오|해법|리스크|비교|정리|요약|\
+    안내|소개|수단|조언|목표|계획|결과|성과|한계|비결|비법|반론|우려|오해|진실|사실|\
+    논란|갈등|활용법|접근법|해석|분석|개요|경과|reasons|features|benefits|drawbacks|\
+    pros|cons|steps|rules|tips|points|issues|problems|challenges|changes|requirements|\
+    examples|options|factors|goals|results|takeaways|highlights|questions|details|\
+    advice|risks|plans|理由|特徴|ポイント|課題|方法|変化|条件|影響|背景|原因|要因|内容|\
+    例|手順|注意点|問題点|違い|コツ|結果|予定|目的";
 
 /// Says that what it announces comes next.
-const ANNOUNCING: &[&str] = &[
-    "다음과 같",
-    "아래와 같",
-    "다음 같",
-    "as follows",
-    "the following",
-    "以下の通り",
-    "以下のとおり",
-    "次の通り",
-    "次のとおり",
-    "以下の",
-    "次の",
-];
+const ANNOUNCING: &str = "다음과 같|아래와 같|다음 같|as follows|the following|以下の通り|以下のとおり|\
+    次の通り|次のとおり|以下の|次の";
+
+/// The words of a list written with `|`.
+pub(super) fn listed(words: &str) -> impl Iterator<Item = &str> {
+    words.split('|')
+}
 
 /// How the text opens.
 pub(super) fn opening(text: &str) -> Opening {
@@ -400,9 +83,10 @@ pub(super) fn opening(text: &str) -> Opening {
         (Opening::Summary, SUMMARY),
         (Opening::Aside, ASIDE),
         (Opening::Consequence, CONSEQUENCE),
+        (Opening::Last, LAST),
     ];
     for (opening, cues) in classes {
-        if cues.iter().any(|cue| opens_with(text, cue)) {
+        if listed(cues).any(|cue| opens_with(text, cue)) {
             return opening;
         }
     }
@@ -425,7 +109,7 @@ pub(super) fn opening(text: &str) -> Opening {
     }
     let classes = [(Opening::Contrast, CONTRAST), (Opening::Tied, TIED)];
     for (opening, cues) in classes {
-        if cues.iter().any(|cue| opens_with(text, cue)) {
+        if listed(cues).any(|cue| opens_with(text, cue)) {
             return opening;
         }
     }
@@ -442,7 +126,7 @@ pub(super) fn announces(text: &str) -> bool {
             .iter()
             .any(|number| rest.starts_with(number))
     });
-    counted || ANNOUNCING.iter().any(|cue| tail.contains(cue))
+    counted || listed(ANNOUNCING).any(|cue| tail.contains(cue))
 }
 
 /// Whether a noun phrase ends in a shell noun.
@@ -450,8 +134,8 @@ pub(super) fn ends_in_shell(text: &str) -> bool {
     let last = text.rsplit(|char: char| !char.is_alphanumeric()).next();
     let last = last.unwrap_or(text);
     let lower = last.to_lowercase();
-    SHELLS.iter().any(|shell| {
-        lower == *shell || (!shell.is_ascii() && shell.chars().count() > 1 && last.ends_with(shell))
+    listed(SHELLS).any(|shell| {
+        lower == shell || (!shell.is_ascii() && shell.chars().count() > 1 && last.ends_with(shell))
     })
 }
 

@@ -18,6 +18,8 @@ struct Habit {
     reported: usize,
     questions: usize,
     stops: usize,
+    /// The last member of the numbered series that opened with the first child.
+    member: Option<usize>,
     /// Whether the last child drew the sum of the others.
     closed: bool,
 }
@@ -53,6 +55,7 @@ pub(super) fn children(run: &Run<'_>, head: usize, limit: usize) -> Vec<i32> {
             break;
         }
         habit.add(form);
+        habit.count(run, index, first);
     }
     weights.truncate(length);
     weights
@@ -78,7 +81,7 @@ fn weigh(run: &Run<'_>, head: usize, index: usize, limit: usize, habit: &Habit) 
         _ => 0,
     };
     weight += counted(run, top, head, index);
-    weight += series(run, head, index);
+    weight += series(run, head, index, habit);
     weight += style(
         form,
         run.form(index + 1).filter(|_| index + 1 < limit),
@@ -105,31 +108,24 @@ fn counted(run: &Run<'_>, top: &Form, head: usize, index: usize) -> i32 {
 }
 
 /// A numbered series goes on, or has ended.
-fn series(run: &Run<'_>, head: usize, index: usize) -> i32 {
-    let started = run
-        .form(head + 1)
-        .and_then(|form| form.ordinal)
-        .is_some_and(|ordinal| ordinal.number == 1 && run.series(head + 1).next.is_some());
-    if !started {
+fn series(run: &Run<'_>, head: usize, index: usize, habit: &Habit) -> i32 {
+    let Some(member) = habit.member else {
         return 0;
+    };
+    if let Some(next) = run.series(member).next {
+        // Short of the next member stand details of the last.
+        return if next == index { 50 } else { 20 };
     }
-    let mut at = head + 1;
-    while let Some(next) = run.series(at).next {
-        if next > index {
-            // Details between two members.
-            return 20;
-        }
-        at = next;
-    }
-    let labels = [Some(head + 1), Some(index)];
-    let labels = labels.iter().flatten().filter_map(|at| run.form(*at));
+    let form = |index: usize| run.form(index);
+    let labelled = |index: usize| form(index).is_some_and(|form| form.label.is_some());
+    let last = form(index).is_some_and(|form| form.opening == Opening::Last);
     match (
-        at == index,
-        labels.filter(|form| form.label.is_some()).count(),
+        member + 1 == index && last,
+        labelled(head + 1) && labelled(index),
     ) {
-        (true, _) => 50,
-        (false, 2) => -12,
-        (false, _) => -35,
+        (true, _) => 70,
+        (false, true) => -12,
+        (false, false) => -35,
     }
 }
 
@@ -186,7 +182,7 @@ fn opening(form: &Form) -> i32 {
         Opening::Contrast => 4,
         Opening::Consequence => -27,
         Opening::Summary => -40,
-        Opening::Aside => -30,
+        Opening::Aside | Opening::Last => -30,
         Opening::Collective => 10,
         Opening::Together => 24,
         Opening::Selective => 0,
@@ -214,6 +210,16 @@ fn cohesion(run: &Run<'_>, head: usize, index: usize) -> i32 {
 }
 
 impl Habit {
+    fn count(&mut self, run: &Run<'_>, index: usize, first: bool) {
+        let series = run.series(index);
+        let opens = run.form(index).and_then(|form| form.ordinal);
+        let opens = first && opens.is_some_and(|ordinal| ordinal.number == 1);
+        if opens && series.next.is_some() || self.member.is_some() && series.previous == self.member
+        {
+            self.member = Some(index);
+        }
+    }
+
     fn add(&mut self, form: &Form) {
         self.children += 1;
         self.chars += form.chars;

@@ -5,6 +5,7 @@
 
 use super::form::{Ending, Form, SPELLED};
 use super::run::Run;
+use super::terms::Term;
 
 /// The score of the item as a head; `None` where it cannot be one. `listing`
 /// says that a list of fragments is open above it.
@@ -20,7 +21,7 @@ pub(super) fn score(run: &Run<'_>, index: usize, listing: bool) -> Option<i32> {
     if form.colon {
         return Some(100);
     }
-    if run.mixed {
+    if run.mixed() {
         return None;
     }
     let mut score = -35 + cues(form) + shape(run, index, form) + follower(form, next);
@@ -111,10 +112,15 @@ fn follower(form: &Form, next: &Form) -> i32 {
     if next.is_clause() && !form.is_clause() {
         score += 15;
     }
-    if next.chars * 10 > form.chars * 17 {
-        score += 10;
-    } else if next.chars < form.chars {
-        score -= if form.shell { 0 } else { 8 };
+    score += match next.chars * 10 / form.chars.max(1) {
+        30.. if !next.is_clause() => 22,
+        18.. => 10,
+        10..18 => 0,
+        _ if form.shell => 0,
+        _ => -8,
+    };
+    if !next.is_clause() && !form.shell {
+        score -= 8;
     }
     if form.ending == Ending::Question && next.ending == Ending::Question {
         score -= 60;
@@ -126,10 +132,14 @@ fn follower(form: &Form, next: &Form) -> i32 {
         if next.label.is_some() {
             score -= 30;
         } else {
-            let body = form.terms.get(form.label_terms..).unwrap_or(&[]);
             let subject = next.terms.get(..next.subject).unwrap_or(&[]);
-            let restated = body.iter().any(|term| subject.contains(term));
-            score += if restated { 60 } else { 0 };
+            let (name, body) = form.terms.split_at(form.label_terms.min(form.terms.len()));
+            let restates = |terms: &[Term]| terms.iter().any(|term| subject.contains(term));
+            score += match (restates(body), restates(name)) {
+                (true, _) => 60,
+                (false, true) => 40,
+                (false, false) => 0,
+            };
             score += if label.body_chars <= 16 && next.is_clause() {
                 10
             } else {

@@ -1,6 +1,6 @@
 //! A run: siblings as the source writes them, with what links them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::form::Form;
 use super::terms::{Frequencies, Term};
@@ -14,12 +14,11 @@ pub(super) struct Run<'a> {
     /// Their forms, in order.
     pub(super) forms: Vec<&'a Form>,
     /// Whether the source itself nests something under each.
-    pub(super) nests: Vec<bool>,
+    nests: Vec<bool>,
     /// Whether the whole document writes its nesting, so that a flat run is
     /// likely to be meant flat.
     pub(super) trusted: bool,
-    /// Whether the run is a nested list itself, or has nested lists.
-    pub(super) mixed: bool,
+    mixed: bool,
     links: Vec<Vec<Link>>,
     series: Vec<Series>,
 }
@@ -64,8 +63,7 @@ impl<'a> Run<'a> {
         forms: Vec<&'a Form>,
         nests: Vec<bool>,
         trusted: bool,
-        mixed: bool,
-        heading: &[Term],
+        heading: &HashSet<Term>,
         frequencies: &Frequencies,
     ) -> Self {
         let mut met: HashMap<Term, usize> = HashMap::new();
@@ -82,9 +80,9 @@ impl<'a> Run<'a> {
         let series = series(&forms);
         Self {
             forms,
+            mixed: nests.contains(&true),
             nests,
             trusted,
-            mixed,
             links,
             series,
         }
@@ -103,6 +101,11 @@ impl<'a> Run<'a> {
     /// Whether the source nests something under the item.
     pub(super) fn nests(&self, index: usize) -> bool {
         self.nests.get(index).copied().unwrap_or(false)
+    }
+
+    /// Whether the source nests anything in the run.
+    pub(super) fn mixed(&self) -> bool {
+        self.mixed
     }
 
     /// What the item shares with the group that starts at `head`, by the first

@@ -66,6 +66,9 @@ const PARTICLES: [&str; 52] = [
     "란",
 ];
 
+/// Pairs of letters taken from one word.
+const LONGEST_WORD: usize = 40;
+
 /// A word of a text and where it ends.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word<'a> {
@@ -124,19 +127,27 @@ pub(super) fn append(word: &Word<'_>, terms: &mut Vec<Term>) {
     };
     match script(first) {
         Script::Latin => {
-            // FNV-1a, with the top bit set to keep clear of the pairs.
-            let hash = letters().fold(0xcbf2_9ce4_8422_2325_u64, |hash, char| {
-                (hash ^ u64::from(u32::from(char))).wrapping_mul(0x0100_0000_01b3)
-            });
-            terms.push(hash | 1 << 63);
+            let mut buffer = [0; 4];
+            let bytes = |char: char| char.encode_utf8(&mut buffer).bytes().collect::<Vec<_>>();
+            terms.push(hash(letters().flat_map(bytes)));
         }
         Script::Hangul | Script::Han | Script::Kana => {
-            let pairs = letters().zip(letters().skip(1));
+            let pairs = letters().zip(letters().skip(1)).take(LONGEST_WORD);
             terms.extend(
                 pairs.map(|(a, b)| u64::from(u32::from(a)) << 32 | u64::from(u32::from(b))),
             );
         }
     }
+}
+
+/// FNV-1a, with the top bit set to keep clear of the pairs of letters.
+pub(super) fn hash(bytes: impl IntoIterator<Item = u8>) -> Term {
+    let hash = bytes
+        .into_iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+    hash | 1 << 63
 }
 
 impl Frequencies {

@@ -1,0 +1,165 @@
+//! Numbers that make a series (`첫째`, `2)`, `페이지 1:`) or announce one
+//! (`세 가지`).
+
+use super::super::cue::listed;
+use super::super::terms::{self, Term, hash};
+use super::label;
+
+/// The series of ordinals in words: `첫째`, `second`.
+pub(in super::super) const SPELLED: Term = 1;
+/// The series of `①`.
+const CIRCLED: Term = 2;
+
+/// Ordinals in words, from the first.
+const ORDINALS: [&str; 5] = [
+    "첫째|첫 번째|첫번째|first|第一に|一つ目|1つ目",
+    "둘째|두 번째|두번째|second|第二に|二つ目|2つ目",
+    "셋째|세 번째|세번째|third|第三に|三つ目|3つ目",
+    "넷째|네 번째|네번째|fourth|第四に|四つ目|4つ目",
+    "다섯째|다섯 번째|다섯번째|fifth|第五に|五つ目|5つ目",
+];
+/// Numerals before a noun, from two, Korean and English by turns.
+const NUMERALS: &str = "두|two|세|three|네|four|다섯|five|여섯|six|일곱|seven|여덟|eight";
+/// What digits count when they count a list.
+const COUNTERS: &str =
+    "가지|개|곳|갈래|단계|요소|축|대|팀|방향|포인트|항목|권|편|종|건|つ|点|段階|個";
+/// What is counted and makes no list: times, durations, people.
+const NOT_THINGS: &str = "번|차례|배|시간|달|주|사람|명";
+/// Endings that make a measure or a rank of a count.
+const NOT_A_LIST: &str = "까지|씩|만에|째|차";
+
+/// A place in a numbered series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) struct Ordinal {
+    /// What is the same all through the series.
+    pub(in super::super) series: Term,
+    /// The place, from 1.
+    pub(in super::super) number: u64,
+}
+
+/// How many things an item announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) struct Count {
+    /// The number, at least 2.
+    pub(in super::super) number: u64,
+    /// Whether the counted noun is at the end.
+    pub(in super::super) last: bool,
+}
+
+/// `첫째`, `2)`, `3안:`, `페이지 1:`, `A 냄비:`, `Second,`, `第三に`.
+pub(super) fn ordinal(text: &str) -> Option<Ordinal> {
+    let lower: String = text.chars().take(12).flat_map(char::to_lowercase).collect();
+    for (words, number) in ORDINALS.iter().zip(1..) {
+        if listed(words).any(|word| lower.starts_with(word)) {
+            return Some(Ordinal {
+                series: SPELLED,
+                number,
+            });
+        }
+    }
+    let first = text.chars().next()?;
+    let circled = u32::from(first).checked_sub(u32::from('①'));
+    if let Some(number) = circled.filter(|number| *number < 20) {
+        return Some(Ordinal {
+            series: CIRCLED,
+            number: u64::from(number) + 1,
+        });
+    }
+    let digits = text.trim_start_matches(['(', '[']);
+    let end = digits.find(|char: char| !char.is_ascii_digit())?;
+    let mut rest = digits.get(end..)?.chars();
+    if (1..=2).contains(&end)
+        && let Some(mark @ (')' | '.' | ']' | '단' | '\u{fe0f}' | '\u{20e3}')) = rest.next()
+        && !rest.next().is_some_and(|char| char.is_ascii_digit())
+    {
+        return Some(Ordinal {
+            series: Term::from(u32::from(mark)),
+            number: digits.get(..end)?.parse().ok()?,
+        });
+    }
+    labelled_ordinal(text)
+}
+
+/// A label with one number or letter in it, which makes the series what is left.
+fn labelled_ordinal(text: &str) -> Option<Ordinal> {
+    let label = label(text)?;
+    let head = text.get(..label.body_start)?;
+    let mut number = None;
+    let mut series = Vec::new();
+    for word in terms::words(head) {
+        let digits = word.text.bytes().take_while(u8::is_ascii_digit).count();
+        let value = match word.text.as_bytes() {
+            [letter @ b'A'..=b'H'] => Some(u64::from(letter - b'A') + 1),
+            _ if (1..=2).contains(&digits) => word.text.get(..digits)?.parse().ok(),
+            _ => None,
+        };
+        match value {
+            Some(_) if number.is_some() => return None,
+            Some(value) => {
+                number = Some(value);
+                series.extend(word.text.bytes().skip(digits.max(1)));
+                series.push(b'#');
+            }
+            None => series.extend(word.text.bytes()),
+        }
+    }
+    Some(Ordinal {
+        series: hash(series),
+        number: number?,
+    })
+}
+
+/// `세 가지`, `3가지`, `두 가설`, `three reasons`, `3つ`.
+pub(super) fn count(text: &str) -> Option<Count> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    for (index, word) in words.iter().enumerate() {
+        let next = words.get(index + 1).copied().unwrap_or("");
+        let found = spelled(word, next).or_else(|| in_digits(word, next));
+        let Some((number, counted)) = found else {
+            continue;
+        };
+        if number > 1
+            && !listed(NOT_THINGS).any(|word| counted.starts_with(word))
+            && !listed(NOT_A_LIST).any(|end| counted.ends_with(end))
+        {
+            let last = words.len() - index <= 3;
+            return Some(Count { number, last });
+        }
+    }
+    counted_in_kana(text)
+}
+
+/// A numeral that is a word of its own, and what it counts.
+fn spelled<'a>(word: &str, next: &'a str) -> Option<(u64, &'a str)> {
+    let lower = word.to_lowercase();
+    let at = listed(NUMERALS).position(|numeral| numeral == lower)?;
+    let plural = next.trim_end_matches([':', ',', '.']).ends_with('s');
+    // `두 가설` may be a list; `두 장` is a measure.
+    let thing = next.chars().count() > 1 || listed(COUNTERS).any(|counter| counter == next);
+    let counts = if lower.is_ascii() { plural } else { thing };
+    counts.then_some(((at / 2) as u64 + 2, next))
+}
+
+/// One digit, and the counter after it.
+fn in_digits<'a>(word: &'a str, next: &'a str) -> Option<(u64, &'a str)> {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = word.get(digits..).filter(|_| digits == 1)?;
+    let counted = if rest.is_empty() { next } else { rest };
+    let counter = listed(COUNTERS).any(|counter| counted.starts_with(counter));
+    counter.then_some((word.get(..digits)?.parse().ok()?, counted))
+}
+
+/// `3つ`, `三つ`.
+fn counted_in_kana(text: &str) -> Option<Count> {
+    let at = text.find("つ")?;
+    let before = text.get(..at)?.chars().next_back()?;
+    let digit = before.to_digit(10).or(match before {
+        '二' => Some(2),
+        '三' => Some(3),
+        '四' => Some(4),
+        '五' => Some(5),
+        _ => None,
+    });
+    let number = u64::from(digit.filter(|digit| *digit > 1)?);
+    Some(Count { number, last: true })
+}
