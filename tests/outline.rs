@@ -305,31 +305,35 @@ fn documents() -> PathBuf {
 
 /// Every annotation with its path.
 fn annotations() -> Vec<(PathBuf, BTreeMap<u32, Option<u32>>)> {
-    let entries = fs::read_dir(documents()).unwrap();
-    let paths = entries.map(|entry| entry.unwrap().path());
+    let entries = fs::read_dir(documents()).expect("an annotated document");
+    let paths = entries.map(|entry| entry.expect("an annotated document").path());
     let paths = paths.filter(|path| path.to_string_lossy().ends_with(".outline.json"));
     paths.map(|path| (path.clone(), parents(&path))).collect()
 }
 
 /// Reads `{"parents": {"12": null, "13": 12}}`: lines and their parents' lines.
 fn parents(path: &Path) -> BTreeMap<u32, Option<u32>> {
-    let text = fs::read_to_string(path).unwrap();
-    let entries = text.split('{').nth(2).unwrap().split(',');
+    let text = fs::read_to_string(path).expect("an annotated document");
+    let entries = text
+        .split('{')
+        .nth(2)
+        .expect("an annotated document")
+        .split(',');
     let number = |text: &str| {
         text.trim_matches(|char: char| !char.is_ascii_digit())
             .parse()
             .ok()
     };
     let entry = |entry: &str| {
-        let (line, parent) = entry.split_once(':').unwrap();
-        (number(line).unwrap(), number(parent))
+        let (line, parent) = entry.split_once(':').expect("an annotated document");
+        (number(line).expect("an annotated document"), number(parent))
     };
     entries.map(entry).collect()
 }
 
 /// How many bullets of a file have the annotated parent, and how many there are.
 fn right(path: &Path, gold: &BTreeMap<u32, Option<u32>>) -> (usize, usize) {
-    let source = fs::read_to_string(path).unwrap();
+    let source = fs::read_to_string(path).expect("an annotated document");
     let found = found(&read(&source, &Hints::default()).summary);
     let right = gold
         .iter()

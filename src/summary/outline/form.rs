@@ -136,6 +136,7 @@ impl Form {
         let body = self.label.map_or(0, |label| label.body_start);
         let mut subject_open = true;
         let mut subject_marked = !text.contains(terms::is_hangul);
+        let mut end = 0;
         for (index, word) in terms::words(text).enumerate() {
             if self.terms.len() > MOST_TERMS {
                 break;
@@ -146,12 +147,14 @@ impl Form {
             }
             if subject_open {
                 self.subject = self.terms.len();
-                let marked = word.text.len() > word.stem.len()
-                    && word.text.ends_with(['은', '는', '이', '가', '도']);
+                // After a Latin name the particle is a word of its own.
+                let particle = word.text.len() > word.stem.len() || word.start == end && index > 0;
+                let marked = particle && word.text.ends_with(['은', '는', '이', '가', '도']);
                 let kana = word.text.starts_with(['は', 'が', 'も', 'の']) && index > 0;
                 subject_open = !marked && !kana && index < 5;
                 subject_marked |= marked;
             }
+            end = word.start + word.text.len();
         }
         if !subject_marked {
             self.subject = 0;
