@@ -14,8 +14,11 @@ const sheet = new CSSStyleSheet();
 // what stands below it does not jump.
 sheet.replaceSync(":host { display: block; min-block-size: 100svh; }");
 
-/** The readers that are connected. */
+/** How to tell each connected reader that there will be nothing to read. */
 const live = new Set();
+
+/** Why there will be no reader, once that is known. */
+let failure = null;
 
 let arrive;
 /** Resolves, when Rust has arrived, to the function that opens a reader in an element. */
@@ -62,6 +65,19 @@ class YoyakReader extends HTMLElement {
   #settle = null; // Resolves or rejects `ready`, while that is open.
   #observer = new MutationObserver(() => this.hasAttribute("src") || this.#load());
 
+  // What the page wrote into the element is shown in the reader's place.
+  #refuse = () => {
+    this.#reader = null; // It is not to be trusted any more.
+    const message = document.createElement("p");
+    message.setAttribute("role", "alert");
+    message.setAttribute("part", "status");
+    const isEnglish = /^(?!ko)/i.test(this.closest("[lang]")?.lang ?? "ko");
+    message.textContent = isEnglish ? "The reader could not start." : "요약 보기를 시작하지 못했습니다.";
+    this.shadowRoot.replaceChildren(message, document.createElement("slot"));
+    const detail = { stage: "program", message: failure, url: import.meta.url };
+    this.dispatchEvent(new CustomEvent("yoyak-error", { detail, bubbles: true, composed: true }));
+  };
+
   constructor() {
     super();
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -72,16 +88,17 @@ class YoyakReader extends HTMLElement {
   }
 
   connectedCallback() {
-    live.add(this);
+    live.add(this.#refuse);
     if (this.#loading) return; // It was moved and has not been closed.
     for (const name of ATTRIBUTES) adopt(this, propertyOf(name));
     this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
+    if (failure) return this.#refuse();
     this.#load();
     arrival.then((open) => {
       if (!this.#loading || this.#reader) return;
       this.#reader = open(this, this.shadowRoot);
       if (this.#request) this.#reader.load(...this.#request);
-    });
+    }).catch(fail);
   }
 
   // A reader that is moved keeps its state: it is closed only if it is still
@@ -137,7 +154,7 @@ class YoyakReader extends HTMLElement {
   }
 
   #close() {
-    live.delete(this);
+    live.delete(this.#refuse);
     this.#observer.disconnect();
     this.#loading?.abort();
     this.#loading = null;
@@ -182,22 +199,19 @@ export function provide(styles, open) {
   arrive(open);
 }
 
-/**
- * Says in every reader, and by event, that the program cannot run or has failed;
- * what the page wrote into the element is shown instead.
- */
+/** Says in every reader, and by event, that the program cannot run or has failed. */
 export function fail(reason) {
-  for (const element of live) {
-    const message = document.createElement("p");
-    message.setAttribute("role", "alert");
-    message.setAttribute("part", "status");
-    message.textContent = element.closest("[lang]")?.lang.startsWith("en")
-      ? "The reader could not start."
-      : "요약 보기를 시작하지 못했습니다.";
-    element.shadowRoot.replaceChildren(message, document.createElement("slot"));
-    const detail = { stage: "start", message: String(reason), url: import.meta.url };
-    element.dispatchEvent(new CustomEvent("yoyak-error", { detail, bubbles: true, composed: true }));
-  }
+  failure ??= String(reason);
+  // The trap that follows a failure of the program is no news to the page.
+  for (const kind of ["error", "unhandledrejection"]) addEventListener(kind, hush, true);
+  for (const refuse of live) refuse();
+}
+
+function hush(event) {
+  const error = event.error ?? event.reason;
+  if (!(error instanceof WebAssembly.RuntimeError) || !/yoyak/.test(error.stack)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 /** `heading-level` is `headingLevel` in script. */

@@ -2,8 +2,9 @@
 // The names with a hash, which stand below, are written in by the build.
 //
 // Everything that the reader is made of is asked for at once. What cannot be
-// loaded is reported as an event on each reader, never as an uncaught error of
-// the page; the content that the page gave the element stays visible.
+// loaded is reported by each reader (element.js), never as an uncaught error of
+// the page. Where even the element is missing, what the page wrote into it is
+// what the browser shows.
 
 const program = fetch(new URL("%PROGRAM%", import.meta.url));
 // Awaited below, but only once the modules are there.
@@ -14,8 +15,7 @@ try {
   const [glue] = await Promise.all(modules);
   await glue.default({ module_or_path: program });
 } catch (error) {
-  for (const reader of document.querySelectorAll("yoyak-reader")) {
-    const detail = { stage: "program", message: String(error), url: import.meta.url };
-    reader.dispatchEvent(new CustomEvent("yoyak-error", { detail, bubbles: true, composed: true }));
-  }
+  const loaded = await Promise.allSettled(modules);
+  const element = loaded.find(({ value }) => value?.fail)?.value;
+  element?.fail(error);
 }

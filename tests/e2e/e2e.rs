@@ -18,7 +18,7 @@ mod webdriver;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use libtest_mimic::{Arguments, Trial};
+use libtest_mimic::{Arguments, Completion, Trial};
 
 use stage::Stage;
 
@@ -38,8 +38,12 @@ fn main() -> ExitCode {
         .into_iter()
         .map(|scenario| {
             let stage = Arc::clone(&stage);
-            Trial::test(scenario.name, move || {
-                stage.play(&scenario).map_err(Into::into)
+            Trial::ignorable_test(scenario.name, move || match scenario.skipped {
+                Some(reason) => Ok(Completion::ignored_with(format!("skipped: {reason}"))),
+                None => {
+                    stage.play(&scenario)?;
+                    Ok(Completion::Completed)
+                }
             })
         })
         .collect();

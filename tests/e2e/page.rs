@@ -51,6 +51,19 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Opens a page that loads a summary of this path in a reader.
+    #[track_caller]
+    pub fn read(&self, summary: &str) {
+        self.go("/embeds/listening.html");
+        self.run(&format!(
+            "const element = document.createElement('yoyak-reader');
+             element.src = {};
+             element.now = '2026-04-20';
+             document.querySelector('main').append(element);",
+            json!(summary)
+        ));
+    }
+
     /// The origin of the server.
     pub fn origin(&self) -> &str {
         &self.server.origin

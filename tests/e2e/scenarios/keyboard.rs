@@ -1,0 +1,64 @@
+//! The whole of a reader without a mouse.
+
+use crate::page::Page;
+
+const TAB: &str = "\u{E004}";
+const ENTER: &str = "\u{E007}";
+const SHIFT_ENTER: &str = "\u{E008}\u{E007}";
+const ESCAPE: &str = "\u{E00C}";
+const RIGHT: &str = "\u{E014}";
+const DOWN: &str = "\u{E015}";
+
+pub fn reaches_everything(page: &Page) {
+    page.open("/embeds/src.html");
+    // From anywhere on the page into the search, and through what it finds.
+    page.press("/");
+    page.expect("root.activeElement === part('search')", true);
+    page.press("도서관");
+    page.wait("parts('mark').length > 1");
+    page.press(ENTER);
+    page.wait("one('mark.current, .current mark, mark[class*=current]')");
+    page.press(ENTER);
+    page.press(SHIFT_ENTER);
+    page.press(ESCAPE);
+    page.expect("part('search').value", "");
+    // On to the chips, which are one stop; arrows walk along them.
+    tab_to(page, "root.activeElement?.part.contains('chip')");
+    page.press(RIGHT);
+    page.expect(
+        "root.activeElement.textContent.startsWith('#자전거길')",
+        true,
+    );
+    page.press(ENTER);
+    page.expect("root.activeElement.ariaPressed", "true");
+    page.press(ESCAPE);
+    page.expect(
+        "parts('chip').some((chip) => chip.ariaPressed === 'true')",
+        false,
+    );
+    // The dates are one stop too; choosing one leads to its item.
+    tab_to(page, "root.activeElement?.part.contains('date')");
+    page.press(DOWN);
+    page.press(ENTER);
+    page.wait("root.activeElement?.closest('[part~=section]')");
+    // A section folds where it stands.
+    tab_to(page, "root.activeElement?.part.contains('toggle')");
+    page.press(ENTER);
+    page.expect("root.activeElement.ariaExpanded", "false");
+    page.press(ENTER);
+    page.expect("root.activeElement.ariaExpanded", "true");
+    // And out at the other end: the reader is no trap.
+    tab_to(page, "document.activeElement !== reader");
+}
+
+/// Presses Tab until the condition is true.
+#[track_caller]
+fn tab_to(page: &Page, condition: &str) {
+    for _ in 0..60 {
+        page.press(TAB);
+        if page.value(&format!("Boolean({condition})")) == true {
+            return;
+        }
+    }
+    panic!("Tab never leads to {condition}");
+}

@@ -1,0 +1,117 @@
+//! What a viewer does with the mouse.
+
+use serde_json::json;
+
+use crate::page::Page;
+
+/// How many sections are open.
+const OPEN: &str = "parts('toggle').filter((toggle) => toggle.ariaExpanded === 'true').length";
+
+/// The words of the items that are to be seen.
+const ITEMS: &str = "parts('item').filter(shown).length";
+
+pub fn folds(page: &Page) {
+    page.open("/embeds/src.html");
+    page.expect(OPEN, 4);
+    page.click("parts('toggle')[1]");
+    page.expect("parts('toggle')[1].ariaExpanded", "false");
+    page.expect("parts('body')[1].hidden", "until-found");
+    page.expect(
+        "shown(parts('body')[1].querySelector('[part~=item]'))",
+        false,
+    );
+    page.click("parts('toggle')[1]");
+    page.expect(
+        "shown(parts('body')[1].querySelector('[part~=item]'))",
+        true,
+    );
+    page.run("reader.closeAll()");
+    page.expect(OPEN, 0);
+    page.run("reader.openAll()");
+    page.expect(OPEN, 4);
+    // What is open is kept for the session.
+    page.click("parts('toggle')[2]");
+    page.expect(OPEN, 3);
+    page.reload();
+    page.expect(
+        "parts('toggle').map((toggle) => toggle.ariaExpanded)",
+        json!(["true", "true", "false", "true"]),
+    );
+}
+
+pub fn filters(page: &Page) {
+    page.open("/embeds/src.html");
+    let all = page.value(ITEMS);
+    page.click("chip('봄축제')");
+    page.expect("chip('봄축제').ariaPressed", "true");
+    page.expect(
+        "parts('section').filter((section) => section.classList.contains('folded')).length",
+        3,
+    );
+    page.wait(&format!("{ITEMS} < {all}"));
+    page.expect("decodeURIComponent(location.hash)", "#yoyak:?tag=봄축제");
+    page.wait("part('status').textContent.includes('#봄축제')");
+    // A tag that nothing is about is dimmed, not gone.
+    page.expect("chip('우주선').ariaDisabled", "true");
+    page.click("one('.clear')");
+    page.expect(ITEMS, all);
+    page.expect("location.hash", "");
+}
+
+pub fn follows_a_date(page: &Page) {
+    page.open("/embeds/src.html");
+    page.run("reader.closeAll()");
+    page.expect(OPEN, 0);
+    page.click("parts('date').find((date) => date.textContent.includes('5월 2일'))");
+    page.expect(OPEN, 1);
+    page.wait("root.activeElement && shown(root.activeElement)");
+    page.wait("root.activeElement.textContent.includes('5월 2일')");
+    page.wait("((box) => box.top >= 0 && box.bottom <= innerHeight)(root.activeElement.getBoundingClientRect())");
+    page.expect("one('.flash') !== null", true);
+    page.wait("parts('date').find((date) => date.textContent.includes('5월 2일')).ariaCurrent");
+}
+
+pub fn searches(page: &Page) {
+    page.open("/embeds/src.html");
+    page.run("reader.closeAll()");
+    page.expect(OPEN, 0);
+    page.click("part('search')");
+    page.press("ㅈㅈㄱ");
+    page.wait(&format!("{OPEN} > 1"));
+    page.wait("parts('mark').length > 2");
+    page.expect("root.activeElement === part('search')", true);
+    page.press("\u{E007}"); // Enter
+    page.wait("part('status').textContent.includes('1')");
+    page.press("\u{E00C}"); // Escape
+    page.expect("part('search').value", "");
+    page.expect("parts('mark').length", 0);
+}
+
+pub fn copies_links(page: &Page) {
+    page.devtools(
+        "Browser.grantPermissions",
+        &json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
+    );
+    page.open("/embeds/src.html");
+    page.run("parts('section')[1].querySelector('.section-tools button').click()");
+    page.wait("part('status').textContent.trim()");
+    page.wait("navigator.clipboard.readText().then((text) => { globalThis.copied = text; }) && globalThis.copied?.includes('#yoyak:s2')");
+}
+
+pub fn plays_only_when_asked(page: &Page) {
+    page.open("/embeds/video.html");
+    page.expect("all('iframe').length", 0);
+    page.run("reader.addEventListener('yoyak-seek', (event) => { globalThis.asked = event.detail; event.preventDefault(); }, { once: true })");
+    page.click("part('video').querySelector('button')");
+    page.expect("asked?.seconds", 0);
+    page.expect("all('iframe').length", 0);
+    page.click("part('video').querySelector('button')");
+    page.expect(
+        "all('iframe').map((frame) => [new URL(frame.src).origin, frame.referrerPolicy])",
+        json!([[
+            "https://www.youtube-nocookie.com",
+            "strict-origin-when-cross-origin"
+        ]]),
+    );
+    page.excuse("youtube-nocookie.com");
+}
