@@ -10,6 +10,8 @@
 
 mod action;
 pub mod bits;
+pub mod excerpt;
+pub mod export;
 pub mod filter;
 mod finding;
 pub mod permalink;

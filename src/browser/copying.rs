@@ -11,8 +11,7 @@ use web_sys::{Navigator, ShareData};
 use super::element::Inner;
 use super::location;
 use crate::reading::permalink::Permalink;
-use crate::reading::{Action, Announcement, CopyFormat, Target};
-use crate::summary::{Block, Section, Summary};
+use crate::reading::{Action, Announcement, CopyFormat, Target, excerpt};
 
 impl Inner {
     /// Copies the link to a target, or to the view as it is.
@@ -40,11 +39,7 @@ impl Inner {
         let Some(shown) = self.shown() else {
             return;
         };
-        let text = match format {
-            CopyFormat::Markdown => markdown(&shown.text, &shown.summary, section),
-            CopyFormat::Plain => plain(&shown.summary, section),
-        };
-        if let Some(text) = text {
+        if let Some(text) = excerpt::section(&shown.text, &shown.summary, section, format) {
             self.copy(&text, Announcement::TextCopied);
         }
     }
@@ -90,62 +85,4 @@ fn share(title: &str, address: &str) -> Option<Promise> {
     data.set_title(title);
     data.set_url(address);
     Some(navigator.share_with_data(&data).unchecked_into())
-}
-
-/// The lines of a section as they are in the source, with those of the sections
-/// inside it.
-fn markdown(text: &str, summary: &Summary, index: u32) -> Option<String> {
-    let section = summary.sections.get(index as usize)?;
-    let end = summary
-        .sections
-        .iter()
-        .zip(0u32..)
-        .skip(index as usize + 1)
-        .find(|(_, later)| !is_inside(summary, *later, index))
-        .map_or(usize::MAX, |(next, _)| next.line as usize - 1);
-    let start = (section.line as usize).saturating_sub(1);
-    let lines: Vec<&str> = text
-        .lines()
-        .skip(start)
-        .take(end.saturating_sub(start))
-        .collect();
-    Some(lines.join("\n").trim_end().to_owned() + "\n")
-}
-
-/// The words of a section, one item a line.
-fn plain(summary: &Summary, index: u32) -> Option<String> {
-    let section: &Section = summary.sections.get(index as usize)?;
-    let mut text = String::new();
-    if let Some(heading) = &section.heading {
-        text.push_str(&heading.text);
-        text.push_str("\n\n");
-    }
-    for item in &section.items {
-        text.push_str(&"  ".repeat(item.depth.saturating_sub(1) as usize));
-        text.push_str("- ");
-        let mut words = Vec::new();
-        for block in &item.blocks {
-            match block {
-                Block::Code { text, .. } => words.push(text.trim_end().to_owned()),
-                _ => block.for_each_prose(&mut |prose| words.push(prose.text.replace('\n', " "))),
-            }
-        }
-        text.push_str(&words.join(" "));
-        text.push('\n');
-    }
-    Some(text)
-}
-
-fn is_inside(summary: &Summary, mut section: u32, around: u32) -> bool {
-    while let Some(parent) = summary
-        .sections
-        .get(section as usize)
-        .and_then(|section| section.parent)
-    {
-        if parent == around {
-            return true;
-        }
-        section = parent;
-    }
-    false
 }
