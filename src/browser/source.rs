@@ -10,6 +10,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, Node, Response, TextDecoder, Url};
 
 use super::Error;
+use crate::summary;
+use crate::summary::source::NotText;
 
 /// The text of an answer. `url` is the address as the page wrote it.
 pub(super) async fn fetched(response: Promise, url: &str) -> Result<String, Error> {
@@ -80,15 +82,18 @@ fn unanswered(url: &str) -> Error {
     }
 }
 
-/// The text that the bytes are: what the server says, or what
-/// [`crate::summary::source`] finds, or the encoding of old Korean files.
+/// The text that the bytes are: as the server says, unless that is wrong or
+/// what anybody says, else as [`crate::summary::source`] finds.
 fn decode(bytes: &[u8], charset: Option<&str>) -> Option<String> {
     let named = charset.filter(|charset| *charset != "utf-8");
-    let text = named
-        .and_then(|charset| decode_as(bytes, charset))
-        .or_else(|| decode_as(bytes, "utf-8"))
-        .or_else(|| decode_as(bytes, "euc-kr"))?;
-    (!text.contains('\0')).then_some(text)
+    if let Some(text) = named.and_then(|charset| decode_as(bytes, charset)) {
+        return Some(text);
+    }
+    match summary::source::decode(bytes) {
+        Ok(decoded) => Some(decoded.text),
+        Err(NotText::Encoding(name)) => decode_as(bytes, name),
+        Err(NotText::Binary) => None,
+    }
 }
 
 fn decode_as(bytes: &[u8], charset: &str) -> Option<String> {

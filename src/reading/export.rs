@@ -182,23 +182,31 @@ mod tests {
 
     #[test]
     fn json_holds_every_mention() {
-        check(ExportFormat::Json, "", expect_test::expect![[r#"
+        check(
+            ExportFormat::Json,
+            "",
+            expect_test::expect![[r#"
             [
               {"label": "지난 3월 2일", "edtf": "2026-03-02", "start": "2026-03-02", "end": "2026-03-03", "line": 7, "text": "지난 3월 2일에 시작함."},
               {"label": "4월 6일", "edtf": "2026-04-06", "start": "2026-04-06", "end": "2026-04-07", "line": 5, "text": "문은 \"4월 6일\"에, =닫음."},
               {"label": "9월", "edtf": "2026-09", "start": "2026-09-01", "end": "2026-10-01", "line": 6, "text": "공사는 9월에 끝남."}
             ]
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn csv_quotes_cells_and_disarms_formulas() {
-        check(ExportFormat::Csv, "", expect_test::expect![[r#"
+        check(
+            ExportFormat::Csv,
+            "",
+            expect_test::expect![[r#"
             ﻿label,edtf,start,end,line,text
             "지난 3월 2일","2026-03-02",2026-03-02,2026-03-03,7,"지난 3월 2일에 시작함."
             "4월 6일","2026-04-06",2026-04-06,2026-04-07,5,"문은 ""4월 6일""에, =닫음."
             "9월","2026-09",2026-09-01,2026-10-01,6,"공사는 9월에 끝남."
-        "#]]);
+        "#]],
+        );
         assert_eq!(cell("=1+1"), "\"'=1+1\"");
         assert_eq!(cell("a \"b\""), "\"a \"\"b\"\"\"");
     }
