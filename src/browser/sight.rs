@@ -17,6 +17,10 @@ use crate::summary::model::Place;
 /// sticks to the top, and above the lower half.
 const BAND: &str = "-22% 0px -50% 0px";
 
+/// From so many items on only sections are watched: the browser looks at all
+/// that is watched whenever the page moves.
+const MANY: u32 = 3000;
+
 /// Watches the items of a reader; dropping it ends that.
 pub(super) struct Sight {
     observer: IntersectionObserver,
@@ -49,10 +53,12 @@ impl Sight {
         options.set_root_margin(BAND);
         let callback_function = callback.as_ref().unchecked_ref();
         let observer = IntersectionObserver::new_with_options(callback_function, &options).ok()?;
-        let items = shadow.query_selector_all(".dot[data-item]").ok()?;
-        for index in 0..items.length() {
-            let item = items.item(index)?.dyn_into::<Element>().ok()?;
-            observer.observe(&item);
+        let mut watched = shadow.query_selector_all(".dot[data-item]").ok()?;
+        if watched.length() > MANY {
+            watched = shadow.query_selector_all("[part~=section]").ok()?;
+        }
+        for index in 0..watched.length() {
+            observer.observe(watched.item(index)?.dyn_ref::<Element>()?);
         }
         Some(Self {
             observer,
@@ -69,5 +75,9 @@ impl Drop for Sight {
 
 fn place(element: &Element) -> Option<Place> {
     let number = |name| element.get_attribute(name)?.parse().ok();
-    Some(Place::Item(number("data-section")?, number("data-item")?))
+    if let (Some(section), Some(item)) = (number("data-section"), number("data-item")) {
+        return Some(Place::Item(section, item));
+    }
+    let section: u32 = element.id().strip_prefix('s')?.parse().ok()?;
+    section.checked_sub(1).map(Place::Heading)
 }

@@ -30,7 +30,7 @@ const VOCABULARY: &str = "
 
 /// How long a condition may take to become true, in milliseconds. It is only
 /// ever waited for in full by a test that fails.
-const PATIENCE: u32 = 15_000;
+const PATIENCE: u32 = 60_000;
 
 /// A page in a tab of its own.
 pub struct Page<'a> {
@@ -132,12 +132,15 @@ impl<'a> Page<'a> {
         let script = format!(
             "const [wanted, patience] = arguments;
              const deadline = performance.now() + patience;
+             // Fields in the order in which the expected value has them.
+             const sorted = (_, value) => value?.constructor === Object
+               ? Object.fromEntries(Object.entries(value).sort()) : value;
              return new Promise((resolve) => {{
                const look = () => {{
                  let value;
                  try {{ {VOCABULARY} value = ({expression}) ?? null; }}
                  catch (error) {{ value = String(error); }}
-                 const met = JSON.stringify(value) === wanted;
+                 const met = JSON.stringify(value, sorted) === wanted;
                  if (met || performance.now() > deadline) resolve([met, value]);
                  else requestAnimationFrame(look);
                }};
@@ -183,13 +186,22 @@ impl<'a> Page<'a> {
     /// Saves a picture as `target/screenshots/NAME.png`.
     #[track_caller]
     pub fn picture(&self, name: &str) {
-        self.save(name, false);
+        let picture = settle(self.session.screenshot());
+        settle(write_picture(name, &picture));
     }
 
-    /// Saves a picture of the whole page, however long.
+    /// Saves a picture of the whole page in this width, however long: in a
+    /// window that holds all of it, since what is out of sight is not drawn.
     #[track_caller]
-    pub fn whole_picture(&self, name: &str) {
-        self.save(name, true);
+    pub fn whole_picture(&self, name: &str, width: u32) {
+        self.resize(width, 900);
+        for _ in 0..3 {
+            let height = self.value("Math.max(900, document.documentElement.scrollHeight)");
+            self.resize(width, height.as_u64().unwrap_or(900) as u32);
+            self.value("new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
+        }
+        self.picture(name);
+        self.resize(width, 900);
     }
 
     /// Says that the console may hold lines with these words, because the
@@ -218,7 +230,7 @@ impl<'a> Page<'a> {
 
     /// What somebody who has to mend a failure wants to see.
     pub fn state(&self) -> String {
-        drop(self.session.screenshot(false).map(|picture| {
+        drop(self.session.screenshot().map(|picture| {
             write_picture(
                 &format!("failed-{}", self.name.replace("::", "-")),
                 &picture,
@@ -231,12 +243,6 @@ impl<'a> Page<'a> {
         );
         let text = self.session.run(&script, &json!([])).unwrap_or_default();
         format!("{}\n{console}", text.as_str().unwrap_or(""))
-    }
-
-    #[track_caller]
-    fn save(&self, name: &str, whole: bool) {
-        let picture = settle(self.session.screenshot(whole));
-        settle(write_picture(name, &picture));
     }
 }
 

@@ -87,6 +87,7 @@ impl Site {
             let mut connection = request.into_writer();
             let _ = connection
                 .write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n");
+            let _ = connection.flush();
             return;
         }
         let (status, file) = match self.find(target) {

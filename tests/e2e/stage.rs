@@ -70,6 +70,11 @@ impl Stage {
         session.console()?;
         let page = Page::new(&session, &self.server, scenario.name);
         page.resize(1280, 900);
+        // As if it were the window in front, which only one could be.
+        page.devtools(
+            "Emulation.setFocusEmulationEnabled",
+            &json!({ "enabled": true }),
+        );
         let played = panic::catch_unwind(panic::AssertUnwindSafe(|| (scenario.play)(&page)));
         let outcome = match played {
             Ok(()) => page.expect_silence(),

@@ -39,7 +39,7 @@ impl Session {
             "browserName": "chrome",
             "goog:chromeOptions": chrome,
             "goog:loggingPrefs": { "browser": "ALL" },
-            "timeouts": { "script": 30_000, "pageLoad": 30_000 },
+            "timeouts": { "script": 100_000, "pageLoad": 60_000 },
         }}});
         let mut session = Self {
             address: address.to_owned(),
@@ -92,7 +92,7 @@ impl Session {
     /// status and the body of its answer.
     fn exchange(&self, method: &str, path: &str, body: &str) -> io::Result<(String, String)> {
         let mut stream = TcpStream::connect(&self.address)?;
-        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+        stream.set_read_timeout(Some(Duration::from_secs(120)))?;
         write!(
             stream,
             "{method} {}{path} HTTP/1.1\r\nHost: {}\r\nContent-Type: application/json\r\n\
@@ -185,11 +185,8 @@ impl Session {
     }
 
     /// A picture of the window, as PNG in Base64.
-    pub fn screenshot(&self, whole: bool) -> Result<String, String> {
-        let picture = self.devtools(
-            "Page.captureScreenshot",
-            &json!({ "format": "png", "captureBeyondViewport": whole }),
-        )?;
-        Ok(picture["data"].as_str().unwrap_or("").to_owned())
+    pub fn screenshot(&self) -> Result<String, String> {
+        let picture = self.get("/screenshot")?;
+        Ok(picture.as_str().unwrap_or("").to_owned())
     }
 }

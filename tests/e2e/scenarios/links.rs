@@ -54,12 +54,14 @@ pub fn lead_into_the_text(page: &Page) {
 pub fn lead_back(page: &Page) {
     page.open("/embeds/src.html");
     page.resize(1280, 500);
+    page.run("parts('date').find((date) => date.textContent.includes('5월 2일')).scrollIntoView()");
+    let before = page.value("scrollY");
     page.click("parts('date').find((date) => date.textContent.includes('5월 2일'))");
-    page.wait("scrollY > 0");
     page.wait("location.hash.startsWith('#yoyak:d:2026-05-02')");
+    page.wait("root.activeElement?.textContent.includes('5월 2일')");
     page.back();
     page.expect("location.hash", "");
-    page.expect("scrollY", 0);
+    page.expect("scrollY", before);
 }
 
 pub fn survive_a_reload(page: &Page) {

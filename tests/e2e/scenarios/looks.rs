@@ -19,7 +19,7 @@ pub fn wide_narrow_and_dark(page: &Page) {
             &format!("[innerWidth, document.documentElement.scrollWidth <= {width}]"),
             json!([width, true]),
         );
-        page.whole_picture(name);
+        page.whole_picture(name, width);
     }
     page.resize(390, 900);
     page.run("reader.theme = 'dark'");

@@ -22,9 +22,8 @@ pub fn opens_whole(page: &Page) {
     page.expect("/thumbail/i.test(part('reader').textContent)", false);
     page.wait("part('broadcast').textContent.includes('2월 4일')");
     page.wait("part('today')");
-    page.whole_picture("real-wide");
-    page.resize(390, 900);
-    page.whole_picture("real-narrow");
+    page.whole_picture("real-wide", 1280);
+    page.whole_picture("real-narrow", 390);
 }
 
 pub fn filters_and_reveals(page: &Page) {
