@@ -117,7 +117,7 @@ impl Reading {
 
     /// Whether a filter or a search is on.
     pub fn is_narrowed(&self) -> bool {
-        !self.filter.tags.is_empty() || !self.search.query.is_empty()
+        !self.filter.is_empty() || !self.search.query.is_empty()
     }
 
     fn act(&mut self, summary: &Summary, action: Action) {
@@ -128,21 +128,47 @@ impl Reading {
             Action::CloseAll => self.open = Bits::none(sections),
             Action::SetOpening(opening) => self.open = opened(&opening, sections),
             Action::ToggleTag(tag) => {
-                let mut tags = self.filter.tags.clone();
-                match tags.binary_search(&tag) {
-                    Ok(at) => drop(tags.remove(at)),
-                    Err(at) if (tag as usize) < summary.hashtags.len() => tags.insert(at, tag),
+                let mut filter = self.filter.clone();
+                match filter.tags.binary_search(&tag) {
+                    Ok(at) => drop(filter.tags.remove(at)),
+                    Err(at) if (tag as usize) < summary.hashtags.len() => {
+                        filter.tags.insert(at, tag)
+                    }
                     Err(_) => {}
                 }
-                self.filter_by(summary, tags, self.filter.matching);
+                self.filter_by(summary, filter);
+            }
+            Action::TogglePeriod(group) => {
+                let known = (group as usize) < summary.timeline.groups.len();
+                let period = (known && self.filter.period != Some(group)).then_some(group);
+                self.filter_by(
+                    summary,
+                    Filter {
+                        period,
+                        ..self.filter.clone()
+                    },
+                );
             }
             Action::SetFilter(names) => {
-                let tags = tags_named(summary, &names);
-                self.filter_by(summary, tags, self.filter.matching);
+                let (tags, matching) = (tags_named(summary, &names), self.filter.matching);
+                self.filter_by(
+                    summary,
+                    Filter {
+                        tags,
+                        matching,
+                        period: None,
+                    },
+                );
             }
-            Action::ClearFilter => self.filter_by(summary, Vec::new(), self.filter.matching),
+            Action::ClearFilter => self.clear_filter(summary),
             Action::SetMatching(matching) => {
-                self.filter_by(summary, self.filter.tags.clone(), matching);
+                self.filter_by(
+                    summary,
+                    Filter {
+                        matching,
+                        ..self.filter.clone()
+                    },
+                );
             }
             Action::SetQuery(query) => self.search_for(summary, query, self.search.spacing),
             Action::SetSpacing(spacing) => {
@@ -153,7 +179,7 @@ impl Reading {
             Action::Escape if !self.search.query.is_empty() => {
                 self.search_for(summary, "".into(), self.search.spacing);
             }
-            Action::Escape => self.filter_by(summary, Vec::new(), self.filter.matching),
+            Action::Escape => self.clear_filter(summary),
             Action::ShowPanel(panel) => self.panel = panel,
             Action::ToggleDrawer => self.drawer = !self.drawer,
             Action::ToggleChips => self.all_chips = !self.all_chips,
@@ -183,8 +209,18 @@ impl Reading {
         }
     }
 
-    fn filter_by(&mut self, summary: &Summary, tags: Vec<u32>, matching: Matching) {
-        let filter = Filter { tags, matching };
+    fn clear_filter(&mut self, summary: &Summary) {
+        let matching = self.filter.matching;
+        self.filter_by(
+            summary,
+            Filter {
+                matching,
+                ..Filter::default()
+            },
+        );
+    }
+
+    fn filter_by(&mut self, summary: &Summary, filter: Filter) {
         if filter == self.filter {
             return;
         }

@@ -8,6 +8,7 @@ mod support;
 use std::rc::Rc;
 
 use expect_test::{Expect, expect};
+use yoyak::reading::filter::chips;
 use yoyak::reading::visible::{MarkedBy, SectionView, Shown, sections};
 use yoyak::reading::{
     Action, Effect, Matching, Opening, Panel, Reading, Settings, Spacing, Target, Via,
@@ -212,6 +213,42 @@ fn a_filter_keeps_hits_with_their_ancestors() {
 }
 
 #[test]
+fn a_period_filters_as_a_tag_does() {
+    let source = "## 일정\n\n- 2026년 3월 1일에 봄 대회를 개막함.\n- 우천에는 취소함.\n- 2027년 5월 2일에 봄 대회를 폐막함.\n\n## 잡담\n\n- 없음\n";
+    let summary = support::tagged(source, &["봄", "취소"]);
+    let check = |actions: &[Action], expected: Expect| {
+        let reading = after(&summary, actions);
+        let chips = chips(&summary, &reading.filter);
+        let counts: Vec<_> = chips.iter().map(|chip| chip.count).collect();
+        expected.assert_eq(&format!("{}{counts:?}", outline(&summary, &reading)));
+    };
+    check(&[Action::TogglePeriod(0)], expect![[r#"
+        v 일정 1/3
+          + 2026년 3월 1일에 봄 대회를 개막함.
+        = 잡담 0/1
+        [1, 0]"#]]);
+    check(
+        &[Action::TogglePeriod(1), Action::ToggleTag(0)],
+        expect![[r#"
+            v 일정 1/3
+              + 2027년 5월 2일에 [봄] 대회를 폐막함.
+            = 잡담 0/1
+            [1, 1]"#]],
+    );
+    check(
+        &[Action::TogglePeriod(1), Action::TogglePeriod(1)],
+        expect![[r#"
+            v 일정 3
+              * 2026년 3월 1일에 봄 대회를 개막함.
+              * 우천에는 취소함.
+              * 2027년 5월 2일에 봄 대회를 폐막함.
+            v 잡담 1
+              * 없음
+            [2, 1]"#]],
+    );
+}
+
+#[test]
 fn what_the_filter_folds_can_be_looked_into() {
     check(
         &["씨앗"],
@@ -348,6 +385,7 @@ fn what_changes_nothing_is_no_new_reading() {
         Action::NextHit,
         Action::Toggle(99),
         Action::ToggleTag(99),
+        Action::TogglePeriod(99),
         Action::SetFilter(vec!["모르는 것".into()]),
         Action::SetMatching(Matching::Any),
         Action::SetSpacing(Spacing::Counted),

@@ -21,7 +21,9 @@ pub enum Action {
     SetOpening(Opening),
     /// Adds a hashtag, by index, to the filter or takes it out.
     ToggleTag(u32),
-    /// Filters by these hashtags, with or without `#`, compared without regard
+    /// Filters by a group of the timeline, by index, or no longer.
+    TogglePeriod(u32),
+    /// Filters by these hashtags alone, with or without `#`, compared without regard
     /// to case; unknown ones are passed over.
     SetFilter(Vec<Text>),
     /// Shows everything again.

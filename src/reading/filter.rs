@@ -1,20 +1,23 @@
-//! Filtering by hashtag: which items and sections the chosen tags keep, and
-//! what would remain if another were added.
+//! Filtering by hashtag and by period: which items and sections are kept, and
+//! what would remain if another hashtag were added.
+
+use unicode_normalization::UnicodeNormalization;
 
 use super::bits::Bits;
 use super::settings::Matching;
 use crate::summary::hashtag::Hashtag;
-use unicode_normalization::UnicodeNormalization;
-
 use crate::summary::model::{Place, Summary, Text};
 
-/// The hashtags chosen.
+/// What the viewer filters by.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Indices into [`Summary::hashtags`], rising.
     pub tags: Vec<u32>,
     /// How they combine.
     pub matching: Matching,
+    /// A group of the timeline, by index: only what names a date of it is kept
+    /// of what the hashtags keep.
+    pub period: Option<u32>,
 }
 
 /// What a filter keeps.
@@ -51,60 +54,94 @@ pub fn first_items(summary: &Summary) -> Vec<u32> {
 /// What `filter` keeps; `None` where it is empty and so keeps everything.
 pub fn kept(summary: &Summary, filter: &Filter) -> Option<Kept> {
     let first = first_items(summary);
-    filter
-        .tags
-        .iter()
-        .filter_map(|tag| summary.hashtags.get(*tag as usize))
-        .map(|tag| Kept::of(summary, &first, tag))
-        .reduce(|left, right| left.combined(&right, filter.matching))
-        .map(|mut kept| {
-            kept.sections_of_items(&first);
-            kept
-        })
+    let by_tags = by_tags(summary, &first, filter);
+    let by_period = by_period(summary, &first, filter);
+    let mut kept = match (by_tags, by_period) {
+        (Some(tags), Some(period)) => tags.combined(&period, Matching::All),
+        (Some(kept), None) | (None, Some(kept)) => kept,
+        (None, None) => return None,
+    };
+    kept.sections_of_items(&first);
+    Some(kept)
 }
 
 /// The chips of all hashtags, in their order.
-pub fn chips(summary: &Summary, filter: &Filter, current: Option<&Kept>) -> Vec<Chip> {
+pub fn chips(summary: &Summary, filter: &Filter) -> Vec<Chip> {
     let first = first_items(summary);
+    let by_tags = by_tags(summary, &first, filter);
+    let by_period = by_period(summary, &first, filter);
     let chip = |(index, tag)| {
         let pressed = filter.tags.contains(&index);
-        let own = Kept::of(summary, &first, tag);
-        let count = match current {
-            None => own.items.count(),
-            Some(current) => {
-                let matching = if pressed {
-                    Matching::All
-                } else {
-                    filter.matching
-                };
-                own.combined(current, matching).items.count()
-            }
+        let matching = if pressed {
+            Matching::All
+        } else {
+            filter.matching
         };
-        Chip { pressed, count }
+        let mut left = Kept::of(summary, &first, tag);
+        if let Some(current) = &by_tags {
+            left = left.combined(current, matching);
+        }
+        if let Some(period) = &by_period {
+            left = left.combined(period, Matching::All);
+        }
+        Chip {
+            pressed,
+            count: left.items.count(),
+        }
     };
     let hashtags = summary.hashtags.iter().map(AsRef::as_ref);
     (0u32..).zip(hashtags).map(chip).collect()
 }
 
+fn by_tags(summary: &Summary, first: &[u32], filter: &Filter) -> Option<Kept> {
+    let tags = filter.tags.iter();
+    tags.filter_map(|tag| summary.hashtags.get(*tag as usize))
+        .map(|tag| Kept::of(summary, first, tag))
+        .reduce(|left, right| left.combined(&right, filter.matching))
+}
+
+fn by_period(summary: &Summary, first: &[u32], filter: &Filter) -> Option<Kept> {
+    let timeline = &summary.timeline;
+    let group = timeline.groups.get(filter.period? as usize)?;
+    let mut kept = Kept::nothing(summary, first);
+    let rows = group.coarse.iter().chain(&group.fine).chain(&group.due);
+    for row in rows.filter_map(|row| timeline.rows.get(*row as usize)) {
+        for mention in &row.mentions {
+            kept.take(first, mention.place);
+        }
+    }
+    Some(kept)
+}
+
 impl Kept {
+    fn nothing(summary: &Summary, first: &[u32]) -> Self {
+        Self {
+            items: Bits::none(first.last().copied().unwrap_or(0)),
+            sections: Bits::none(summary.sections.len() as u32),
+        }
+    }
+
     fn of(summary: &Summary, first: &[u32], tag: &Hashtag) -> Self {
-        let mut items = Bits::none(first.last().copied().unwrap_or(0));
-        let mut sections = Bits::none(summary.sections.len() as u32);
+        let mut kept = Self::nothing(summary, first);
         for found in &tag.matches {
-            match found.place {
-                Place::Item(section, item) => {
-                    if let Some(first) = first.get(section as usize) {
-                        items.set(first + item, true);
-                    }
-                }
-                Place::Heading(section) => sections.set(section, true),
-                Place::Footnote(_) => {}
-            }
+            kept.take(first, found.place);
         }
         for section in &tag.sections {
-            sections.set(*section, true);
+            kept.sections.set(*section, true);
         }
-        Self { items, sections }
+        kept
+    }
+
+    fn take(&mut self, first: &[u32], place: Place) {
+        match place {
+            Place::Item(section, item) => {
+                if let Some(first) = first.get(section as usize) {
+                    self.items.set(first + item, true);
+                }
+            }
+            Place::Heading(section) => self.sections.set(section, true),
+            Place::Footnote(_) => {}
+        }
     }
 
     fn combined(mut self, other: &Self, matching: Matching) -> Self {
@@ -133,6 +170,11 @@ impl Kept {
 }
 
 impl Filter {
+    /// Whether it keeps everything.
+    pub fn is_empty(&self) -> bool {
+        self.tags.is_empty() && self.period.is_none()
+    }
+
     /// The hashtags chosen, without `#`.
     pub fn names(&self, summary: &Summary) -> Vec<Text> {
         self.tags

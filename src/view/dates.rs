@@ -24,6 +24,8 @@ pub(super) struct DatesProps {
     pub(super) lit: Option<Rc<Bits>>,
     pub(super) related_only: bool,
     pub(super) turned_groups: Vec<u32>,
+    /// The group that the text is filtered by.
+    pub(super) period: Option<u32>,
     pub(super) seen: Option<Place>,
 }
 
@@ -52,7 +54,14 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
     let mut is_first = true;
     let entry = |entry: &Entry| match *entry {
         Entry::Header(group) => match timeline.groups.get(group as usize) {
-            Some(each) => header(&frame, &session, group, each, is_shown(group)),
+            Some(each) => header(
+                &frame,
+                &session,
+                group,
+                each,
+                is_shown(group),
+                props.period == Some(group),
+            ),
             None => Html::default(),
         },
         Entry::Row { row, group } => {
@@ -118,23 +127,39 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
     }
 }
 
-/// The header of a group: a button where its rows may be folded.
-fn header(frame: &Frame, session: &Session, index: u32, group: &Group, shown: bool) -> Html {
-    let name = frame.words().period(group);
+/// The header of a group: filters the text by it, and folds its rows where
+/// there are many.
+fn header(
+    frame: &Frame,
+    session: &Session,
+    index: u32,
+    group: &Group,
+    shown: bool,
+    chosen: bool,
+) -> Html {
+    let words = frame.words();
+    let name = words.period(group);
     let count = group.coarse.len() + group.fine.len() + group.due.len();
-    let content = if is_folded(&frame.summary, group) {
-        let turn = session
-            .dispatch
-            .reform(move |_: MouseEvent| Action::ToggleGroup(index));
+    let choose = session
+        .dispatch
+        .reform(move |_: MouseEvent| Action::TogglePeriod(index));
+    let hint = words.only_period(&name);
+    let fold = is_folded(&frame.summary, group).then(|| {
+        let turn = session.dispatch.reform(move |_: MouseEvent| Action::ToggleGroup(index));
         html! {
-            <button type="button" aria-expanded={shown.to_string()} onclick={turn}>
-                { icon(Icon::Chevron) }{ name }<small>{ count }</small>
+            <button type="button" class="fold" aria-expanded={shown.to_string()} aria-label={name.clone()} onclick={turn}>
+                { icon(Icon::Chevron) }<small>{ count }</small>
             </button>
         }
-    } else {
-        html! { <span>{ name }</span> }
-    };
-    html! { <li key={format!("group{index}")} class="year">{ content }</li> }
+    });
+    html! {
+        <li key={format!("group{index}")} class="year">
+            <button type="button" class="period" aria-pressed={chosen.to_string()} title={hint} onclick={choose}>
+                { name }
+            </button>
+            { fold }
+        </li>
+    }
 }
 
 /// The row of what is being read.

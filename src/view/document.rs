@@ -80,6 +80,7 @@ pub(super) fn Document(props: &DocumentProps) -> Html {
                         drawer={reading.drawer}
                         related_only={reading.related_only}
                         turned_groups={reading.turned_groups.clone()}
+                        period={reading.filter.period}
                         lit={visible.lit_rows.clone()}
                         sections={visible.sections.clone()}
                         seen={reading.seen}

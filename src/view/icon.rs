@@ -9,6 +9,7 @@ pub(super) enum Icon {
     Close,
     Down,
     Folded,
+    Letters,
     Link,
     Next,
     Play,
@@ -31,6 +32,7 @@ pub(super) fn icon(icon: Icon) -> Html {
         Icon::Up => "M4.5 12.5 10 7l5.5 5.5",
         Icon::Folded => "M6 3l4 4 4-4M6 17l4-4 4 4M3 10h14",
         Icon::Unfolded => "M6 7l4-4 4 4M6 13l4 4 4-4M3 10h14",
+        Icon::Letters => "M4.5 6.5v-2h11v2M10 4.5v11m-2 0h4",
         Icon::Link => {
             "M8.5 11.5a3.2 3.2 0 0 0 4.6.3l2.4-2.4a3.25 3.25 0 0 0-4.6-4.6L9.6 6.1M11.5 8.5a3.2 3.2 0 0 0-4.6-.3l-2.4 2.4a3.25 3.25 0 0 0 4.6 4.6l1.3-1.3"
         }

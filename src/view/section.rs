@@ -114,6 +114,7 @@ fn SectionTools(props: &SectionToolsProps) -> Html {
             { timestamp::button(&frame, props.timestamp) }
             { tool(words.copy_section_link(), Icon::Link, Effect::CopyLink { target: Some(Target::Section(section)) }) }
             { tool(words.copy_markdown(), Icon::Copy, Effect::CopyText { section, format: CopyFormat::Markdown }) }
+            { tool(words.copy_plain(), Icon::Letters, Effect::CopyText { section, format: CopyFormat::Plain }) }
         </div>
     }
 }

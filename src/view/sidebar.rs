@@ -24,6 +24,8 @@ pub(super) struct SidebarProps {
     pub(super) drawer: bool,
     pub(super) related_only: bool,
     pub(super) turned_groups: Vec<u32>,
+    /// The group of dates that the text is filtered by.
+    pub(super) period: Option<u32>,
     /// The rows of the timeline with text under filter and search; `None`
     /// where neither is on.
     pub(super) lit: Option<Rc<Bits>>,
@@ -93,6 +95,7 @@ pub(super) fn Sidebar(props: &SidebarProps) -> Html {
                             lit={props.lit.clone()}
                             related_only={props.related_only}
                             turned_groups={props.turned_groups.clone()}
+                            period={props.period}
                             seen={props.seen}
                         />
                     }

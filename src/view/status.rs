@@ -27,7 +27,10 @@ pub(super) fn Status(props: &StatusProps) -> Html {
     let words = frame.words();
     let filtered = props.totals.map(|(sections, items)| {
         let names = props.filter.names(&frame.summary);
-        let names: Vec<_> = names.iter().map(|name| format!("#{name}")).collect();
+        let mut names: Vec<_> = names.iter().map(|name| format!("#{name}")).collect();
+        let groups = &frame.summary.timeline.groups;
+        let period = props.filter.period.and_then(|period| groups.get(period as usize));
+        names.extend(period.map(|group| words.period(group)));
         html! {
             <span class="filtered"><b>{ names.join(" ") }</b>{ ": " }{ words.kept(sections, items) }</span>
         }
@@ -47,7 +50,7 @@ pub(super) fn Status(props: &StatusProps) -> Html {
                 { found }
                 { told }
             </p>
-            <button type="button" class="clear" hidden={props.filter.tags.is_empty()} onclick={clear}>
+            <button type="button" class="clear" hidden={props.filter.is_empty()} onclick={clear}>
                 { words.clear_filter() }
             </button>
         </div>

@@ -56,7 +56,7 @@ impl Visible {
         let kept = reading.kept.as_deref();
         Self {
             sections: sections(summary, reading).into(),
-            chips: chips(summary, &reading.filter, kept).into(),
+            chips: chips(summary, &reading.filter).into(),
             footnote_marks: footnote_marks(summary, reading),
             totals: kept.map(|kept| (kept.sections.count(), kept.items.count())),
             lit_rows: lit_rows(summary, reading).map(Rc::new),

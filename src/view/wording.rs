@@ -53,6 +53,7 @@ phrases! {
     copy_item_link: "이 항목의 링크 복사", "Copy a link to this point";
     copy_section_link: "이 주제의 링크 복사", "Copy a link to this topic";
     copy_markdown: "마크다운으로 복사", "Copy as Markdown";
+    copy_plain: "글만 복사", "Copy as plain text";
     hashtags: "해시태그", "Hashtags";
     find_tag: "태그 찾기", "Find a tag";
     fewer: "접기", "Fewer";
@@ -254,6 +255,14 @@ impl Words {
             (Language::Korean, true) => format!("{}년대", group.year),
             (Language::English, true) => format!("{}s", group.year),
             (_, false) => group.year.to_string(),
+        }
+    }
+
+    /// What choosing a group of dates does.
+    pub(super) fn only_period(self, period: &str) -> String {
+        match self.0 {
+            Language::Korean => format!("{period} 날짜가 나오는 항목만 보기"),
+            Language::English => format!("Show only points with dates in {period}"),
         }
     }
 
