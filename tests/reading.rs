@@ -222,11 +222,14 @@ fn a_period_filters_as_a_tag_does() {
         let counts: Vec<_> = chips.iter().map(|chip| chip.count).collect();
         expected.assert_eq(&format!("{}{counts:?}", outline(&summary, &reading)));
     };
-    check(&[Action::TogglePeriod(0)], expect![[r#"
+    check(
+        &[Action::TogglePeriod(0)],
+        expect![[r#"
         v 일정 1/3
           + 2026년 3월 1일에 봄 대회를 개막함.
         = 잡담 0/1
-        [1, 0]"#]]);
+        [1, 0]"#]],
+    );
     check(
         &[Action::TogglePeriod(1), Action::ToggleTag(0)],
         expect![[r#"

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::Frame;
-use super::prose::{Overlay, blocks};
+use super::prose::{Overlay, blocks, inline};
 use super::timestamp;
 use crate::reading::Nesting;
 use crate::reading::visible::{SectionView, Shown, parent_of};
@@ -220,7 +220,11 @@ fn Words(props: &WordsProps) -> Html {
                     <input type="checkbox" checked={done} disabled=true aria-label={frame.words().task(done)} />
                 }
                 { timestamp::button(frame, item.timestamp) }
-                { blocks(&item.blocks, overlays, is_labelled(&item.blocks)) }
+                { match item.blocks.as_slice() {
+                    // Nearly every item: one node less each.
+                    [Block::Paragraph(prose)] => inline(prose, overlays, is_labelled(&item.blocks)),
+                    several => blocks(several, overlays, is_labelled(several)),
+                } }
             </div>
         </>
     }
