@@ -4,15 +4,22 @@ mod hashtags;
 mod outline;
 mod temporal;
 
-use lexopt::Parser;
+use lexopt::{Arg, Parser};
 
 use crate::arguments;
 use crate::failure::Outcome;
 
-/// Prints every figure, one block a subject.
+/// Prints every figure, one block a subject; with `--wrong` also each bullet
+/// whose parent is not the annotated one.
 pub(crate) fn run(mut arguments: Parser) -> Outcome {
-    arguments::none(&mut arguments)?;
-    outline::run();
+    let mut wrong = false;
+    while let Some(argument) = arguments::next(&mut arguments)? {
+        match argument {
+            Arg::Long("wrong") => wrong = true,
+            other => return Err(arguments::unexpected(other)),
+        }
+    }
+    outline::run(wrong);
     hashtags::run();
     temporal::run();
     Ok(())

@@ -60,8 +60,9 @@ const COMMANDS: [Command; 7] = [
     },
     Command {
         name: "eval",
-        takes: "",
-        does: "Score what is understood against the annotated texts in tests/data/.",
+        takes: "[--wrong]",
+        does: "Score what is understood against the annotated texts in tests/data/;\n\
+               --wrong lists the bullets with another parent than the annotated one.",
         run: eval::run,
     },
     Command {

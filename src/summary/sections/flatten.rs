@@ -32,6 +32,16 @@ fn append_list_item(section: &mut Section, item: ListItem, marker: Marker, paren
         .iter()
         .position(|block| matches!(block, Block::List(_)))
         .unwrap_or(item.blocks.len());
+    if own == 0 && !item.blocks.is_empty() {
+        // `- 1) 첫째` is one item with two markers, of which the inner says more.
+        for block in item.blocks {
+            match block {
+                Block::List(list) => append_list(section, list, parent),
+                block => append_item(section, Marker::Plain, line_of(&block), parent, vec![block]),
+            }
+        }
+        return;
+    }
     let mut blocks = item.blocks;
     let below = blocks.split_off(own);
     let index = section.items.len() as u32;

@@ -12,8 +12,9 @@ use yoyak::summary::{Hints, Item, Summary, read};
 /// The parent of each bullet, both as lines of the source.
 type Parents = BTreeMap<u32, Option<u32>>;
 
-/// Prints the figures of each document and of all.
-pub(super) fn run() {
+/// Prints the figures of each document and of all, and the bullets that are
+/// `wrong` if asked to.
+pub(super) fn run(wrong: bool) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut documents = annotated(&root.join("tests/data/documents"));
     let total = documents.len();
@@ -27,7 +28,7 @@ pub(super) fn run() {
         let found = [recovered(&summary), colon_rule(&summary)];
         let scores = found.map(|found| score(gold, &found, &summary));
         println!("  {name:<24} {}", Row(scores));
-        if std::env::args().any(|argument| argument == "--wrong") {
+        if wrong {
             print_wrong(source, gold, &recovered(&summary));
         }
         if index < total {
