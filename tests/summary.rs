@@ -405,7 +405,7 @@ fn nothing_makes_it_fail() {
             "## a\n",
             "- a\n",
         ] {
-            let source = format!("{before}{}", piece.repeat(300));
+            let source = format!("{before}{}", piece.repeat(80));
             summary::read(&source, &Hints::default());
         }
     }

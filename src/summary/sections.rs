@@ -174,8 +174,12 @@ impl Built {
             {
                 above.pop();
             }
-            section.parent = above.last().map(|(_, index)| *index);
-            above.push((section.level, index));
+            // What stands before the first heading or between rules has no
+            // words of its own for others to stand under.
+            if section.heading.is_some() {
+                section.parent = above.last().map(|(_, index)| *index);
+                above.push((section.level, index));
+            }
             for (item, number) in section.items.iter_mut().zip(1..) {
                 Rc::make_mut(item).id = format!("{}.{number}", section.id).into();
             }

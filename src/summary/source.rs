@@ -26,7 +26,7 @@ use super::model::{Anchor, Position, Text};
 use super::notice::{Notice, NoticeKind};
 
 pub use decode::{Decoded, NotText, decode};
-pub(crate) use head::{Chapter, Head};
+pub(crate) use head::{Chapter, Head, names_video};
 use line::Line;
 pub use tags::WrittenTag;
 

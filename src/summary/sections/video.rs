@@ -4,7 +4,7 @@
 
 use super::super::markdown::Placed;
 use super::super::model::{Block, Inline, Prose, Text, Video};
-use super::super::source::address;
+use super::super::source::{address, names_video};
 use super::super::timestamp;
 use super::{for_each_inline, title};
 
@@ -15,7 +15,8 @@ enum Weight {
     Timestamp,
     /// A link in the text above the first heading or list.
     Above,
-    /// An address or embedded player on a line of its own.
+    /// An embedded player, an address behind a label that says so, or one on a
+    /// line of its own above the text. Further below it may be any video.
     Alone,
     /// A thumbnail.
     Picture,
@@ -54,7 +55,7 @@ pub(super) fn find(blocks: &[Placed], stated: Option<Video>) -> Option<Video> {
 
 fn addresses(prose: &Prose, above: bool, found: &mut dyn FnMut(Weight, Video)) {
     let whole = prose.text.trim();
-    for_each_inline(&prose.inlines, &mut |inline, _| match inline {
+    for_each_inline(&prose.inlines, &mut |inline, at| match inline {
         Inline::Image {
             source: Some(source),
             ..
@@ -80,7 +81,7 @@ fn addresses(prose: &Prose, above: bool, found: &mut dyn FnMut(Weight, Video)) {
             } else if timestamp::whole(&words).is_some() {
                 video.start = None;
                 found(Weight::Timestamp, video);
-            } else if words.trim() == whole {
+            } else if (above && words.trim() == whole) || announced(prose.text.get(..at)) {
                 found(Weight::Alone, video);
             } else if above {
                 found(Weight::Above, video);
@@ -93,6 +94,13 @@ fn addresses(prose: &Prose, above: bool, found: &mut dyn FnMut(Weight, Video)) {
         }
         _ => {}
     });
+}
+
+/// Whether the words before an address are a label for the video (`원본 영상: `).
+fn announced(before: Option<&str>) -> bool {
+    before
+        .and_then(|before| before.trim_end().strip_suffix([':', '：']))
+        .is_some_and(|label| label.len() <= 60 && names_video(label))
 }
 
 fn words(inlines: &[Inline]) -> String {

@@ -211,6 +211,11 @@ fn label(name: &str) -> Option<Label> {
     found.map(|(label, _)| *label)
 }
 
+/// Whether a label announces the video of the source.
+pub(crate) fn names_video(name: &str) -> bool {
+    label(name) == Some(Label::Video)
+}
+
 impl Head {
     /// Takes over what front matter or the fields of a JSON file say.
     pub(super) fn take_fields(&mut self, fields: Vec<(String, Value)>) {

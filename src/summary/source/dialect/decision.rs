@@ -57,6 +57,9 @@ pub(super) fn decide(lines: &[Line<'_>], kinds: &mut [Kind], titled: bool) -> Ve
             );
         }
     }
+    if tally.mostly_headings(Style::Emoji) {
+        ticked_headings(lines, kinds, &following);
+    }
     let mut headings = 0;
     for index in 0..kinds.len() {
         let Some(Kind::Styled(style)) = kinds.get(index).copied() else {
@@ -79,6 +82,9 @@ pub(super) fn decide(lines: &[Line<'_>], kinds: &mut [Kind], titled: bool) -> Ve
     }
     if headings == 0 {
         number_headings(lines, kinds, &following);
+        if !kinds.iter().any(|kind| matches!(kind, Kind::Heading(..))) {
+            plain_headings(lines, kinds, &following);
+        }
     }
     let mut notices = if titled {
         Vec::new()
@@ -138,6 +144,77 @@ fn settle(style: Style, next: Option<Kind>, before: Option<Kind>, tally: &Tally)
     }
 }
 
+/// Where emoji mark headings, one that otherwise ticks items marks a heading
+/// too if it stands apart with other items under it.
+fn ticked_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) {
+    for index in 0..kinds.len() {
+        let Some(Kind::Bullet(class @ Class::Symbol(_))) = kinds.get(index).copied() else {
+            continue;
+        };
+        let apart = index
+            .checked_sub(1)
+            .is_none_or(|before| kinds.get(before) == Some(&Kind::Blank));
+        let emoji = lines
+            .get(index)
+            .and_then(|line| line.text.chars().next())
+            .is_some_and(heading::is_emoji);
+        let other = match follower(kinds, following, index) {
+            Some(Kind::Bullet(next)) => next != class,
+            _ => false,
+        };
+        if let Some(kind) = kinds.get_mut(index).filter(|_| apart && emoji && other) {
+            *kind = Kind::Styled(Style::Emoji);
+        }
+    }
+}
+
+/// In a text without any marks of headings, short lines of words that stand
+/// apart and have items or whole sentences under them are its headings.
+fn plain_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) {
+    let text = |index: usize| lines.get(index).map_or("", |line| line.text.trim());
+    let mut found = Vec::new();
+    for (index, kind) in kinds.iter().enumerate() {
+        let apart = index
+            .checked_sub(1)
+            .is_none_or(|before| matches!(kinds.get(before), Some(Kind::Blank | Kind::Gone)));
+        if *kind != Kind::Text || !apart || !is_plain_heading(text(index), 30) {
+            continue;
+        }
+        let next = *following.get(index).unwrap_or(&lines.len());
+        let fits = match kinds.get(next) {
+            Some(Kind::Bullet(_) | Kind::Lead(_)) => true,
+            Some(Kind::Text) => next == index + 1 && super::ends_sentence(text(next)),
+            _ => false,
+        };
+        if fits {
+            found.push(index);
+        }
+    }
+    if found.len() < 2 {
+        return;
+    }
+    for index in found {
+        if let Some(kind) = kinds.get_mut(index) {
+            *kind = Kind::Heading(0, Some(Style::Plain));
+        }
+    }
+}
+
+/// Whether words without a mark could be a heading of at most so many
+/// characters.
+fn is_plain_heading(text: &str, longest: usize) -> bool {
+    text.chars().count() <= longest
+        && !heading::is_sentence(text)
+        && !super::ends_sentence(text)
+        && !text.contains("://")
+        && !text.ends_with([':', '：'])
+        && text.starts_with(|char: char| {
+            char.is_alphanumeric()
+                || matches!(char, '[' | '<' | '(' | '‘' | '“' | '"' | '\'')
+                || heading::is_emoji(char)
+        })
+}
+
 /// In a text without headings, numbered lines that have bullets under them are
 /// its headings.
 fn number_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) {
@@ -187,18 +264,28 @@ fn title(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) -> Vec<Not
     let Some(line) = lines.get(first).filter(|_| !titled) else {
         return Vec::new();
     };
-    let text = line.text.trim();
+    let text = heading::unbold(line.text.trim());
+    let bold = text.len() < line.text.trim().len();
+    let plain = if bold { Style::Bold } else { Style::Plain };
     let above_heading = matches!(
         follower(kinds, following, first),
         Some(Kind::Atx(_) | Kind::Heading(..))
     );
+    let headed = kinds
+        .iter()
+        .skip(first + 1)
+        .any(|kind| matches!(kind, Kind::Atx(_) | Kind::Heading(..)));
+    let alone = matches!(kinds.get(first + 1), Some(Kind::Blank | Kind::Gone));
     let fits = match kinds.get(first) {
-        Some(Kind::Text) => {
-            text.chars().count() <= 60
-                && !heading::is_sentence(text)
-                && !text.contains("://")
-                && !text.starts_with(['!', '<', '#'])
+        // Words alone on the first line of a text with headings.
+        Some(Kind::Text) if headed && alone => {
+            if is_plain_heading(text, 60) {
+                set_title(kinds, first, plain);
+                return vec![title_guessed(line)];
+            }
+            false
         }
+        Some(Kind::Text) => is_plain_heading(text, 60),
         Some(Kind::Heading(0, Some(style))) => !matches!(
             style,
             Style::Colon | Style::Number | Style::Roman | Style::Time
@@ -209,16 +296,24 @@ fn title(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) -> Vec<Not
         return Vec::new();
     }
     let style = match kinds.get(first) {
-        Some(Kind::Heading(_, style)) => style.unwrap_or(Style::Plain),
-        _ => Style::Plain,
+        Some(Kind::Heading(_, style)) => style.unwrap_or(plain),
+        _ => plain,
     };
-    if let Some(kind) = kinds.get_mut(first) {
+    set_title(kinds, first, style);
+    vec![title_guessed(line)]
+}
+
+fn set_title(kinds: &mut [Kind], index: usize, style: Style) {
+    if let Some(kind) = kinds.get_mut(index) {
         *kind = Kind::Heading(1, Some(style));
     }
-    vec![Notice {
+}
+
+fn title_guessed(line: &Line<'_>) -> Notice {
+    Notice {
         position: line.position(0),
         kind: NoticeKind::TitleGuessed,
-    }]
+    }
 }
 
 /// Gives every heading its level, and one notice for each style that was read
@@ -226,7 +321,14 @@ fn title(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) -> Vec<Not
 fn set_levels(lines: &[Line<'_>], kinds: &mut [Kind], notices: &mut Vec<Notice>) {
     let mut open: Vec<(Option<Style>, u8)> = Vec::new();
     let mut noticed: Vec<Style> = Vec::new();
+    let mut after_rule = false;
     for (kind, line) in kinds.iter_mut().zip(lines) {
+        let divided = after_rule;
+        after_rule = match *kind {
+            Kind::Rule => true,
+            Kind::Blank | Kind::Gone => after_rule,
+            _ => false,
+        };
         let (style, level) = match *kind {
             Kind::Atx(level) => (None, level),
             Kind::Heading(0, style) => (style, 0),
@@ -248,6 +350,12 @@ fn set_levels(lines: &[Line<'_>], kinds: &mut [Kind], notices: &mut Vec<Notice>)
                 .position(|(above, _)| above.is_some_and(is_weak))
         {
             open.truncate(weak);
+        }
+        // A rule closes the section before it, so that a style not seen yet
+        // stands beside it and not under it.
+        let known = open.iter().any(|(above, _)| *above == Some(style));
+        if divided && !known {
+            open.retain(|(_, level)| *level == 1);
         }
         let level = match open.iter().position(|(above, _)| *above == Some(style)) {
             Some(same) => {
