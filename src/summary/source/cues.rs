@@ -13,7 +13,8 @@ pub(super) fn unwrap(lines: &mut Vec<Line<'_>>) -> bool {
     let numbered =
         first.is_some_and(|line| line.text.trim().bytes().all(|byte| byte.is_ascii_digit()));
     let second = lines.iter().filter(|line| !line.is_blank()).nth(1);
-    if !web && !(numbered && second.is_some_and(|line| times(&line.text).is_some())) {
+    let timed = second.is_some_and(|line| times(&line.text).is_some());
+    if !(web || numbered && timed) {
         return false;
     }
     let mut time: Option<String> = None;

@@ -18,6 +18,9 @@ use super::super::model::Position;
 use super::line::Line;
 
 mod entity;
+mod tag;
+
+use tag::{Piece, Reader, Tag};
 
 /// Turns a file that is HTML as a whole into lines of Markdown.
 pub(super) fn unwrap(source: &str) -> Option<Vec<Line<'static>>> {
@@ -25,11 +28,7 @@ pub(super) fn unwrap(source: &str) -> Option<Vec<Line<'static>>> {
         return None;
     }
     let mut writer = Writer::default();
-    let mut reader = Reader {
-        text: source,
-        at: 0,
-        position: Position { line: 1, column: 0 },
-    };
+    let mut reader = Reader::new(source);
     let mut hidden: Option<String> = None;
     while let Some(piece) = reader.piece() {
         match piece {
@@ -78,142 +77,6 @@ fn is_html(source: &str) -> bool {
         .filter(|line| super::wrapper::is_structure(line))
         .count();
     tags > 1 && tags > marks * 2
-}
-
-/// A tag with the attributes that matter.
-struct Tag {
-    name: String,
-    close: bool,
-    /// `href` or `src`.
-    address: String,
-    alt: String,
-    position: Position,
-}
-
-enum Piece {
-    Tag(Tag),
-    Char(char, Position),
-    /// A comment or declaration.
-    Nothing,
-}
-
-struct Reader<'a> {
-    text: &'a str,
-    at: usize,
-    position: Position,
-}
-
-impl Reader<'_> {
-    fn rest(&self) -> &str {
-        self.text.get(self.at..).unwrap_or("")
-    }
-
-    /// Goes on by so many bytes.
-    fn pass(&mut self, bytes: usize) {
-        let passed = self.text.get(self.at..self.at + bytes).unwrap_or("");
-        for char in passed.chars() {
-            if char == '\n' {
-                self.position = Position {
-                    line: self.position.line + 1,
-                    column: 0,
-                };
-            } else {
-                self.position.column += 1;
-            }
-        }
-        self.at += bytes;
-    }
-
-    fn piece(&mut self) -> Option<Piece> {
-        let position = self.position;
-        let rest = self.rest();
-        let first = rest.chars().next()?;
-        if first == '<' {
-            if rest.starts_with("<!--") {
-                let end = rest.find("-->").map_or(rest.len(), |end| end + 3);
-                self.pass(end);
-                return Some(Piece::Nothing);
-            }
-            if let Some((tag, length)) = tag(rest, position) {
-                self.pass(length);
-                return Some(tag.map_or(Piece::Nothing, Piece::Tag));
-            }
-        }
-        if first == '&'
-            && let Some((char, length)) = entity::read(rest)
-        {
-            self.pass(length);
-            return Some(Piece::Char(char, position));
-        }
-        self.pass(first.len_utf8());
-        Some(Piece::Char(first, position))
-    }
-}
-
-/// The tag at the start of `text` and its length; no tag, for a declaration.
-fn tag(text: &str, position: Position) -> Option<(Option<Tag>, usize)> {
-    // A tag longer than this is text that somebody wrote.
-    const LONGEST: usize = 4000;
-    let inside = text.strip_prefix('<')?;
-    let mut quote = None;
-    let end = inside
-        .char_indices()
-        .take(LONGEST)
-        .find(|(_, char)| match (quote, char) {
-            (Some(open), char) if open == *char => {
-                quote = None;
-                false
-            }
-            (None, '"' | '\'') => {
-                quote = Some(*char);
-                false
-            }
-            (None, '>') => true,
-            _ => false,
-        })?;
-    let inside = inside.get(..end.0)?;
-    let length = end.0 + 2;
-    if inside.starts_with(['!', '?']) {
-        return Some((None, length));
-    }
-    let close = inside.starts_with('/');
-    let inside = inside.trim_start_matches('/');
-    let name_end = inside
-        .find(|char: char| !char.is_ascii_alphanumeric())
-        .unwrap_or(inside.len());
-    let name = inside.get(..name_end)?.to_ascii_lowercase();
-    if name.is_empty() {
-        return None;
-    }
-    let address = attribute(inside, "href").or_else(|| attribute(inside, "src"));
-    let tag = Tag {
-        name,
-        close,
-        address: address.unwrap_or_default(),
-        alt: attribute(inside, "alt").unwrap_or_default(),
-        position,
-    };
-    Some((Some(tag), length))
-}
-
-fn attribute(tag: &str, name: &str) -> Option<String> {
-    let mut rest = tag;
-    loop {
-        let at = rest.find(name)?;
-        let before = rest.get(..at)?.chars().next_back();
-        rest = rest.get(at + name.len()..)?;
-        let value = rest.trim_start().strip_prefix('=').map(str::trim_start);
-        let Some(value) = value.filter(|_| before.is_some_and(char::is_whitespace)) else {
-            continue;
-        };
-        let quote = value.chars().next()?;
-        let raw = if matches!(quote, '"' | '\'') {
-            value.get(1..)?.split(quote).next()?
-        } else {
-            value.split(char::is_whitespace).next()?
-        };
-        return Some(entity::decode(raw));
-    }
 }
 
 #[derive(Default)]
@@ -268,11 +131,9 @@ impl Writer {
                 self.prefix = format!("{}{mark}", "    ".repeat(depth));
             }
             ("li", true) => self.end_line(),
-            ("br", _) => {
-                if self.line.is_some() {
-                    self.end_line();
-                    self.prefix = "    ".repeat(self.lists.len().min(12));
-                }
+            ("br", _) if self.line.is_some() => {
+                self.end_line();
+                self.prefix = "    ".repeat(self.lists.len().min(12));
             }
             ("hr", _) => {
                 self.paragraph();

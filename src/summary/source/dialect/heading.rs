@@ -16,10 +16,14 @@
 //! Deliberately absent: which of them are headings in this document
 //! (`decision`), since most of these also introduce items.
 
+mod symbol;
+
 use std::ops::Range;
 
 use super::super::super::timestamp;
 use super::marker;
+pub(super) use symbol::is_emoji;
+use symbol::{closing, is_emoji_part, is_symbol};
 
 /// What a heading without Markdown's marks looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -344,61 +348,4 @@ fn trim(text: &str, range: &mut Range<usize>) {
     let inner = text.get(range.clone()).unwrap_or("");
     range.start += inner.len() - inner.trim_start().len();
     range.end = range.start + inner.trim().len();
-}
-
-/// The bracket that closes one in which headings stand.
-fn closing(open: char) -> Option<char> {
-    match open {
-        '【' => Some('】'),
-        '[' => Some(']'),
-        '<' => Some('>'),
-        '《' => Some('》'),
-        '〈' => Some('〉'),
-        '「' => Some('」'),
-        '『' => Some('』'),
-        '［' => Some('］'),
-        '〔' => Some('〕'),
-        _ => None,
-    }
-}
-
-/// Symbols that introduce headings at least as often as items.
-fn is_symbol(char: char) -> bool {
-    matches!(
-        char,
-        '■' | '□'
-            | '◆'
-            | '◇'
-            | '▶'
-            | '►'
-            | '▷'
-            | '▣'
-            | '◈'
-            | '❖'
-            | '★'
-            | '☆'
-            | '◎'
-            | '▼'
-            | '▽'
-            | '▲'
-            | '△'
-            | '◼'
-            | '⬛'
-            | '✱'
-            | '✻'
-            | '§'
-    )
-}
-
-/// Pictures of the Unicode blocks that emoji stand in.
-pub(super) fn is_emoji(char: char) -> bool {
-    matches!(char, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{231a}'..='\u{23ff}' | '\u{2139}')
-}
-
-/// What joins or varies pictures.
-fn is_emoji_part(char: char) -> bool {
-    matches!(
-        char,
-        '\u{fe0e}' | '\u{fe0f}' | '\u{200d}' | '\u{e0020}'..='\u{e007f}'
-    )
 }
