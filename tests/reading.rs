@@ -252,6 +252,22 @@ fn a_period_filters_as_a_tag_does() {
 }
 
 #[test]
+fn a_section_that_a_tag_is_about_is_shown_whole() {
+    let mut summary = Rc::unwrap_or_clone(summary(&["없음"]));
+    let mut tag = Rc::unwrap_or_clone(summary.hashtags.remove(0));
+    tag.sections.push(3);
+    summary.hashtags.push(Rc::new(tag));
+    let reading = after(&summary, &[Action::ToggleTag(0)]);
+    expect![[r#"
+        = 텃밭 0/4
+        = 부엌 0/3
+        v 잡담 0/1
+          - 다음 주에는 쉼
+    "#]]
+    .assert_eq(&outline(&summary, &reading));
+}
+
+#[test]
 fn what_the_filter_folds_can_be_looked_into() {
     check(
         &["씨앗"],

@@ -187,7 +187,11 @@ fn sums(summary: &Summary, kept: Option<&Kept>, search: &Search) -> Vec<Sum> {
 }
 
 fn shown(reading: &Reading, kept: &Kept, section: &Section, index: u32, first: u32) -> Rc<[Shown]> {
-    let plain = match reading.peeked.contains(index) {
+    // A section that a tag is about as a whole, none of its items in
+    // particular, is shown whole.
+    let mut own = first..first + section.items.len() as u32;
+    let as_a_whole = kept.sections.contains(index) && !own.any(|item| kept.items.contains(item));
+    let plain = match reading.peeked.contains(index) || as_a_whole {
         true => Shown::Context,
         false => Shown::Hidden,
     };

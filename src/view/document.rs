@@ -89,7 +89,7 @@ pub(super) fn Document(props: &DocumentProps) -> Html {
                         <Text
                             sections={visible.sections.clone()}
                             nesting={reading.nesting}
-                            nothing_kept={visible.totals.is_some_and(|(_, items)| items == 0)}
+                            nothing_kept={visible.totals == Some((0, 0))}
                         />
                         <Footnotes marks={visible.footnote_marks.clone()} />
                     </div>
