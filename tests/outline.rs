@@ -201,6 +201,10 @@ fn what_heads_nothing_stays_flat() {
     check("- 5월 3일: 개막식\n- 5월 4일: 예선\n- 5월 6일: 결승과 시상식");
     // Fragments on one level.
     check("- 창고 확장\n- 이동 속도 상향\n- 지도 검색 추가\n- 알림 끄기 지원");
+    // A rank is no count, and a verb in -ㄹ is a verb.
+    check(
+        "- 3단계 규제가 시행되어 한도가 8% 줄어듦.\n- 이는 청년층에게 불리함.\n- 지방은 2단계가 그대로임.\n- 은행은 접수를 줄임.",
+    );
     // A colon with nothing after it.
     check("- 공연은 무사히 끝났다.\n- 남은 일:");
 }
@@ -263,7 +267,7 @@ fn a_parent_stands_before_its_children_and_one_level_up() {
 
 #[test]
 fn documents_that_nest_are_read_as_written() {
-    for name in ["ko-lecture", "en-workshop"] {
+    for name in ["ko-lecture", "en-workshop", "ko-nested-esports"] {
         let path = documents().join(format!("{name}.outline.json"));
         let (right, all) = right(
             &path.with_extension("").with_extension("md"),

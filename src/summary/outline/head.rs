@@ -154,6 +154,7 @@ fn follower(form: &Form, next: &Form) -> i32 {
 fn counted(run: &Run<'_>, index: usize, form: &Form) -> i32 {
     let Some(count) = form
         .count
+        .filter(|count| count.last || form.is_clause())
         .and_then(|count| usize::try_from(count.number).ok())
     else {
         return 0;

@@ -132,6 +132,9 @@ fn is_nominal(end: char, text: &str) -> bool {
         return "함됨임줌옴봄짬씀남삼둠큼감춤냄".contains(end);
     }
     let alone = !text.contains(char::is_whitespace);
+    if ends_with_final(end, FINAL_LM) {
+        return true;
+    }
     if !ends_with_final(end, FINAL_M) || alone {
         return false;
     }
@@ -161,6 +164,7 @@ fn is_adnominal(word: &str) -> bool {
 /// Final consonants by their place in the Unicode composition of syllables.
 const FINAL_N: u32 = 4;
 const FINAL_L: u32 = 8;
+const FINAL_LM: u32 = 10;
 const FINAL_M: u32 = 16;
 
 fn ends_with_final(syllable: char, last: u32) -> bool {

@@ -145,7 +145,8 @@ fn in_digits<'a>(word: &'a str, next: &'a str) -> Option<(u64, &'a str)> {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let rest = word.get(digits..).filter(|_| digits == 1)?;
     let counted = if rest.is_empty() { next } else { rest };
-    let counter = listed(COUNTERS).any(|counter| counted.starts_with(counter));
+    let counter =
+        listed(COUNTERS).any(|counter| [counted, terms::stem(counted)].contains(&counter));
     counter.then_some((word.get(..digits)?.parse().ok()?, counted))
 }
 
