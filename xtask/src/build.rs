@@ -1,5 +1,6 @@
 //! `cargo xtask build`: Trunk makes `dist/`; this prepares it and reports sizes.
 
+mod comments;
 mod freshness;
 mod hook;
 mod size;

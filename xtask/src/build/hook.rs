@@ -1,7 +1,7 @@
 //! What Trunk cannot do itself, as its `post_build` hook: write the embed
 //! loader under its stable name, with the hashed names in it, let the page ask
-//! for all modules at once, and refuse a page that a strict content security
-//! policy would break.
+//! for all modules at once, leave out comments, and refuse a page that a strict
+//! content security policy would break.
 
 use std::env;
 use std::fs;
@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use lexopt::Parser;
 
 use crate::arguments;
+use crate::build::comments;
 use crate::build::freshness::files;
 use crate::failure::{Failure, Outcome};
 use crate::project;
@@ -27,6 +28,14 @@ pub(crate) fn run(mut arguments: Parser) -> Outcome {
     let source = project::root().join("src/browser/loader.js");
     let assets = Assets::of(&staging)?;
     write(&staging.join(LOADER), &assets.fill(&read(&source)?)?)?;
+    for script in files(&staging) {
+        if script
+            .extension()
+            .is_some_and(|extension| extension == "js")
+        {
+            write(&script, &comments::remove(&read(&script)?))?;
+        }
+    }
     let page = staging.join("index.html");
     let text = assets.preload(&read(&page)?);
     refuse_inline(&text)?;
