@@ -17,6 +17,7 @@ mod listening;
 mod location;
 mod page;
 mod preferences;
+mod reader;
 mod reveal;
 mod sight;
 mod source;

@@ -8,12 +8,12 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Navigator, ShareData};
 
-use super::element::Inner;
 use super::location;
+use super::reader::Reader;
 use crate::reading::permalink::Permalink;
 use crate::reading::{Action, Announcement, CopyFormat, Target, excerpt};
 
-impl Inner {
+impl Reader {
     /// Copies the link to a target, or to the view as it is.
     pub(super) fn copy_link(self: &Rc<Self>, target: Option<Target>) {
         let Some(summary) = self.summary() else {

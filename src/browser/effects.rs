@@ -5,16 +5,16 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 use super::attributes::UrlState;
-use super::element::Inner;
 use super::events::{self, Cancelable};
 use super::location::{self, Step};
+use super::reader::Reader;
 use super::reveal;
 use super::sight::Sight;
 use crate::reading::permalink::Permalink;
 use crate::reading::{Action, Effect, Matching, Reading, Target, Via};
 use crate::summary::Text;
 
-impl Inner {
+impl Reader {
     /// Does what the reader cannot do by itself.
     pub(super) fn carry_out(self: &Rc<Self>, effect: Effect) {
         match effect {
@@ -90,11 +90,11 @@ impl Inner {
     /// Keeps what the viewer left open, and puts the filter and the search into
     /// the address.
     fn changed(&self, reading: Rc<Reading>) {
-        let before = self.reading.replace(Some(Rc::clone(&reading)));
+        self.reading.replace(Some(Rc::clone(&reading)));
         let Some(shown) = self.shown() else {
             return;
         };
-        if before.is_none_or(|before| before.open != reading.open) {
+        if self.toggled.take() {
             shown.memory.keep(&reading);
         }
         let link = Permalink::of(&shown.summary, &reading);
@@ -116,6 +116,7 @@ impl Inner {
     }
 
     fn toggled(&self, section: u32, open: bool) {
+        self.toggled.set(true);
         let Some(id) = self.id(Target::Section(section)) else {
             return;
         };
@@ -161,7 +162,8 @@ impl Inner {
         }
     }
 
-    fn seek(&self, seconds: u32) {
+    /// Plays the video from this second, unless the page objects.
+    pub(super) fn seek(&self, seconds: u32) {
         let id = self
             .summary()
             .and_then(|summary| Some(Text::clone(&summary.video.as_ref()?.id)));

@@ -120,7 +120,10 @@ class YoyakReader extends HTMLElement {
    */
   get ready() { return this.#ready; }
 
-  /** Opens, scrolls to and focuses a place: `s3`, `s3.5`. */
+  /**
+   * Opens, scrolls to and focuses a place, `s3.5` or `d:2026-02-08`, or plays
+   * the video from `t:754`. Like the methods below, works once `ready` has resolved.
+   */
   reveal(place) { this.#reader?.reveal(String(place)); }
 
   /** Opens every section. */

@@ -1,31 +1,18 @@
-//! One `<yoyak-reader>`: what it is asked for becomes what its reader shows.
-//! What its reader does in return is carried out by `effects.rs`.
+//! The border between the class in `element.js` and its Rust half.
 //!
-//! The class is in `element.js`. Its methods, and events that the page listens
-//! to, may lead back into this file, so nothing is borrowed while either is
-//! called.
+//! A method that the page calls may make the reader dispatch an event, whose
+//! listener calls another: so an [`Instance`] is only ever borrowed shared.
 
-use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, ShadowRoot};
-use yew::Callback;
 
-use super::attributes::{Attributes, RawAttributes, Unknown, UrlState};
-use super::events::{self, Cancelable};
-use super::frame::Frame;
-use super::listeners::Listener;
-use super::preferences::Memory;
-use super::sight::Sight;
-use super::{Error, failure, location, page, source};
-use crate::reading::permalink::{Address, Permalink};
-use crate::reading::{Action, Effect, Matching, Opening, Reading, Settings, Via};
-use crate::summary::civil::Day;
-use crate::summary::{self, Hints, Language, Summary, Text};
-use crate::view::{Content, Dispatch, Failure, ReaderProps};
+use super::failure;
+use super::reader::Reader;
+use crate::reading::{Action, Matching};
+use crate::summary::Text;
 
 const STYLES: &str = concat!(
     include_str!("../../styles/tokens.css"),
@@ -49,7 +36,7 @@ pub fn define() {
 /// The Rust half of an element, for as long as that is connected.
 #[wasm_bindgen]
 pub struct Instance {
-    inner: Rc<Inner>,
+    reader: Rc<Reader>,
 }
 
 #[wasm_bindgen]
@@ -58,29 +45,30 @@ impl Instance {
     /// request the words in the element. `since` is when it was asked for, in
     /// milliseconds of the page's clock.
     pub fn load(&self, response: Option<Promise>, since: f64) {
-        self.inner.load(response, since);
+        self.reader.load(response, since);
     }
 
     /// Follows the attributes.
     pub fn configure(&self) {
-        self.inner.configure();
+        self.reader.configure();
     }
 
-    /// Opens, scrolls to and focuses a place such as `s3.5`.
+    /// Opens, scrolls to and focuses a place such as `s3.5` or `d:2026-02-08`;
+    /// plays the video from a time such as `t:754`.
     pub fn reveal(&self, place: &str) {
-        self.inner.reveal(place);
+        self.reader.reveal(place);
     }
 
     /// Opens every section.
     #[wasm_bindgen(js_name = openAll)]
     pub fn open_all(&self) {
-        self.inner.act(Action::OpenAll);
+        self.reader.act(Action::OpenAll);
     }
 
     /// Closes every section.
     #[wasm_bindgen(js_name = closeAll)]
     pub fn close_all(&self) {
-        self.inner.act(Action::CloseAll);
+        self.reader.act(Action::CloseAll);
     }
 
     /// Chooses hashtags, and whether one of them will do.
@@ -90,341 +78,27 @@ impl Instance {
             "all" => Matching::All,
             _ => Matching::Any,
         };
-        self.inner.act(Action::SetMatching(matching));
+        self.reader.act(Action::SetMatching(matching));
         let tags = tags.into_iter().map(Text::from).collect();
-        self.inner.act(Action::SetFilter(tags));
+        self.reader.act(Action::SetFilter(tags));
     }
 
     /// Searches.
     pub fn search(&self, query: &str) {
-        self.inner.act(Action::SetQuery(query.into()));
+        self.reader.act(Action::SetQuery(query.into()));
     }
 }
 
 impl Instance {
     fn open(host: HtmlElement, shadow: ShadowRoot) -> Self {
         Self {
-            inner: Inner::open(host, shadow),
+            reader: Reader::open(host, shadow),
         }
     }
 }
 
 impl Drop for Instance {
     fn drop(&mut self) {
-        self.inner.close();
-    }
-}
-
-/// What the callbacks of a reader come back to.
-pub(super) struct Inner {
-    pub(super) host: HtmlElement,
-    pub(super) shadow: ShadowRoot,
-    frame: RefCell<Option<Frame>>,
-    /// Counts what was asked for, so that a late answer is known to be late.
-    asked: Cell<u32>,
-    /// When the text was asked for, in milliseconds of the page's clock.
-    pub(super) since: Cell<f64>,
-    pub(super) attributes: RefCell<Attributes>,
-    shown: RefCell<Option<Shown>>,
-    dispatch: RefCell<Option<Dispatch>>,
-    /// The reading, from its first change on.
-    pub(super) reading: RefCell<Option<Rc<Reading>>>,
-    pub(super) sight: RefCell<Option<Sight>>,
-    pub(super) listeners: RefCell<Vec<Listener>>,
-    /// Whether the reader has ever written into the page's address.
-    pub(super) wrote: Cell<bool>,
-    on_effect: Callback<Effect>,
-    on_mount: Callback<Dispatch>,
-    warned: RefCell<Vec<Unknown>>,
-}
-
-/// The text that is on the page, how it was understood, and what the reading
-/// of it began with.
-#[derive(Clone)]
-pub(super) struct Shown {
-    pub(super) text: Rc<str>,
-    hints: Hints,
-    pub(super) summary: Rc<Summary>,
-    pub(super) memory: Memory,
-    beforehand: Rc<[Action]>,
-}
-
-impl Inner {
-    fn open(host: HtmlElement, shadow: ShadowRoot) -> Rc<Self> {
-        let frame = Frame::open(&shadow);
-        let attributes = RawAttributes::read(|name| host.get_attribute(name)).understand();
-        let inner = Rc::new_cyclic(|inner: &Weak<Self>| {
-            let (effects, mounts) = (inner.clone(), inner.clone());
-            Self {
-                host,
-                shadow,
-                frame: RefCell::new(frame),
-                asked: Cell::default(),
-                since: Cell::default(),
-                attributes: RefCell::new(attributes),
-                shown: RefCell::default(),
-                dispatch: RefCell::default(),
-                reading: RefCell::default(),
-                sight: RefCell::default(),
-                listeners: RefCell::default(),
-                wrote: Cell::default(),
-                on_effect: Callback::from(move |effect| {
-                    if let Some(inner) = effects.upgrade() {
-                        inner.carry_out(effect);
-                    }
-                }),
-                on_mount: Callback::from(move |dispatch| {
-                    if let Some(inner) = mounts.upgrade() {
-                        inner.dispatch.replace(Some(dispatch));
-                    }
-                }),
-                warned: RefCell::default(),
-            }
-        });
-        inner.warn();
-        inner.listen();
-        inner
-    }
-
-    fn close(&self) {
-        self.asked.set(self.asked.get() + 1);
-        self.dispatch.take();
-        self.sight.take();
-        self.listeners.take();
-        if let Some(frame) = self.frame.take() {
-            frame.close();
-        }
-    }
-
-    /// Changes the reading, if there is one.
-    pub(super) fn act(&self, action: Action) {
-        let dispatch = self.dispatch.borrow().clone();
-        if let Some(dispatch) = dispatch {
-            dispatch.emit(action);
-        }
-    }
-
-    /// What is on the page.
-    pub(super) fn shown(&self) -> Option<Shown> {
-        self.shown.borrow().clone()
-    }
-
-    /// The summary that is on the page.
-    pub(super) fn summary(&self) -> Option<Rc<Summary>> {
-        let shown = self.shown.borrow();
-        shown.as_ref().map(|shown| Rc::clone(&shown.summary))
-    }
-
-    /// The name that the reader's links carry.
-    pub(super) fn name(&self) -> String {
-        page::name(&self.host)
-    }
-
-    /// What the page's address asks of this reader.
-    pub(super) fn link(&self) -> Option<Permalink> {
-        match self.attributes.borrow().url_state {
-            UrlState::Hash => location::read(&self.name()),
-            UrlState::Off => None,
-        }
-    }
-
-    fn load(self: &Rc<Self>, response: Option<Promise>, since: f64) {
-        self.since.set(since);
-        let asked = self.asked.get() + 1;
-        self.asked.set(asked);
-        let Some(response) = response else {
-            return match source::written(&self.host) {
-                Some(text) => self.show(&text),
-                None => self.refuse(&Error::Empty { url: None }),
-            };
-        };
-        if self.shown.borrow().is_none() {
-            self.render(Content::Loading);
-        }
-        let inner = Rc::downgrade(self);
-        let address = self.host.get_attribute("src").unwrap_or_default();
-        spawn_local(async move {
-            let outcome = source::fetched(response, &address).await;
-            let Some(inner) = inner.upgrade().filter(|inner| inner.asked.get() == asked) else {
-                return;
-            };
-            match outcome {
-                Ok(text) => inner.show(&text),
-                Err(error) => inner.refuse(&error),
-            }
-        });
-    }
-
-    /// Understands the text and shows it, unless it is there already.
-    fn show(&self, text: &str) {
-        let hints = self.attributes.borrow().hints.clone();
-        let same = self
-            .shown
-            .borrow()
-            .as_ref()
-            .is_some_and(|shown| *shown.text == *text && shown.hints == hints);
-        if !same {
-            let summary = summary::read(text, &hints).summary;
-            let address = self.host.get_attribute("src");
-            let memory = Memory::of(&self.name(), address.as_deref(), &summary);
-            let beforehand = self.beforehand(&summary, &memory).into();
-            self.reading.take();
-            self.shown.replace(Some(Shown {
-                text: text.into(),
-                hints,
-                summary,
-                memory,
-                beforehand,
-            }));
-        }
-        self.render_shown();
-    }
-
-    /// What a reading begins with: what the viewer left open, then what the
-    /// attributes say, then what the address says. To go where a link leads
-    /// has to wait until there is something to go to.
-    fn beforehand(&self, summary: &Summary, memory: &Memory) -> Vec<Action> {
-        let attributes = self.attributes.borrow();
-        let mut actions = Vec::new();
-        if let Some(open) = memory.recall(summary) {
-            actions.push(Action::SetOpening(Opening::These(open)));
-        } else if attributes.settings.opening == Opening::Auto && page::is_narrow(&self.host) {
-            actions.push(Action::SetOpening(Opening::First));
-        }
-        if !attributes.filter.is_empty() {
-            actions.push(Action::SetFilter(attributes.filter.clone()));
-        }
-        if !attributes.query.is_empty() {
-            actions.push(Action::SetQuery(attributes.query.clone()));
-        }
-        drop(attributes);
-        if let Some(link) = self.link() {
-            let stays = |action: &Action| !matches!(action, Action::Reveal(..) | Action::Play(_));
-            actions.extend(link.actions(summary).into_iter().filter(stays));
-        }
-        actions
-    }
-
-    /// Shows what the page wrote into the element instead of what cannot be
-    /// had, or says why there is nothing.
-    fn refuse(&self, error: &Error) {
-        let message = error.message(self.language());
-        match error.url().and_then(|_| source::written(&self.host)) {
-            Some(text) => self.show(&text),
-            None => {
-                self.shown.take();
-                self.render(Content::Failed(Rc::new(Failure {
-                    message: message.as_str().into(),
-                    detail: "".into(),
-                    address: error.url().map(Text::from),
-                })));
-            }
-        }
-        let fields = [
-            ("stage", error.stage().into()),
-            ("message", message.into()),
-            ("url", error.url().map_or(JsValue::NULL, JsValue::from)),
-        ];
-        events::dispatch(&self.host, "yoyak-error", Cancelable::No, &fields);
-    }
-
-    fn configure(&self) {
-        let attributes = RawAttributes::read(|name| self.host.get_attribute(name)).understand();
-        let before = self.attributes.replace(attributes.clone());
-        self.warn();
-        let shown = self.shown.borrow().clone();
-        match shown {
-            Some(shown) => self.show(&shown.text),
-            None => return,
-        }
-        if before.hints != attributes.hints {
-            return; // It is another summary now, and starts afresh.
-        }
-        // What a reading takes from its settings at the start only.
-        let (old, new) = (&before.settings, &attributes.settings);
-        if old.opening != new.opening {
-            self.act(Action::SetOpening(new.opening.clone()));
-        }
-        if old.nesting != new.nesting {
-            self.act(Action::SetNesting(new.nesting));
-        }
-        if old.matching != new.matching {
-            self.act(Action::SetMatching(new.matching));
-        }
-        if before.filter != attributes.filter {
-            self.act(Action::SetFilter(attributes.filter));
-        }
-        if before.query != attributes.query {
-            self.act(Action::SetQuery(attributes.query));
-        }
-    }
-
-    fn reveal(&self, place: &str) {
-        let Some(summary) = self.summary() else {
-            return;
-        };
-        let target = Address::parse(place).and_then(|address| address.target(&summary));
-        if let Some(target) = target {
-            self.act(Action::Reveal(target, Via::Host));
-        }
-    }
-
-    fn render_shown(&self) {
-        if let Some(summary) = self.summary() {
-            self.render(Content::Ready(summary));
-        }
-    }
-
-    fn render(&self, content: Content) {
-        let reader = ReaderProps {
-            content,
-            settings: Rc::new(self.settings()),
-            beforehand: self
-                .shown()
-                .map_or_else(|| Rc::from([]), |shown| shown.beforehand),
-            on_effect: self.on_effect.clone(),
-            on_mount: self.on_mount.clone(),
-        };
-        if let Some(frame) = self.frame.borrow_mut().as_mut() {
-            frame.show(reader);
-        }
-    }
-
-    fn settings(&self) -> Settings {
-        let settings = self.attributes.borrow().settings.clone();
-        Settings {
-            instance: self.name().into(),
-            language: self.language(),
-            now: self.today(),
-            ..settings
-        }
-    }
-
-    /// Today, or the day that the page has fixed.
-    pub(super) fn today(&self) -> Option<Day> {
-        let fixed = self.attributes.borrow().settings.now;
-        fixed.or_else(page::today)
-    }
-
-    /// The language of the interface: that of the page around the element, else
-    /// that of the summary.
-    pub(super) fn language(&self) -> Language {
-        page::language(&self.host)
-            .or_else(|| Some(self.summary()?.language))
-            .unwrap_or_default()
-    }
-
-    /// Tells the page's author, once, of each attribute that means nothing.
-    fn warn(&self) {
-        for unknown in self.attributes.borrow().unknown.clone() {
-            let mut warned = self.warned.borrow_mut();
-            if !warned.contains(&unknown) {
-                page::warn(&format!(
-                    "<yoyak-reader> {}=\"{}\" means nothing; expected {}",
-                    unknown.name, unknown.value, unknown.expected,
-                ));
-                warned.push(unknown);
-            }
-        }
+        self.reader.close();
     }
 }

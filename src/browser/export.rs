@@ -4,10 +4,10 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::element::Inner;
+use super::reader::Reader;
 use crate::reading::{ExportFormat, export};
 
-impl Inner {
+impl Reader {
     /// Lets the browser save the dates.
     pub(super) fn export(&self, format: ExportFormat) {
         let Some(summary) = self.summary() else {

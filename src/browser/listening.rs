@@ -6,13 +6,13 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use super::element::Inner;
 use super::listeners::Listener;
+use super::reader::Reader;
 use super::{location, page};
 use crate::reading::permalink::{Address, Permalink};
 use crate::reading::{Action, Via};
 
-impl Inner {
+impl Reader {
     /// Starts to listen, until the element is closed.
     pub(super) fn listen(self: &Rc<Self>) {
         let Some(window) = web_sys::window() else {

@@ -61,6 +61,13 @@ pub(super) fn is_narrow(host: &HtmlElement) -> bool {
     host.offset_width() < 544
 }
 
+/// Whether the page was opened from a disk, without a server.
+pub(super) fn is_file() -> bool {
+    web_sys::window()
+        .and_then(|window| window.location().protocol().ok())
+        .is_some_and(|protocol| protocol == "file:")
+}
+
 /// Whether the element is the first reader of the page, which the page's own
 /// keys go to.
 pub(super) fn is_first(host: &HtmlElement) -> bool {
