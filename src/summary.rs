@@ -79,7 +79,11 @@ pub fn read(source: &str, hints: &Hints) -> Read {
     let texts = texts(&sections, &footnotes, places.len());
     let language = language(&texts);
     let heading = hints.heading.clone();
-    let heading = heading.or_else(|| title.as_ref().map(sections::title::shown));
+    let heading = heading.or_else(|| {
+        title
+            .as_ref()
+            .map(|title| sections::title::shown(title, &prepared.head.details))
+    });
     let heading =
         heading.unwrap_or_else(|| sections::title::synthesise(&sections, &hashtags, language));
     let day = broadcast.map(|broadcast| broadcast.day);

@@ -301,3 +301,31 @@ fn nothing_makes_it_fail() {
         .collect();
     summary::read(&steps, &Hints::default());
 }
+
+/// A day in full, in whatever form, behind a label.
+#[test]
+fn header_lines_name_the_day() {
+    for (written, expected) in [
+        ("2031-05-07", Some("2031-05-07")),
+        ("2031.05.07.", Some("2031-05-07")),
+        ("2031. 5. 7.", Some("2031-05-07")),
+        ("2031/5/7", Some("2031-05-07")),
+        ("20310507", Some("2031-05-07")),
+        ("2031년 5월 7일(수) 오후 8시", Some("2031-05-07")),
+        ("2031年5月7日", Some("2031-05-07")),
+        ("31.5.7", Some("2031-05-07")),
+        ("'31년 5월 7일", Some("2031-05-07")),
+        ("May 7, 2031", Some("2031-05-07")),
+        ("7 May 2031", Some("2031-05-07")),
+        ("2031-05-07T20:00:00+09:00", Some("2031-05-07")),
+        ("2031-02-30", None),
+        ("5월 7일", None),
+        ("미정", None),
+        ("1.5조", None),
+    ] {
+        let source = format!("방송일: {written}\n\n## 환율\n- 약세임");
+        let summary = summary::read(&source, &Hints::default()).summary;
+        let day = summary.broadcast.map(|broadcast| broadcast.day.to_string());
+        assert_eq!(day.as_deref(), expected, "{written}");
+    }
+}

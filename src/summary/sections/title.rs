@@ -12,7 +12,7 @@
 
 use super::super::hashtag::{Hashtag, Reason};
 use super::super::markdown::Placed;
-use super::super::model::{Block, Inline, Language, Place, Position, Prose, Section, Text};
+use super::super::model::{Block, Detail, Inline, Language, Place, Position, Prose, Section, Text};
 use std::rc::Rc;
 
 /// A title in the blocks of a document.
@@ -83,13 +83,31 @@ pub(super) fn is_only_picture(prose: &Prose) -> bool {
 }
 
 /// What the reader shows of a title: without the name of the channel behind a
-/// bar (`제목 | 채널명`).
-pub(crate) fn shown(title: &Text) -> Text {
+/// bar (`제목 | 채널명`). Other words behind a bar are part of the title.
+pub(crate) fn shown(title: &Text, details: &[Detail]) -> Text {
+    const CHANNELS: [&str; 12] = [
+        "채널",
+        "채널명",
+        "TV",
+        "tv",
+        "라이브",
+        "방송",
+        "방송국",
+        "스튜디오",
+        "라디오",
+        "뉴스",
+        "Channel",
+        "Live",
+    ];
     let parts = [" | ", " ｜ ", " │ "]
         .iter()
-        .find_map(|bar| title.split_once(bar));
-    match parts {
-        Some((words, _)) if !words.trim().is_empty() => words.trim().into(),
+        .find_map(|bar| title.rsplit_once(bar));
+    match parts.map(|(words, name)| (words.trim(), name.trim())) {
+        Some((words, name)) if !words.is_empty() => {
+            let stated = details.iter().any(|detail| &*detail.value == name);
+            let channel = stated || CHANNELS.iter().any(|channel| name.ends_with(channel));
+            if channel { words.into() } else { title.clone() }
+        }
         _ => title.clone(),
     }
 }

@@ -266,6 +266,8 @@ fn title(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) -> Vec<Not
     };
     let text = heading::unbold(line.text.trim());
     let bold = text.len() < line.text.trim().len();
+    // `**제목** 🎉` is not all strong.
+    let text = text.trim_start_matches("**");
     let plain = if bold { Style::Bold } else { Style::Plain };
     let above_heading = matches!(
         follower(kinds, following, first),
@@ -292,7 +294,20 @@ fn title(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) -> Vec<Not
         ),
         _ => false,
     };
-    if !above_heading || !fits {
+    // A heading with nothing but sentences under it, and of a look that no other
+    // has, is a title as well.
+    let only = match kinds.get(first) {
+        Some(Kind::Heading(0, style)) => {
+            let others = kinds.get(first + 1..).unwrap_or(&[]);
+            !others.contains(&Kind::Heading(0, *style))
+                && others
+                    .iter()
+                    .take_while(|kind| !matches!(kind, Kind::Atx(_) | Kind::Heading(..)))
+                    .all(|kind| matches!(kind, Kind::Text | Kind::Blank | Kind::Gone | Kind::Quote))
+        }
+        _ => false,
+    };
+    if !fits || !(above_heading || (only && headed)) {
         return Vec::new();
     }
     let style = match kinds.get(first) {

@@ -212,6 +212,15 @@ fn number(text: &str) -> Option<usize> {
     if let Some(length) = keycap(text).or_else(|| roman(text)) {
         return Some(length);
     }
+    // `📌 1. 제목`: the picture belongs to the number.
+    let words =
+        text.trim_start_matches(|char: char| is_emoji(char) || is_emoji_part(char) || char == ' ');
+    if words.len() < text.len()
+        && text.starts_with(is_emoji)
+        && words.starts_with(|char: char| char.is_ascii_digit())
+    {
+        return number(words).map(|length| text.len() - words.len() + length);
+    }
     let open = text.strip_prefix("**").map_or(0, |_| 2);
     let rest = text.get(open..)?;
     let first = rest.chars().next()?;
