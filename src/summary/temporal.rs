@@ -24,7 +24,7 @@ mod sense;
 use super::civil::Day;
 use super::model::Text;
 use cursor::Cursor;
-use form::{Body, Bound, Form, Level, Slots, Unit, Year};
+use form::{Body, Bound, Form, Level, Slot, Slots, Unit, Year};
 use frame::{Context, Frame, Mention};
 use interval::Interval;
 use resolve::{Direction, NoValue};
@@ -405,15 +405,19 @@ impl Tagger {
     ) -> Result<Expression, ()> {
         let level = first.finest();
         self.context.at_head = form.range.start <= self.head;
-        let results = first.quarter.is_some() && sense::reports_results(after);
-        let mut direction = Direction {
-            sense: expression.sense,
-            results,
-        };
-        if results && direction.sense == Sense::Ahead && !sense::announces_results(after) {
-            direction.results = false;
-        }
         expression.role = sense::role(after, level, form.bound == Bound::Until);
+        let figure = expression.role == Role::ReferencePeriod;
+        let direction = Direction {
+            sense: match expression.sense {
+                // A figure without more is one that is known.
+                Sense::Unknown if figure => Sense::Behind,
+                sense => sense,
+            },
+            results: first.quarter.is_some()
+                && sense::reports_results(after)
+                && expression.sense != Sense::Ahead,
+            announced: figure && expression.sense == Sense::Ahead && sense::announces_figure(after),
+        };
         expression.timeline = !first.comparison;
         expression.kind = if second.is_some() {
             Kind::Range
@@ -436,6 +440,8 @@ impl Tagger {
                         interval: remembered,
                         level,
                         year_is_told: told,
+                        month_is_told: first.month.is_some(),
+                        day_is_told: !matches!(first.day, Some(Slot::Relative(_) | Slot::Base(_))),
                         closed: form.bound == Bound::Closed && second.is_none(),
                         sense: expression.sense,
                     });

@@ -63,6 +63,10 @@ pub(super) fn counted(start: Cursor) -> Option<Counted> {
         })
     });
     let count = count(&mut cursor)?;
+    // 주 3일 is so many days a week.
+    if count.unit == Unit::Day && start.before().ends_with("주 ") {
+        return None;
+    }
     let suffix = suffix(cursor, count.unit);
     if let Some((ahead, word)) = window {
         return windowed(start, cursor, count, suffix, ahead, word);
@@ -165,7 +169,7 @@ fn plain(start: Cursor, end: Cursor, count: Count) -> Option<Counted> {
         return None;
     }
     let length = names_a_length(end);
-    if count.needs_suffix && !length {
+    if (count.needs_suffix && !length) || count.unit == Unit::Hour {
         return None;
     }
     if count.unit == Unit::Day && count.year_digits > 0 && count.most == 1 && !length {

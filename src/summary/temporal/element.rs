@@ -84,7 +84,8 @@ fn weekday_in_brackets(cursor: &mut Cursor, draft: &mut Draft) -> bool {
     true
 }
 
-fn weekday_initial(cursor: &mut Cursor) -> Option<Weekday> {
+/// 월 to 일, or the ideograph.
+pub(super) fn weekday_initial(cursor: &mut Cursor) -> Option<Weekday> {
     let days = ["월", "화", "수", "목", "금", "토", "일"];
     let han = ["月", "火", "水", "木", "金", "土", "日"];
     (0..7).find_map(|day: usize| {
@@ -291,6 +292,10 @@ fn month(draft: &mut Draft, first: Digits, second: Option<Digits>) -> bool {
 }
 
 fn day(draft: &mut Draft, first: Digits, second: Option<Digits>) -> bool {
+    // 90일 is a length; 2월 90일 is a mistake.
+    if draft.last().month.is_none() && first.value > 31 {
+        return false;
+    }
     numbered(draft, first, second, 2, 31, |slots, number| {
         slots.day = Some(Slot::Number(number));
     })
@@ -405,6 +410,13 @@ fn apply(word: Word, draft: &mut Draft) -> bool {
             last.half = Some(Slot::Number(half));
             with_year
         }
+        Word::BothHalves => {
+            let mut second = *last;
+            second.half = Some(Slot::Number(2));
+            last.half = Some(Slot::Number(1));
+            draft.second = Some(second);
+            with_year
+        }
         Word::Quarter(quarter) => {
             last.quarter = Some(quarter);
             with_year && !toward
@@ -472,7 +484,7 @@ fn apply(word: Word, draft: &mut Draft) -> bool {
         }
         Word::PartOfMonth(part) => {
             last.part = Some(part);
-            last.month = last.month.or(Some(Slot::Named(0)));
+            last.month = last.month.or(Some(Slot::Base(0)));
             nothing || finest == Level::Month
         }
         Word::PartOfWeek(part) => {
@@ -482,7 +494,7 @@ fn apply(word: Word, draft: &mut Draft) -> bool {
         }
         Word::PartOfQuarter(part) => {
             last.part = Some(part);
-            last.quarter = last.quarter.or(Some(Slot::Named(0)));
+            last.quarter = last.quarter.or(Some(Slot::Base(0)));
             nothing
         }
         Word::SamePeriod => {

@@ -134,6 +134,16 @@ fn date_or_range(start: Cursor<'_>) -> Option<(Body, Cursor<'_>)> {
             return Some((Body::Range(first, second), end));
         }
     }
+    // late 2025 to early 2026.
+    let mut probe = end;
+    if probe.spaces()
+        && (eat_word(&mut probe, "to") || eat_word(&mut probe, "through"))
+        && probe.spaces()
+        && let Some((mut second, end)) = date(probe)
+    {
+        second.inherit(&first);
+        return Some((Body::Range(first, second), end));
+    }
     Some((Body::Date(first), end))
 }
 
@@ -377,6 +387,10 @@ fn deictic(start: Cursor<'_>) -> Option<(Slots, Cursor<'_>)> {
             return Some((slots, probe));
         }
     }
+    if eat_words(&mut probe, "last night") {
+        slots.day = Some(Slot::Relative(-1));
+        return Some((slots, probe));
+    }
     let steps = [("last", -1), ("previous", -1), ("this", 0), ("next", 1)]
         .iter()
         .find_map(|(word, steps)| eat_word(&mut probe, word).then_some(*steps))?;
@@ -446,6 +460,10 @@ fn distance(start: Cursor) -> Option<Form> {
     let ahead = !within && eat_word(&mut probe, "in");
     if within || ahead {
         probe.spaces();
+        // In the next six months is a window; it is read from next on.
+        if ahead && eat_word(&mut { probe }, "the") {
+            return None;
+        }
         eat_words(&mut probe, "the next");
         probe.spaces();
     }
@@ -465,12 +483,24 @@ fn distance(start: Cursor) -> Option<Form> {
         None if window.is_some() => (1, false),
         None => return None,
     };
+    let mut most = count;
+    let mut range = probe;
+    if (range.range_sign() || (range.spaces() && eat_word(&mut range, "to") && range.spaces()))
+        && let Some((second, false)) = number(&mut range)
+        && second > count
+    {
+        (most, probe) = (second, range);
+    }
     probe.eat_char(|next| matches!(next, ' ' | '-'));
-    let unit = counted_unit(&mut probe, count)?;
+    let unit = counted_unit(&mut probe, most)?;
     if let Some(ahead) = window {
         // next year is a year of the calendar, the past year is a window.
         let calendar = count == 1 && !start.sees("past") && !start.sees("coming");
-        let body = Body::Window { count, unit, ahead };
+        let body = Body::Window {
+            count: most,
+            unit,
+            ahead,
+        };
         return (!calendar).then(|| form(start, probe, body, Bound::Closed))?;
     }
     let away = |ahead| {
@@ -479,7 +509,7 @@ fn distance(start: Cursor) -> Option<Form> {
         } else {
             Body::Away {
                 least: count,
-                most: count,
+                most,
                 unit,
                 ahead,
                 follows: ahead,
@@ -488,7 +518,7 @@ fn distance(start: Cursor) -> Option<Form> {
     };
     if within {
         let body = Body::Window {
-            count,
+            count: most,
             unit,
             ahead: true,
         };
@@ -670,10 +700,13 @@ fn ordinal_ending(cursor: &mut Cursor) {
 fn preposition_before(cursor: Cursor) -> bool {
     const PREPOSITIONS: &[&str] = &[
         "in", "since", "by", "until", "till", "of", "from", "to", "and", "during", "for",
-        "through", "before", "after", "between", "around", "late", "early", "the", "last", "next",
-        "this", "on",
+        "through", "before", "after", "between", "around", "late", "early", "last", "next", "this",
+        "on",
     ];
     let before = cursor.before().trim_end_matches(' ');
+    if before.ends_with(['-', '–']) {
+        return true;
+    }
     let word = before
         .rfind(|letter: char| !letter.is_ascii_alphabetic())
         .map_or(before, |at| before.get(at + 1..).unwrap_or(before));

@@ -25,7 +25,7 @@ pub(super) fn stands(
     }
     let slots = &draft.slots;
     if bare_day(slots) {
-        return day_stands(slots, draft.second.is_some(), bound, unit_end, end);
+        return day_stands(start, slots, draft.second.is_some(), bound, unit_end, end);
     }
     if bare_holiday(slots) {
         return slots.recess || bound != Bound::Closed || feast_stands(end);
@@ -46,6 +46,7 @@ pub(super) fn compares(end: Cursor) -> bool {
         "과 견",
         "수준 대비",
         "평균 대비",
+        "比",
         "비 ",
     ];
     let mut probe = end;
@@ -171,6 +172,8 @@ pub(super) fn names_a_thing(after: Cursor) -> bool {
         "연차",
         "생",
         "법칙",
+        "기념",
+        "잔치",
         "룰",
     ];
     let mut probe = after;
@@ -270,12 +273,23 @@ fn bare_day(slots: &Slots) -> bool {
         && slots.toward.is_none()
 }
 
-fn day_stands(slots: &Slots, range: bool, bound: Bound, unit_end: Cursor, end: Cursor) -> bool {
+fn day_stands(
+    start: Cursor,
+    slots: &Slots,
+    range: bool,
+    bound: Bound,
+    unit_end: Cursor,
+    end: Cursor,
+) -> bool {
     if slots.weekday.is_some() || matches!(bound, Bound::From | Bound::Until) {
         return true;
     }
     if names_a_length(end) || names_a_thing(end) {
         return false;
+    }
+    // 2월 4일, 5일, 6일.
+    if start.before().trim_end().ends_with("일,") {
+        return true;
     }
     if bound != Bound::Closed {
         return true;
@@ -381,6 +395,7 @@ fn word_stands(start: Cursor, end: Cursor) -> bool {
                 .any(|next| probe.sees(next))
         }
         "금주" => !["를", "법", "령"].iter().any(|next| end.sees(next)),
+        "이달" => !end.sees("의 소녀"),
         "어제" => !end.sees("오늘"),
         "내일" => !end.sees("배움"),
         _ => true,

@@ -22,6 +22,8 @@ pub(super) struct Frame {
     /// The month of a day, or the month of a heading: bare days belong to it.
     pub(super) month_of_days: Option<(i32, u32)>,
     pub(super) day: Option<Day>,
+    /// The item in which a date was named last.
+    pub(super) item: u32,
 }
 
 /// A year that was named.
@@ -77,6 +79,10 @@ pub(super) struct Mention<'a> {
     pub(super) level: Level,
     /// Its year was written or told from the reference day, not guessed.
     pub(super) year_is_told: bool,
+    /// Its month was written or told from the reference day.
+    pub(super) month_is_told: bool,
+    /// Its day was written, not told from the reference day.
+    pub(super) day_is_told: bool,
     /// It has no open side and is no range.
     pub(super) closed: bool,
     pub(super) sense: Sense,
@@ -106,8 +112,9 @@ impl Context {
     /// The month that bare days belong to and where it was named.
     pub(super) fn month_of_days(&self) -> Option<((i32, u32), Distance)> {
         let near = |frame: &Frame, distance| frame.month_of_days.map(|month| (month, distance));
+        let apart = self.item - self.section.item;
         near(&self.sentence, Distance::Sentence)
-            .or_else(|| near(&self.section, Distance::Neighbour))
+            .or_else(|| near(&self.section, Distance::Neighbour).filter(|_| apart <= 1))
             .or_else(|| {
                 self.of_headings(|frame| frame.month_of_days)
                     .map(|month| (month, Distance::Heading))
@@ -140,15 +147,17 @@ impl Context {
         self.section.remember(mention, year);
     }
 
-    /// The unit named last, wherever.
-    pub(super) fn named<T>(&self, unit: impl Fn(&Frame) -> Option<T>) -> Option<T> {
-        unit(&self.sentence).or_else(|| unit(&self.section))
+    /// The unit named last, in the sentence or no more than `items` up.
+    pub(super) fn named<T>(&self, items: u32, unit: impl Fn(&Frame) -> Option<T>) -> Option<T> {
+        let near = self.item - self.section.item <= items;
+        unit(&self.sentence).or_else(|| near.then(|| unit(&self.section)).flatten())
     }
 }
 
 impl Frame {
     fn remember(&mut self, mention: Mention, named: NamedYear) {
         let (year, month) = (named.year, named.start.month());
+        self.item = named.item;
         if mention.year_is_told && mention.level >= Level::Year {
             *self = Self {
                 year: Some(named),
@@ -168,8 +177,12 @@ impl Frame {
             Level::Month | Level::Week => self.month = Some((year, month)),
             Level::Day | Level::Weekday => {
                 self.month = Some((year, month));
-                self.month_of_days = Some((year, month));
-                self.day = Some(named.start);
+                if mention.month_is_told {
+                    self.month_of_days = Some((year, month));
+                }
+                if mention.day_is_told {
+                    self.day = Some(named.start);
+                }
             }
             _ => {}
         }

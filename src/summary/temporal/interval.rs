@@ -79,7 +79,8 @@ impl Interval {
     /// the day.
     pub(super) fn shift(day: Day, unit: Unit, steps: i32) -> Day {
         match unit {
-            Unit::Hour => day,
+            // Hours are dropped to the days that they reach into.
+            Unit::Hour => day.plus_days(steps.signum() * ((steps.abs() + 23) / 24)),
             Unit::Day => day.plus_days(steps),
             Unit::Week => day.plus_days(steps.saturating_mul(7)),
             Unit::Month => day.plus_months(steps),
@@ -118,8 +119,8 @@ impl Interval {
             }
             (Grain::Week, Part::Early | Part::FirstThird) => self.days(0, 2, Grain::Day),
             (Grain::Week, Part::Middle) => self.days(2, 1, Grain::Day),
-            (Grain::Week, Part::LaterHalf | Part::Late) => self.days(3, 2, Grain::Day),
-            (Grain::Week, Part::Weekend) => self.days(5, 2, Grain::Day),
+            (Grain::Week, Part::LaterHalf) => self.days(3, 2, Grain::Day),
+            (Grain::Week, Part::Late | Part::Weekend) => self.days(5, 2, Grain::Day),
             (Grain::Week, Part::Workdays) => self.days(0, 5, Grain::Day),
             (Grain::Decade, Part::Early | Part::FirstThird) => years(0, 4),
             (Grain::Decade, Part::Middle) => years(4, 3),

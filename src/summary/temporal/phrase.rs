@@ -7,9 +7,10 @@
 
 use super::boundary::word_ends;
 use super::cursor::Cursor;
-use super::element::{Draft, element};
+use super::element::{Draft, element, weekday_initial};
 use super::evidence;
-use super::form::{Body, Bound, Form, Level, Slot, Slots, Toward, Year};
+use super::form::{Body, Bound, Form, Level, Slot, Slots, Toward, Week, Year};
+use super::lexicon::{Word, word};
 
 /// What reading at one place gave.
 pub(super) enum Outcome {
@@ -36,10 +37,17 @@ struct Tail {
 /// Reads a date, a range or a recurrence that begins at the cursor.
 pub(super) fn phrase(start: Cursor) -> Option<Outcome> {
     let (recurs, from) = recurrence_prefix(start);
-    let stops = stops(
-        if recurs { past_spaces(from) } else { from },
-        Draft::default(),
-    );
+    let stops = if recurs {
+        // Seeded with what recurs, so that its parts may follow (매월 말).
+        let seed = recurring_unit(start);
+        let mut stops = stops(past_spaces(from), seed);
+        if let Some(after) = weekday_list(past_spaces(from)) {
+            stops.push((seed, after));
+        }
+        stops
+    } else {
+        stops(from, Draft::default())
+    };
     if stops.is_empty() {
         return recurs
             .then(|| close_recurrence(start, from))
@@ -69,6 +77,40 @@ pub(super) fn phrase(start: Cursor) -> Option<Outcome> {
         .then(|| close_recurrence(start, from))
         .flatten()
         .map(Outcome::Read)
+}
+
+/// What 매월 or 격주 repeats, as slots.
+fn recurring_unit(start: Cursor) -> Draft {
+    let mut cursor = start;
+    cursor.eat_char(|_| true);
+    cursor.spaces();
+    let mut draft = Draft::default();
+    match cursor.peek() {
+        Some('월' | '달') => draft.slots.month = Some(Slot::Base(0)),
+        Some('주') => draft.slots.week = Some(Week::Relative(0)),
+        Some('분' | '기') => draft.slots.quarter = Some(Slot::Base(0)),
+        _ => draft.slots.year = Some(Year::Relative(0)),
+    }
+    draft
+}
+
+/// 화·목요일, 수요일과 토요일 after 매주.
+fn weekday_list(start: Cursor<'_>) -> Option<Cursor<'_>> {
+    let mut cursor = start;
+    let mut days = 0;
+    loop {
+        weekday_initial(&mut cursor)?;
+        let full = cursor.eat("요일");
+        days += 1;
+        let mut next = cursor;
+        let joined = next.eat_char(|next| matches!(next, '·' | ',' | '/'))
+            || (full && (next.eat("과") || next.eat("와")));
+        next.spaces();
+        if !joined || weekday_initial(&mut { next }).is_none() {
+            return (full && days > 1).then_some(cursor);
+        }
+        cursor = next;
+    }
 }
 
 fn past_spaces(mut cursor: Cursor) -> Cursor {
@@ -195,6 +237,11 @@ fn range<'a>(
         Between,
     }
     let mut probe = cursor;
+    // 2026.02.04.~02.10.
+    let mut dotted = cursor;
+    if dotted.eat(".") && { dotted }.range_sign() {
+        probe = dotted;
+    }
     let link = if probe.range_sign() {
         Link::Sign
     } else if probe.eat("부터") {
@@ -205,7 +252,17 @@ fn range<'a>(
         return None;
     };
     probe.spaces();
-    for (second, end) in stops(probe, Draft::default()).into_iter().rev() {
+    let mut seconds = stops(probe, Draft::default());
+    // 이달 초부터 중순까지: another part of the same unit.
+    let mut part = probe;
+    if draft.slots.part.is_some()
+        && let Some(Word::Part(read)) = word(&mut part)
+    {
+        let mut second = draft;
+        second.slots.part = Some(read);
+        seconds.push((second, part));
+    }
+    for (second, end) in seconds.into_iter().rev() {
         if second.second.is_some() || second.impossible {
             continue;
         }

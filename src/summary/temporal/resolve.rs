@@ -20,6 +20,8 @@ pub(super) struct Direction {
     pub(super) sense: Sense,
     /// Results of that period are being reported.
     pub(super) results: bool,
+    /// A figure of that period is about to be published.
+    pub(super) announced: bool,
 }
 
 /// Why a date has no value.
@@ -167,7 +169,8 @@ fn told_by_reference(slots: &Slots, context: &Context) -> Option<Resolved> {
             Slot::Number(_) => None,
             Slot::Relative(days) => Some((reference, days)),
             Slot::Named(days) => {
-                let named = context.named(|frame| frame.day);
+                // 이날 is of the same item, 이튿날 may begin the next.
+                let named = context.named(u32::from(days > 0), |frame| frame.day);
                 Some((named.map_or(reference, Ok), days))
             }
             Slot::Base(days) => Some((context.sentence.day.map_or(reference, Ok), days)),
@@ -190,7 +193,7 @@ fn told_by_reference(slots: &Slots, context: &Context) -> Option<Resolved> {
         (Some(month), _) => {
             let named = match month {
                 Slot::Base(_) => context.sentence.month,
-                Slot::Named(_) => context.named(|frame| frame.month),
+                Slot::Named(_) => context.named(1, |frame| frame.month),
                 _ => None,
             };
             let steps = steps(month);
@@ -200,7 +203,7 @@ fn told_by_reference(slots: &Slots, context: &Context) -> Option<Resolved> {
         (None, Some(quarter)) => {
             let named = match quarter {
                 Slot::Base(_) => context.sentence.quarter,
-                Slot::Named(_) => context.named(|frame| frame.quarter),
+                Slot::Named(_) => context.named(1, |frame| frame.quarter),
                 _ => None,
             };
             let base = named.map_or(
@@ -255,7 +258,7 @@ fn in_year(slots: &Slots, year: i32, context: &Context) -> Resolved {
             Slot::Number(number) => number,
             _ => {
                 let named = context
-                    .named(|frame| frame.month)
+                    .named(1, |frame| frame.month)
                     .or(context.reference.map(|day| (day.year(), day.month())));
                 named.ok_or(NoValue::Unresolved)?.1
             }
@@ -359,12 +362,14 @@ fn bare_year(slots: &Slots, context: &Context, direction: Direction) -> Resolved
         let carries = match &there {
             Ok(interval) => match distance {
                 Distance::Sentence | Distance::Item => {
-                    allowed(interval, context, sense) || named.old_forecast
+                    allowed(interval, context, sense)
+                        || direction.announced
+                        || (named.old_forecast && interval.start >= named.start)
                 }
                 Distance::Heading => allowed(interval, context, sense),
                 Distance::Neighbour => {
                     allowed(interval, context, sense)
-                        && (goes_on(&named, context)
+                        && (goes_on(interval, &named, context)
                             || (named.dated
                                 && lies_nearer(interval, &named, context, || {
                                     by_sense(context, direction, at)
@@ -382,8 +387,8 @@ fn bare_year(slots: &Slots, context: &Context, direction: Direction) -> Resolved
 }
 
 /// Whether items that begin with a date follow each other: a chronology.
-fn goes_on(named: &NamedYear, context: &Context) -> bool {
-    named.heads && context.at_head
+fn goes_on(there: &Interval, named: &NamedYear, context: &Context) -> bool {
+    named.heads && context.at_head && there.start >= named.start
 }
 
 /// Whether a date in the neighbour's year lies nearer to the neighbour's than
@@ -409,12 +414,11 @@ fn by_sense(
 ) -> Resolved {
     let sense = direction.sense;
     let reference = context.reference.ok_or(NoValue::Unresolved)?;
+    if direction.announced {
+        return nearest(reference, at);
+    }
     if direction.results {
-        return match sense {
-            // Announced: those of the quarter that ends nearest.
-            Sense::Ahead => nearest(reference, at),
-            _ => latest(reference, at, |interval| interval.end <= reference),
-        };
+        return latest(reference, at, |interval| interval.end <= reference);
     }
     match sense {
         Sense::Ahead => earliest(reference, at, |interval| interval.end > reference),
@@ -471,9 +475,19 @@ fn bare_day(slots: &Slots, context: &Context, direction: Direction) -> Resolved 
     if slots.toward.is_none()
         && let Some(((year, month), distance)) = context.month_of_days()
         && let Ok(there) = at(year, month as i32)
-        && (distance != Distance::Neighbour || allowed(&there, context, direction.sense))
     {
-        return Ok(there);
+        let carries = match (distance, context.section.day, context.reference) {
+            (Distance::Neighbour, Some(named), Some(reference)) => {
+                let apart = |one: Day, two: Day| (one.0 - two.0).abs();
+                allowed(&there, context, direction.sense)
+                    && apart(there.start, named) < apart(there.start, reference)
+                    && there.start.year() >= reference.year() - 1
+            }
+            _ => true,
+        };
+        if carries {
+            return Ok(there);
+        }
     }
     let reference = context.reference.ok_or(NoValue::Unresolved)?;
     let (year, month) = (reference.year(), reference.month() as i32);

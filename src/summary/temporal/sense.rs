@@ -181,6 +181,10 @@ const FIGURES: &[&str] = &[
     "실업률",
     "소매판매",
     "산업생산",
+    "보고서",
+    "고용보고서",
+    "의사록",
+    "경상수지",
     "거래량",
     "점유율",
     "수익률",
@@ -193,6 +197,10 @@ const FIGURES: &[&str] = &[
     "inflation",
     "payrolls",
 ];
+
+/// How many bytes a verb may begin before the date that it describes
+/// (발표된 3월 지표).
+const BESIDE: usize = 16;
 
 impl Cues {
     /// Finds the cues of a sentence that begins at that byte of the text.
@@ -226,8 +234,10 @@ impl Cues {
         };
         let before = || {
             let index = self.strong.partition_point(|(at, _)| *at < from);
-            let cue = self.strong.get(index.checked_sub(1)?)?;
-            Some(cue.1)
+            let (at, sense) = self.strong.get(index.checked_sub(1)?)?;
+            // A past verb further up belongs to another clause.
+            let beside = from - at <= BESIDE;
+            (*sense == Sense::Ahead || beside).then_some(*sense)
         };
         after(&self.strong)
             .or_else(before)
@@ -264,10 +274,10 @@ pub(super) fn reports_results(after: &str) -> bool {
         .any(|word| words.starts_with(word))
 }
 
-/// Whether results are about to be reported (실적 발표 예정).
-pub(super) fn announces_results(after: &str) -> bool {
-    let head: String = after.chars().take(24).collect();
-    ["발표", "공개", "공시", "콜"]
+/// Whether a figure is about to be published (1월 CPI는 … 나올 예정).
+pub(super) fn announces_figure(after: &str) -> bool {
+    let head: String = after.chars().take(32).collect();
+    ["발표", "공개", "공시", "나올", "나온", " on ", "report"]
         .iter()
         .any(|word| head.contains(word))
 }

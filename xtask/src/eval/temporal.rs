@@ -9,7 +9,9 @@ mod corpus;
 use corpus::{Score, Sentence, tagged};
 
 /// The files of the corpus.
-const FILES: &[&str] = &["genre", "context", "forms", "negative", "english", "held"];
+const FILES: &[&str] = &[
+    "genre", "context", "forms", "negative", "english", "held", "news",
+];
 
 pub(super) fn run() {
     println!("temporal expressions");
