@@ -59,6 +59,7 @@ pub fn read(source: &str, hints: &Hints) -> Read {
     let mut built = sections::build(document.blocks, &prepared);
     let mut notices = prepared.notices;
     notices.extend(document.notices);
+    notices.extend(unreadable(source));
     let mut footnotes = document.footnotes;
     let places = sections::place(&mut built.sections, &mut footnotes);
     let video = hints.video.as_deref().and_then(source::address::given);
@@ -110,6 +111,20 @@ pub fn read(source: &str, hints: &Hints) -> Read {
         summary: Rc::new(summary),
         notices,
     }
+}
+
+/// Says how many characters the decoder of the file had to give up.
+fn unreadable(source: &str) -> Option<Notice> {
+    let (first, _) = source.match_indices(char::REPLACEMENT_CHARACTER).next()?;
+    let before = source.get(..first)?;
+    let line = before.rsplit('\n').next()?;
+    Some(Notice {
+        position: Position {
+            line: before.matches('\n').count() as u32 + 1,
+            column: line.chars().count() as u32,
+        },
+        kind: NoticeKind::CharactersUnreadable(source.matches(char::REPLACEMENT_CHARACTER).count()),
+    })
 }
 
 /// What the source does not say and a reader would want to know.
@@ -174,10 +189,11 @@ fn dates(sections: &[Section], places: &[Place], broadcast: Option<Broadcast>) -
         let Some(&place) = places.get(prose.id.0 as usize) else {
             return;
         };
+        let mut positions = prose.places();
         dated.extend(expressions.into_iter().map(|expression| Dated {
             prose: prose.id,
             place,
-            position: prose.position(expression.range.start),
+            position: positions.at(expression.range.start),
             expression,
         }));
     };

@@ -329,3 +329,14 @@ fn header_lines_name_the_day() {
         assert_eq!(day.as_deref(), expected, "{written}");
     }
 }
+
+#[test]
+fn unreadable_characters_are_noticed_where_they_begin() {
+    let read = summary::read("## 환율\n- 약\u{fffd}세\u{fffd}임", &Hints::default());
+    let notice = read
+        .notices
+        .iter()
+        .find(|notice| notice.kind.name() == "characters-unreadable");
+    let position = notice.map(|notice| (notice.position.line, notice.position.column));
+    assert_eq!(position, Some((2, 3)));
+}

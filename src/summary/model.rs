@@ -418,7 +418,45 @@ fn find_prose(blocks: &[Block], id: ProseId) -> Option<&Prose> {
     found
 }
 
+/// Finds the places of many bytes of a prose, the rising ones without counting
+/// from the start again.
+#[derive(Clone, Debug)]
+pub struct Places<'a> {
+    prose: &'a Prose,
+    offset: usize,
+    position: Position,
+}
+
+impl Places<'_> {
+    /// Where the byte `offset` of the text stands in the source.
+    pub fn at(&mut self, offset: usize) -> Position {
+        let anchors = &self.prose.anchors;
+        let next = anchors.partition_point(|anchor| anchor.offset as usize <= self.offset);
+        let near = offset >= self.offset
+            && anchors
+                .get(next)
+                .is_none_or(|anchor| anchor.offset as usize > offset);
+        if near {
+            let between = self.prose.text.get(self.offset..offset).unwrap_or("");
+            self.position.column += between.chars().count() as u32;
+        } else {
+            self.position = self.prose.position(offset);
+        }
+        self.offset = offset;
+        self.position
+    }
+}
+
 impl Prose {
+    /// The places of its bytes, to be asked for in rising order.
+    pub fn places(&self) -> Places<'_> {
+        Places {
+            prose: self,
+            offset: 0,
+            position: self.position(0),
+        }
+    }
+
     /// Where the byte `offset` of the text stands in the source.
     pub fn position(&self, offset: usize) -> Position {
         let index = self

@@ -8,7 +8,7 @@ use yoyak::summary::{Item, Marker, Prose, Read, Section};
 const OTHERS: [&str; 3] = ["parent-guessed", "date-missing", "tag-"];
 
 /// The tree of a summary and its notices.
-pub fn tree(read: &Read) -> String {
+pub(crate) fn tree(read: &Read) -> String {
     let summary = &read.summary;
     let mut out = String::new();
     let mut line = |text: String| {

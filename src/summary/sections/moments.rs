@@ -83,6 +83,7 @@ fn of_prose(prose: &Prose, place: Place, doubtful: bool, video: Option<&Video>) 
     // Of two readings of the same digits, the link or the longer one stays.
     found.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
     let mut end = 0;
+    let mut positions = prose.places();
     found
         .into_iter()
         .filter(|(range, _)| {
@@ -91,7 +92,7 @@ fn of_prose(prose: &Prose, place: Place, doubtful: bool, video: Option<&Video>) 
             apart
         })
         .map(|(range, seconds)| Timestamp {
-            position: prose.position(range.start),
+            position: positions.at(range.start),
             place,
             seconds,
             stretch: Some(Stretch {

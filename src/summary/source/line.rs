@@ -111,7 +111,7 @@ impl<'a> Line<'a> {
     }
 
     /// Where the character `column` of the text stands on disk.
-    fn at(&self, column: u32) -> Position {
+    pub(crate) fn at(&self, column: u32) -> Position {
         let index = self.shifts.partition_point(|shift| shift.at <= column);
         let (from, position) = match index
             .checked_sub(1)

@@ -50,9 +50,15 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
             },
             None => continue,
         };
-        tags.extend(tokens.into_iter().map(|token| WrittenTag {
-            tag: token.tag.into(),
-            position: line.position(token.range.start),
+        let (mut byte, mut column) = (0, 0);
+        tags.extend(tokens.into_iter().map(|token| {
+            let passed = line.text.get(byte..token.range.start).unwrap_or("");
+            column += passed.chars().count() as u32;
+            byte = token.range.start;
+            WrittenTag {
+                tag: token.tag.into(),
+                position: line.at(column),
+            }
         }));
         line.clear();
     }

@@ -96,8 +96,11 @@ fn single(text: &str) -> Option<Marker> {
             if text.get(length..)?.starts_with('\u{fe0f}') {
                 length += '\u{fe0f}'.len_utf8();
             }
-            let words = text.get(length..)?.trim();
-            (!words.is_empty()).then(|| bullet(Class::Symbol(family(first)), text, length, false))
+            let words = text.get(length..)?;
+            // The letter `ㄴ` is a branch only by itself.
+            let alone = first != 'ㄴ' || words.starts_with(' ');
+            (alone && !words.trim().is_empty())
+                .then(|| bullet(Class::Symbol(family(first)), text, length, false))
         }
         _ => lettered(text, first),
     }
