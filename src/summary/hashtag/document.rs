@@ -237,6 +237,9 @@ impl Index {
     ) {
         /// No form reaches farther.
         const FARTHEST: u32 = 14;
+        /// A text that is crowded with more keys than this is no prose; the
+        /// bound keeps the work linear in it.
+        const CROWD: usize = 40;
         for (index, first) in mentions.iter().enumerate() {
             if !self
                 .starts
@@ -248,7 +251,8 @@ impl Index {
             let near = mentions
                 .iter()
                 .skip(index + 1)
-                .take_while(|next| next.start <= first.end + FARTHEST);
+                .take_while(|next| next.start <= first.end + FARTHEST)
+                .take(CROWD);
             for second in near.filter(|second| follows(units, first, second, FARTHEST)) {
                 let forms = self.several.get(&(first.key, second.key));
                 for &form in forms.into_iter().flatten() {
@@ -266,7 +270,8 @@ impl Index {
                     let mut found = vec![*first, *second];
                     for key in keys.get(2..).unwrap_or_default() {
                         let last = found.last().copied();
-                        let next = mentions.iter().skip(index + 1).find(|next| {
+                        let mut after = mentions.iter().skip(index + 1).take(2 * CROWD);
+                        let next = after.find(|next| {
                             next.key == *key
                                 && last.is_some_and(|last| follows(units, &last, next, window))
                         });
