@@ -37,7 +37,10 @@ fn append_list_item(section: &mut Section, item: ListItem, marker: Marker, paren
         for block in item.blocks {
             match block {
                 Block::List(list) => append_list(section, list, parent),
-                block => append_item(section, Marker::Plain, line_of(&block), parent, vec![block]),
+                block => {
+                    let line = line_of(&block).unwrap_or(item.line);
+                    append_item(section, Marker::Plain, line, parent, vec![block]);
+                }
             }
         }
         return;
@@ -49,13 +52,10 @@ fn append_list_item(section: &mut Section, item: ListItem, marker: Marker, paren
     for block in below {
         match block {
             Block::List(list) => append_list(section, list, Some(index)),
-            block => append_item(
-                section,
-                Marker::Plain,
-                line_of(&block),
-                Some(index),
-                vec![block],
-            ),
+            block => {
+                let line = line_of(&block).unwrap_or(item.line);
+                append_item(section, Marker::Plain, line, Some(index), vec![block]);
+            }
         }
     }
 }
@@ -81,12 +81,13 @@ fn append_item(
     }));
 }
 
-/// The line on which a block starts, as far as its text tells.
-fn line_of(block: &Block) -> u32 {
+/// The line on which a block starts, if its text tells: a rule or an empty
+/// quote does not.
+fn line_of(block: &Block) -> Option<u32> {
     match block {
-        Block::Code { line, .. } => *line,
-        Block::List(list) => list.items.first().map_or(0, |item| item.line),
-        Block::Quote(blocks) => blocks.first().map_or(0, line_of),
-        block => block.prose().map_or(0, |prose| prose.position(0).line),
+        Block::Code { line, .. } => Some(*line),
+        Block::List(list) => list.items.first().map(|item| item.line),
+        Block::Quote(blocks) => blocks.iter().find_map(line_of),
+        block => block.prose().map(|prose| prose.position(0).line),
     }
 }
