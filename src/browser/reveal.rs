@@ -24,7 +24,11 @@ pub(super) fn go(shadow: &ShadowRoot, id: &str, via: Via) {
     // The browser has scrolled by itself to what it found.
     if via != Via::Find {
         let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Start);
+        // The row of a date comes into view without the text leaving it.
+        options.set_block(match element.closest("[part~=timeline]") {
+            Ok(Some(_)) => ScrollLogicalPosition::Nearest,
+            _ => ScrollLogicalPosition::Start,
+        });
         if is_still() {
             options.set_behavior(ScrollBehavior::Instant);
         }

@@ -42,7 +42,7 @@ phrases! {
     player: "영상", "Video";
     stop: "영상 닫기", "Close the video";
     search: "본문 검색", "Search the text";
-    search_hint: "본문 검색 · 초성도 됩니다 (ㄱㄴㄷ)", "Search the text";
+    search_hint: "본문 검색 (초성도 됩니다)", "Search the text";
     next_hit: "다음 결과", "Next result";
     previous_hit: "이전 결과", "Previous result";
     clear_query: "검색어 지우기", "Clear the search";
