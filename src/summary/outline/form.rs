@@ -105,7 +105,7 @@ impl Form {
             },
             count: number::count(core),
             announces: cue::announces(core),
-            shell: cue::ends_in_shell(core),
+            shell: ending == Ending::Fragment && cue::ends_in_shell(core),
             opening: cue::opening(text),
             reported: ending::is_reported(core),
             additive: words.iter().any(|word| {

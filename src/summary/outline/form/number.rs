@@ -131,6 +131,10 @@ pub(super) fn count(text: &str) -> Option<Count> {
 
 /// A numeral that is a word of its own, and what it counts.
 fn spelled<'a>(word: &str, next: &'a str) -> Option<(u64, &'a str)> {
+    // No numeral of the list is longer than two syllables or five letters.
+    if word.len() > 6 {
+        return None;
+    }
     let lower = word.to_lowercase();
     let at = listed(NUMERALS).position(|numeral| numeral == lower)?;
     let plural = next.trim_end_matches([':', ',', '.']).ends_with('s');
