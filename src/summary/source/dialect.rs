@@ -11,6 +11,7 @@ mod heading;
 mod kind;
 mod marker;
 mod nesting;
+mod several;
 
 use super::super::model::Position;
 use super::super::notice::{Notice, NoticeKind};
@@ -42,7 +43,7 @@ pub(super) struct HeadingTime {
 /// Rewrites a text as CommonMark. Where it is `titled` by its metadata, its
 /// first line is no title.
 pub(super) fn rewrite(lines: Vec<Line<'_>>, titled: bool) -> Rewritten<'_> {
-    let lines = split_items(lines);
+    let lines = several::split(lines);
     let mut kinds = kind::classify(&lines);
     let notices = decision::decide(&lines, &mut kinds, titled);
     let mut writer = Writer {
@@ -161,7 +162,9 @@ impl<'a> Writer<'a> {
             self.paragraph(line, 0);
             return;
         };
-        let by_class = self.ranked && (!self.blank || self.loose);
+        // A numbered list that stands apart from bullets is a list of its own.
+        let apart = self.blank && (!self.loose || marker.number.is_some());
+        let by_class = self.ranked && !apart;
         self.loose = self.blank;
         let (column, sibling) = self.nesting.item(indent, marker.class, by_class);
         // An ordered item that does not start at 1 cannot interrupt a paragraph.
@@ -352,42 +355,6 @@ fn callout(line: &mut Line<'_>) {
         let start = end - words.len();
         line.edit(&[(open..start, "**"), (end..end, "**")]);
     }
-}
-
-/// Splits lines that hold several items: `- 하나임. - 둘임.` and `• 하나 • 둘`.
-fn split_items(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
-    if !lines.iter().any(|line| kind::is_several(&line.text)) {
-        return lines;
-    }
-    let mut split = Vec::with_capacity(lines.len());
-    for line in lines {
-        let cuts = if kind::is_several(&line.text) {
-            kind::item_starts(&line.text)
-        } else {
-            Vec::new()
-        };
-        if cuts.is_empty() {
-            split.push(line);
-            continue;
-        }
-        let lead: String = line
-            .text
-            .chars()
-            .take_while(|char| char.is_whitespace())
-            .collect();
-        let end = line.text.len();
-        let starts = std::iter::once(0).chain(cuts.iter().copied());
-        let ends = cuts.iter().copied().chain([end]);
-        for (start, stop) in starts.zip(ends) {
-            let mut piece = line.clone();
-            piece.edit(&[
-                (0..start, if start > 0 { lead.as_str() } else { "" }),
-                (stop..end, ""),
-            ]);
-            split.push(piece);
-        }
-    }
-    split
 }
 
 /// The notice that lines of this style were read as headings.

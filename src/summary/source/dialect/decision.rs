@@ -257,7 +257,7 @@ fn title(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) -> Vec<Not
     });
     let Some(first) = kinds
         .iter()
-        .position(|kind| !matches!(kind, Kind::Blank | Kind::Gone))
+        .position(|kind| !matches!(kind, Kind::Blank | Kind::Gone | Kind::Rule))
     else {
         return Vec::new();
     };

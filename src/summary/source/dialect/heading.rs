@@ -157,7 +157,16 @@ pub(super) fn inside(text: &str, style: Style) -> Range<usize> {
             range.end -= closing(open).map_or(0, char::len_utf8);
             open.len_utf8()
         }
-        Style::Symbol(symbol) => symbol.len_utf8(),
+        // `■ 제목 ■`.
+        Style::Symbol(symbol) => {
+            let inner = plain.trim_end().strip_suffix(symbol);
+            range.end = range.start
+                + inner
+                    .filter(|inner| !inner.is_empty())
+                    .unwrap_or(plain)
+                    .len();
+            symbol.len_utf8()
+        }
         Style::Emoji => {
             let rest = plain.trim_start_matches(|char: char| is_emoji(char) || is_emoji_part(char));
             plain.len() - rest.len()

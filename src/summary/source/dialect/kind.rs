@@ -167,7 +167,7 @@ fn is_rule(text: &str) -> bool {
         return false;
     };
     let markdown = matches!(first, '-' | '*' | '_');
-    let drawn = matches!(first, '─' | '━' | '═' | 'ㅡ' | '—' | '＿' | '⎯' | '―');
+    let drawn = matches!(first, '=' | '─' | '━' | '═' | 'ㅡ' | '—' | '＿' | '⎯' | '―');
     let mut count = 0;
     for char in text.chars() {
         if char == first {
@@ -210,32 +210,4 @@ pub(super) fn heading_words(line: &str, style: Option<Style>) -> (Range<usize>, 
     };
     let inside = heading::inside(text, style);
     (lead + inside.start..lead + inside.end, false)
-}
-
-/// Whether a line may hold several items.
-pub(super) fn is_several(line: &str) -> bool {
-    let text = line.trim_start();
-    (text.starts_with("- ") && text.contains(". - "))
-        || (text.starts_with("• ") && text.contains(" • "))
-}
-
-/// Where further items start on a line. Only what cannot be anything else: a
-/// dash behind a full stop, or the bullet that the line starts with.
-pub(super) fn item_starts(line: &str) -> Vec<usize> {
-    let lead = line.len() - line.trim_start().len();
-    let (separator, skip) = match line.get(lead..) {
-        Some(text) if text.starts_with("- ") => (". - ", 2),
-        _ => (" • ", 1),
-    };
-    let starts: Vec<usize> = line
-        .match_indices(separator)
-        .map(|(at, _)| at + skip)
-        .take(17)
-        .collect();
-    // A line of very many is no list that somebody wrote.
-    if starts.len() > 16 {
-        Vec::new()
-    } else {
-        starts
-    }
 }
