@@ -41,6 +41,9 @@ pub(super) enum Fit {
 /// Calls `found` with the mentions in `units`, by rising start, and at one
 /// start the shortest first.
 pub(super) fn scan(units: &[Unit], trie: &Trie, mut found: impl FnMut(Mention)) {
+    // Whether a word of Hangul ends behind each unit, particles aside: many keys
+    // can end at one place.
+    let mut endings: Vec<Option<bool>> = Vec::new();
     for start in 0..units.len() {
         let Some(before) = before(units, start) else {
             continue;
@@ -60,7 +63,7 @@ pub(super) fn scan(units: &[Unit], trie: &Trie, mut found: impl FnMut(Mention)) 
             if length == 2 && divided >= Gap::Space {
                 return;
             }
-            let Some(after) = after(units, &range) else {
+            let Some(after) = after(units, &range, &mut endings) else {
                 return;
             };
             let fit = match (before, after) {
@@ -144,7 +147,7 @@ fn before(units: &[Unit], start: usize) -> Option<u8> {
 }
 
 /// What follows an occurrence; `None` where it ends inside a word.
-fn after(units: &[Unit], range: &Range<usize>) -> Option<After> {
+fn after(units: &[Unit], range: &Range<usize>, endings: &mut Vec<Option<bool>>) -> Option<After> {
     let last = units.get(range.end.checked_sub(1)?)?;
     let Some(next) = units.get(range.end).filter(|next| next.gap == Gap::None) else {
         return Some(After::End);
@@ -165,12 +168,14 @@ fn after(units: &[Unit], range: &Range<usize>) -> Option<After> {
         (Script::Digit, Script::Digit | Script::Latin) => None,
         (Script::Latin, Script::Mark) if range.len() == 1 => None,
         (Script::Hangul, Script::Hangul) => {
-            let rest: Vec<char> = rest_of_word(units, range.end).take(12).collect();
-            Some(if particle::is_ending(&rest) {
-                After::End
-            } else {
-                After::Word
-            })
+            if endings.is_empty() {
+                endings.resize(units.len(), None);
+            }
+            let ending = endings.get_mut(range.end)?.get_or_insert_with(|| {
+                let rest: Vec<char> = rest_of_word(units, range.end).take(12).collect();
+                particle::is_ending(&rest)
+            });
+            Some(if *ending { After::End } else { After::Word })
         }
         (Script::Han, Script::Han) | (Script::Katakana, Script::Katakana) => Some(After::Word),
         _ => Some(After::End),
