@@ -282,3 +282,106 @@ fn groups(rows: &[Row]) -> Vec<Group> {
     groups.sort_by_key(|group| (group.year, !group.decade));
     groups
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::model::{Dated, Place, Position, ProseId};
+    use super::super::temporal::Tagger;
+    use super::*;
+
+    /// The timeline of one section of items, broadcast on 2026-03-10.
+    fn timeline(items: &[&str]) -> Timeline {
+        let broadcast = Day::new(2026, 3, 10);
+        let mut tagger = Tagger::new(broadcast);
+        let dated: Vec<Dated> = items
+            .iter()
+            .enumerate()
+            .flat_map(|(index, text)| {
+                let index = index as u32;
+                tagger.prose(text).into_iter().map(move |expression| Dated {
+                    prose: ProseId(index),
+                    place: Place::Item(0, index),
+                    position: Position {
+                        line: index + 1,
+                        column: 0,
+                    },
+                    expression,
+                })
+            })
+            .collect();
+        let texts: Vec<Text> = items.iter().map(|&text| text.into()).collect();
+        build(&dated, broadcast, &texts)
+    }
+
+    fn check(items: &[&str], expected: &[&str]) {
+        let timeline = timeline(items);
+        let shown: Vec<String> = timeline
+            .rows
+            .iter()
+            .map(|row| {
+                let lines: Vec<String> = row
+                    .mentions
+                    .iter()
+                    .map(|mention| mention.position.line.to_string())
+                    .collect();
+                let flag = if row.outdated_forecast { " !" } else { "" };
+                format!("{} {:?} {}{flag}", row.edtf, row.shape, lines.join(","))
+            })
+            .collect();
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn sorts_by_earliest_bound_then_finer_first() {
+        check(
+            &[
+                "2026년 5월에 열림.",
+                "2026년에 열림.",
+                "2026년 1월 1일에 열림.",
+                "2025년 12월 31일에 열림.",
+            ],
+            &[
+                "2025-12-31 Written 4",
+                "2026-01-01 Written 3",
+                "2026 Written 2",
+                "2026-05 Written 1",
+            ],
+        );
+    }
+
+    #[test]
+    fn one_value_is_one_row() {
+        check(
+            &[
+                "2026년 5월 2일에 열림.",
+                "다시 2026년 5월 2일, 그리고 2026년 5월 2일.",
+            ],
+            &["2026-05-02 Written 1,2"],
+        );
+    }
+
+    #[test]
+    fn a_forecast_before_the_broadcast_is_flagged() {
+        check(
+            &[
+                "2024년 3분기부터 늘어날 것으로 전망됨.",
+                "2026년 3월부터 늘어날 것으로 전망됨.",
+            ],
+            &["2024-35/.. Open 1 !", "2026-03/.. Open 2"],
+        );
+    }
+
+    #[test]
+    fn coarse_rows_stand_under_the_year() {
+        let timeline = timeline(&[
+            "2026년 1월 1일에 열림.",
+            "2026년 상반기에 열림.",
+            "2026년 1월 5일에 열림.",
+        ]);
+        let group = &timeline.groups[0];
+        assert_eq!(
+            (group.year, &*group.coarse, &*group.fine),
+            (2026, &[1][..], &[0, 2][..])
+        );
+    }
+}

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// A sentence up to this many characters is shown whole.
-const WHOLE: usize = 64;
+const WHOLE: usize = 40;
 /// A clause is widened to its neighbours until it has this many characters
 /// besides the date itself.
 const ENOUGH: usize = 14;
