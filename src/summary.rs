@@ -21,6 +21,7 @@ pub mod source;
 pub mod temporal;
 pub mod timeline;
 pub mod timestamp;
+pub mod unicode;
 
 pub use model::*;
 pub use notice::{Notice, NoticeKind};

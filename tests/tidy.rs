@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Above this many lines a file holds two things.
 const LONGEST_FILE: usize = 600;
@@ -117,7 +117,8 @@ const ARROWS: &[(&str, &[&str], &[&str])] = &[
         &[
             "crate::browser",
             "gloo",
-            "wasm_bindgen",
+            "use wasm_bindgen",
+            "js_sys",
             "window()",
             "pulldown_cmark",
             "serde",

@@ -1,12 +1,11 @@
 //! Filtering by hashtag and by period: which items and sections are kept, and
 //! what would remain if another hashtag were added.
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::bits::Bits;
 use super::settings::Matching;
 use crate::summary::hashtag::Hashtag;
 use crate::summary::model::{Place, Summary, Text};
+use crate::summary::unicode::Normalization;
 
 /// What the viewer filters by.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

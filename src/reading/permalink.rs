@@ -11,12 +11,11 @@
 //! moved the text elsewhere, the link goes after it. Hangul may arrive
 //! percent-encoded or decomposed and is understood all the same.
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::Reading;
 use super::action::{Action, Target, Via};
 use super::settings::Matching;
 use crate::summary::model::{Block, Dated, Summary, Text};
+use crate::summary::unicode::Normalization;
 
 /// What a link says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

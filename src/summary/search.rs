@@ -16,8 +16,7 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::canonical_combining_class;
+use super::unicode::{Normalization, joins};
 
 /// What a viewer searches for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -171,13 +170,6 @@ impl Letter {
             }
         }
     }
-}
-
-/// Whether a character belongs to the one before it: a mark, or a vowel or
-/// final consonant of decomposed Hangul.
-fn joins(character: char) -> bool {
-    matches!(character, '\u{1160}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7ff}')
-        || (character > '\u{2ff}' && canonical_combining_class(character) != 0)
 }
 
 /// Whether normalising leaves a character as it is, but for ASCII case.

@@ -26,7 +26,7 @@ mod label;
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
+use crate::summary::unicode::Normalization;
 
 use body::{Context, Verdict, body};
 use character::{is_bullet, is_comma, is_invisible, is_sigil, is_word, opens};

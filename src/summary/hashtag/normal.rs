@@ -4,8 +4,7 @@
 //! Deliberately absent: what is compared with what (`mention`), and particles
 //! (`particle`).
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::compose;
+use crate::summary::unicode::{Normalization, compose};
 
 /// A letter or digit of a text in normal form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 //! punctuation; `일본선거` shows them by the words of the document, of which it
 //! is put together. Deliberately absent: a dictionary.
 
-use unicode_normalization::UnicodeNormalization;
+use crate::summary::unicode::Normalization;
 
 use super::normal::{self, Script};
 

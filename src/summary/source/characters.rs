@@ -14,7 +14,7 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
+use crate::summary::unicode::Normalization;
 
 use super::line::Line;
 

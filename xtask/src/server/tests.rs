@@ -1,3 +1,5 @@
+//! What a request is answered with.
+
 use std::io::{Read, Write};
 use std::net::TcpStream;
 

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
+use crate::summary::unicode::Normalization;
 
 use super::character::{is_invisible, is_sigil, is_word};
 use super::tag_name;

@@ -3,7 +3,7 @@
 //!
 //! Deliberately absent: the tags that have a `#` (`body`).
 
-use unicode_normalization::UnicodeNormalization;
+use crate::summary::unicode::Normalization;
 
 use super::character::{is_markup, is_sigil, trim_end_marks};
 use super::{Token, tag_name};
