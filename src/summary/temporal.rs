@@ -1,5 +1,102 @@
-//! Temporal expressions in prose: their extent and the calendar interval that
+//! Temporal expressions in prose: their extent, and the calendar interval that
 //! they mean.
+//!
+//! Korean above all (finance, technology, politics, news), English, and dates
+//! of Japanese and Chinese in figures. Text in, values out: the reference day
+//! (the day of the broadcast) is an argument, nothing here knows today.
+//!
+//! # How it reads
+//!
+//! One walk over the text, without a regular-expression engine; every attempt
+//! looks ahead a bounded distance, so the walk is linear.
+//!
+//! 1. `scan` stops wherever a word begins and asks what begins there. Numbers
+//!    and units are read by `element` and `notation`, words by `lexicon`,
+//!    counted units by `count`, English by `english`.
+//! 2. `boundary` decides whether a word ends: before the end, a character that
+//!    is no letter, or a chain of particles. `evidence` weighs forms that may
+//!    be something else by the words beside them (12일 발표, 12일 휴전).
+//! 3. `phrase` puts units into slots, coarse to fine, and makes ranges, where
+//!    one end lends its unit or its coarser slots to the other.
+//! 4. `resolve` turns slots into days. What a date leaves out comes from the
+//!    sentence, the item, the headings (`frame`), or from the way the sentence
+//!    looks (`sense`): 예정 and 전망 ahead, 했음 and 발표됨 behind.
+//!
+//! # Grammar
+//!
+//! ```text
+//! expression = [toward] date [approx] [bound]     오는 9월 초부터
+//!            | date "~" date                      2월 9~13일, 2027년~28년
+//!            | date "부터" date "까지"             7월 1일부터 9월 30일까지
+//!            | [window] count [suffix]            지난 1년간, 3년 전, 10년 만에
+//!            | recurrence [date]                  매월 15일, 금요일마다
+//!            | vague                              현재, 최근, 조만간
+//! date       = century | decade | [year] [half | quarter | season | holiday]
+//!              [month] [week] [day] [weekday] [part]
+//! year       = 2031년 | '31년 | 31년 (with evidence) | 올해 | 이듬해 | FY31
+//! quarter    = 1분기 | 1/4분기 | 1Q | 1Q31 | Q1 2031 | 전 분기
+//! part       = 초 | 초순 | 초반 | 중순 | 중반 | 하순 | 후반 | 말
+//! toward     = 지난 | 오는 | 다가오는 | 이번 | 올
+//! approx     = 경 | 쯤 | 께 | 무렵 | 전후
+//! bound      = 부터 | 까지 | 이후 | 이래 | 이전 | 전 | 후 | 뒤
+//! suffix     = 전 | 뒤 | 후 | 만에 | 간 | 동안 | 이내 | 째 | 마다
+//! ```
+//!
+//! # What is meant
+//!
+//! Extents hold the words that change the value; case and topic particles,
+//! 기준, 대비, 중, 내, 들어 stay outside. Values are half-open intervals.
+//!
+//! | | is |
+//! |---|---|
+//! | 2031년, 5월, 1분기, 상반기, 5월 14일 | the unit |
+//! | A~B, A부터 B까지 | from A's first day to B's last |
+//! | A부터, A 이후 | from A's first day on |
+//! | A까지 · A 이전 | up to A's last day · up to the day before A |
+//! | 초 · 중순 · 말 of a month | 1st–10th · 11th–20th · 21st–end |
+//! | 초 · 중반 · 말 of a year | January–March · May–August · October–December |
+//! | 초반 · 중반 · 후반 · 말 of a decade | years 0–3 · 4–6 · 5–9 · 7–9 |
+//! | 5월 첫째 주 | the ISO week that holds the month's first Thursday |
+//! | 3년 전, 두 달 뒤, 사흘 전 | that year, month, day |
+//! | 지난 1년간, 향후 3년, 6개월 이내 | the stretch up to or from the reference day |
+//! | 설 연휴, 추석 연휴 | the day before to the day after |
+//! | 회계연도, FY, 회계 분기 | as of the calendar |
+//! | durations, recurrences, vague times | no value |
+//!
+//! ```
+//! use yoyak::summary::temporal::{Kind, Tagger};
+//!
+//! let mut tagger = Tagger::new("2031-05-14".parse().ok());
+//! let mut read = |text: &str| -> Vec<String> {
+//!     tagger
+//!         .prose(text)
+//!         .iter()
+//!         .map(|found| format!("{}={}", &text[found.range.clone()], found.edtf))
+//!         .collect()
+//! };
+//! assert_eq!(read("오는 9월부터 적용될 예정임."), ["오는 9월부터=2031-09/.."]);
+//! assert_eq!(read("2033~2034년 이후의 일임."), ["2033~2034년 이후=2033~/.."]);
+//! assert_eq!(read("4분기 실적을 발표함."), ["4분기=2030-36"]);
+//! assert_eq!(read("6월 9~13일 열림."), ["6월 9~13일=2031-06-09/2031-06-13"]);
+//! assert_eq!(read("2028년 시작해 3년 뒤 끝남."), ["2028년=2028", "3년 뒤=2031"]);
+//! assert_eq!(read("10년물 금리와 20대 투자자."), Vec::<String>::new());
+//!
+//! let found = tagger.prose("10년 만에 올랐다.");
+//! assert_eq!(found[0].kind, Kind::Duration);
+//! assert!(!found[0].timeline);
+//! ```
+//!
+//! # Refusals
+//!
+//! A number that counts, prices, ranks, versions or names (42dot, 18A, 5,200,
+//! 3대, 10년물, 3년차, 12월물, S31), a time word inside another word (월마트,
+//! 설비, 모레노), an "after" that hangs on an event (출시 이후), adjectives of
+//! manner (장기적), minutes, and a four-digit number without a unit outside of
+//! English prepositions and brackets. A date that no calendar has (2월 30일) is
+//! no expression; [`Tagger::impossible`] tells it.
+//!
+//! Deliberately absent: drawing (`timeline`), a clock, time zones, eras, lunar
+//! dates but for the holidays, and fiscal years that are not the calendar's.
 
 use std::ops::Range;
 
@@ -13,6 +110,7 @@ mod evidence;
 mod form;
 mod frame;
 mod holiday;
+mod initial;
 mod interval;
 mod lexicon;
 mod notation;

@@ -8,6 +8,7 @@ use super::boundary::{word_ends, word_is_over};
 use super::cursor::{Cursor, Script};
 use super::evidence::{names_a_length, names_a_thing};
 use super::form::{Body, Bound, Form, Unit};
+use super::initial::{Initials, initials_of};
 
 /// A counted expression, and whether nothing else can be meant.
 pub(super) struct Counted {
@@ -55,6 +56,11 @@ const WINDOWS: &[(&str, bool)] = &[
 /// Reads a counted expression that begins at the cursor.
 pub(super) fn counted(start: Cursor) -> Option<Counted> {
     let mut cursor = start;
+    if cursor.script() == Script::Hangul
+        && !cursor.peek().is_some_and(|next| INITIALS.contain(next))
+    {
+        return None;
+    }
     let window = WINDOWS.iter().find_map(|(word, ahead)| {
         let mut probe = cursor;
         (probe.eat(word) && probe.spaces()).then(|| {
@@ -378,61 +384,76 @@ fn counted_unit(cursor: &mut Cursor, spaced: bool) -> Option<(Unit, bool)> {
     (!apart).then_some((*unit, *needs_suffix))
 }
 
+/// Words that hold a number and its unit: the value, and whether they need a
+/// suffix.
+const WHOLE: &[(&str, u32, Unit, bool)] = &[
+    ("하루이틀", 2, Unit::Day, true),
+    ("하루", 1, Unit::Day, true),
+    ("이틀", 2, Unit::Day, false),
+    ("사나흘", 4, Unit::Day, false),
+    ("사흘", 3, Unit::Day, false),
+    ("나흘", 4, Unit::Day, false),
+    ("닷새", 5, Unit::Day, false),
+    ("엿새", 6, Unit::Day, false),
+    ("이레", 7, Unit::Day, false),
+    ("여드레", 8, Unit::Day, false),
+    ("아흐레", 9, Unit::Day, false),
+    ("열흘", 10, Unit::Day, false),
+    ("보름", 15, Unit::Day, false),
+    ("일주일", 1, Unit::Week, false),
+    ("이주일", 2, Unit::Week, true),
+    ("반년", 6, Unit::Month, false),
+    ("반세기", 50, Unit::Year, false),
+];
+
+/// Native numbers, and the Sino-Korean ones that stand before 년.
+const NUMBERS: &[(&str, u32, u32)] = &[
+    ("한두", 1, 2),
+    ("두세", 2, 3),
+    ("두서너", 2, 4),
+    ("서너", 3, 4),
+    ("너댓", 4, 5),
+    ("네댓", 4, 5),
+    ("대여섯", 5, 6),
+    ("예닐곱", 6, 7),
+    ("일고여덟", 7, 8),
+    ("열두", 12, 12),
+    ("다섯", 5, 5),
+    ("여섯", 6, 6),
+    ("일곱", 7, 7),
+    ("여덟", 8, 8),
+    ("아홉", 9, 9),
+    ("한", 1, 1),
+    ("두", 2, 2),
+    ("세", 3, 3),
+    ("석", 3, 3),
+    ("네", 4, 4),
+    ("넉", 4, 4),
+    ("열", 10, 10),
+    ("일", 1, 1),
+    ("삼", 3, 3),
+    ("오", 5, 5),
+    ("십", 10, 10),
+    ("이십", 20, 20),
+    ("삼십", 30, 30),
+    ("백", 100, 100),
+];
+
+/// Numbers that give no value.
+const SEVERAL: &[&str] = &[
+    "수십", "수백", "수천", "십수", "십여", "수", "몇몇", "몇", "여러",
+];
+
+/// The syllables that counts begin with.
+pub(super) static INITIALS: Initials = {
+    let set = initials_of!(Initials::empty(), WINDOWS, .0);
+    let set = initials_of!(set, WHOLE, .0);
+    let set = initials_of!(set, NUMBERS, .0);
+    set.with(SEVERAL).with_word("며칠")
+};
+
 /// 한 달, 두세 해, 사흘, 일주일, 수년, 몇 달.
 fn words(cursor: &mut Cursor) -> Option<Count> {
-    const WHOLE: &[(&str, u32, Unit, bool)] = &[
-        ("하루이틀", 2, Unit::Day, true),
-        ("하루", 1, Unit::Day, true),
-        ("이틀", 2, Unit::Day, false),
-        ("사나흘", 4, Unit::Day, false),
-        ("사흘", 3, Unit::Day, false),
-        ("나흘", 4, Unit::Day, false),
-        ("닷새", 5, Unit::Day, false),
-        ("엿새", 6, Unit::Day, false),
-        ("이레", 7, Unit::Day, false),
-        ("여드레", 8, Unit::Day, false),
-        ("아흐레", 9, Unit::Day, false),
-        ("열흘", 10, Unit::Day, false),
-        ("보름", 15, Unit::Day, false),
-        ("일주일", 1, Unit::Week, false),
-        ("이주일", 2, Unit::Week, true),
-        ("반년", 6, Unit::Month, false),
-        ("반세기", 50, Unit::Year, false),
-    ];
-    const NUMBERS: &[(&str, u32, u32)] = &[
-        ("한두", 1, 2),
-        ("두세", 2, 3),
-        ("두서너", 2, 4),
-        ("서너", 3, 4),
-        ("너댓", 4, 5),
-        ("네댓", 4, 5),
-        ("대여섯", 5, 6),
-        ("예닐곱", 6, 7),
-        ("일고여덟", 7, 8),
-        ("열두", 12, 12),
-        ("다섯", 5, 5),
-        ("여섯", 6, 6),
-        ("일곱", 7, 7),
-        ("여덟", 8, 8),
-        ("아홉", 9, 9),
-        ("한", 1, 1),
-        ("두", 2, 2),
-        ("세", 3, 3),
-        ("석", 3, 3),
-        ("네", 4, 4),
-        ("넉", 4, 4),
-        ("열", 10, 10),
-        ("일", 1, 1),
-        ("삼", 3, 3),
-        ("오", 5, 5),
-        ("십", 10, 10),
-        ("이십", 20, 20),
-        ("삼십", 30, 30),
-        ("백", 100, 100),
-    ];
-    const SEVERAL: &[&str] = &[
-        "수십", "수백", "수천", "십수", "십여", "수", "몇몇", "몇", "여러",
-    ];
     let mut probe = *cursor;
     let whole = WHOLE
         .iter()

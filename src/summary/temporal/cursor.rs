@@ -75,7 +75,7 @@ impl<'a> Cursor<'a> {
 
     /// Whether that text follows.
     pub(super) fn sees(self, word: &str) -> bool {
-        self.rest().as_bytes().starts_with(word.as_bytes())
+        starts(self.rest(), word)
     }
 
     /// Passes that text if it follows.
@@ -175,6 +175,17 @@ impl<'a> Cursor<'a> {
             .last()
             .map_or(0, |(at, next)| at + next.len_utf8());
         rest.get(..end).unwrap_or("")
+    }
+}
+
+/// Whether a text starts with a word. Lists of Korean words differ in the last
+/// bytes of their first syllable, so those are looked at before the rest is
+/// compared.
+#[inline]
+pub(super) fn starts(text: &str, word: &str) -> bool {
+    match (text.as_bytes(), word.as_bytes()) {
+        ([_, a, b, ..], [_, c, d, ..]) if (a, b) != (c, d) => false,
+        (text, word) => text.starts_with(word),
     }
 }
 

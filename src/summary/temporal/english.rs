@@ -15,6 +15,9 @@ use super::notation;
 
 /// Reads an English expression that begins at the cursor.
 pub(super) fn expression(start: Cursor) -> Option<Form> {
+    if !may_begin(start) {
+        return None;
+    }
     opened(start)
         .or_else(|| distance(start))
         .or_else(|| dateless(start))
@@ -25,6 +28,72 @@ pub(super) fn expression(start: Cursor) -> Option<Form> {
             let (body, end) = date_or_range(start)?;
             form(start, end, body, Bound::Closed)
         })
+}
+
+/// Whether the first two letters are those of a word that begins a date. Most
+/// Latin words of a Korean text are names, and are passed over here.
+fn may_begin(start: Cursor) -> bool {
+    let mut letters = start.rest().bytes().map(|byte| byte.to_ascii_lowercase());
+    let (Some(first), Some(second)) = (letters.next(), letters.next()) else {
+        return false;
+    };
+    first.is_ascii_digit()
+        || matches!(
+            &[first, second],
+            b"si"
+                | b"st"
+                | b"un"
+                | b"ti"
+                | b"th"
+                | b"by"
+                | b"be"
+                | b"pr"
+                | b"af"
+                | b"fr"
+                | b"wi"
+                | b"in"
+                | b"pa"
+                | b"la"
+                | b"ne"
+                | b"co"
+                | b"on"
+                | b"tw"
+                | b"fo"
+                | b"fi"
+                | b"se"
+                | b"ei"
+                | b"ni"
+                | b"te"
+                | b"el"
+                | b"a "
+                | b"an"
+                | b"cu"
+                | b"re"
+                | b"no"
+                | b"ev"
+                | b"ea"
+                | b"da"
+                | b"mi"
+                | b"en"
+                | b"ja"
+                | b"fe"
+                | b"ma"
+                | b"ap"
+                | b"ju"
+                | b"au"
+                | b"oc"
+                | b"de"
+                | b"mo"
+                | b"tu"
+                | b"we"
+                | b"sa"
+                | b"su"
+                | b"to"
+                | b"ye"
+                | b"ch"
+                | b"bl"
+                | b"ha"
+        )
 }
 
 fn form(start: Cursor, end: Cursor, body: Body, bound: Bound) -> Option<Form> {

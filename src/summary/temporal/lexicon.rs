@@ -7,6 +7,7 @@ use super::super::civil::Weekday;
 use super::cursor::Cursor;
 use super::form::{Part, Season, Slot, Toward, Week, Year};
 use super::holiday::Holiday;
+use super::initial::{Initials, initials_of};
 
 /// What a word contributes.
 #[derive(Clone, Copy, Debug)]
@@ -248,9 +249,15 @@ const WORDS: &[(&str, Word)] = {
     ]
 };
 
+/// The syllables that the words begin with.
+pub(super) static INITIALS: Initials = initials_of!(Initials::empty(), WORDS, .0);
+
 /// Reads the longest word that stands at the cursor.
 pub(super) fn word(cursor: &mut Cursor) -> Option<Word> {
     let first = cursor.peek()?;
+    if first != '3' && !INITIALS.contain(first) {
+        return None;
+    }
     let from = WORDS.partition_point(|(word, _)| word.chars().next() < Some(first));
     WORDS
         .iter()

@@ -10,7 +10,8 @@ use super::cursor::Cursor;
 use super::element::{Draft, element, weekday_initial};
 use super::evidence;
 use super::form::{Body, Bound, Form, Level, Slot, Slots, Toward, Week, Year};
-use super::lexicon::{Word, word};
+use super::initial::Initials;
+use super::lexicon::{self, Word, word};
 
 /// What reading at one place gave.
 pub(super) enum Outcome {
@@ -128,41 +129,46 @@ fn close_recurrence(start: Cursor, end: Cursor) -> Option<Form> {
     })
 }
 
+/// Words that repeat, and may take a date behind them.
+const RECURRENCES: &[&str] = &[
+    "매분기마다",
+    "매 분기마다",
+    "매년마다",
+    "매월마다",
+    "매주마다",
+    "매일마다",
+    "매 분기",
+    "매분기",
+    "매 회계연도",
+    "매년",
+    "매해",
+    "매달",
+    "매월",
+    "매주",
+    "매일",
+    "매 년",
+    "매 해",
+    "매 달",
+    "매 월",
+    "매 주",
+    "매주말",
+    "격월",
+    "격주",
+    "격년",
+    "격일",
+    "해마다",
+    "달마다",
+    "주마다",
+    "날마다",
+    "분기마다",
+    "반기마다",
+];
+
+/// The syllables that phrases begin with.
+pub(super) static INITIALS: Initials = Initials::empty().with(RECURRENCES).and(&lexicon::INITIALS);
+
 /// Passes 매년, 격주, 분기마다.
 fn recurrence_prefix(start: Cursor) -> (bool, Cursor) {
-    const RECURRENCES: &[&str] = &[
-        "매분기마다",
-        "매 분기마다",
-        "매년마다",
-        "매월마다",
-        "매주마다",
-        "매일마다",
-        "매 분기",
-        "매분기",
-        "매 회계연도",
-        "매년",
-        "매해",
-        "매달",
-        "매월",
-        "매주",
-        "매일",
-        "매 년",
-        "매 해",
-        "매 달",
-        "매 월",
-        "매 주",
-        "매주말",
-        "격월",
-        "격주",
-        "격년",
-        "격일",
-        "해마다",
-        "달마다",
-        "주마다",
-        "날마다",
-        "분기마다",
-        "반기마다",
-    ];
     let mut cursor = start;
     if matches!(
         cursor.peek(),

@@ -7,11 +7,11 @@
 use std::ops::Range;
 
 use super::boundary::word_ends;
-use super::count::counted;
 use super::cursor::{Cursor, Script, script};
-use super::english;
 use super::form::{Body, Bound, Form, Slots, Year};
-use super::phrase::{Outcome, phrase};
+use super::initial::Initials;
+use super::phrase::Outcome;
+use super::{count, english, phrase};
 
 /// What a walk finds.
 #[derive(Debug, Default)]
@@ -116,30 +116,33 @@ fn attempt(cursor: Cursor) -> Option<Outcome> {
             if is_rest_of_number(cursor) {
                 return None;
             }
-            let count = counted(cursor);
+            let count = count::counted(cursor);
             if let Some(count) = &count
                 && count.decisive
             {
                 return Some(Outcome::Read(count.form.clone()));
             }
-            phrase(cursor)
+            phrase::phrase(cursor)
                 .or_else(|| count.map(|count| Outcome::Read(count.form)))
                 .or_else(|| year_in_brackets(cursor))
                 .or_else(|| english::expression(cursor).map(Outcome::Read))
         }
+        Script::Hangul if !cursor.peek().is_some_and(|next| INITIALS.contain(next)) => None,
         Script::Hangul => vague(cursor)
             .map(Outcome::Read)
             .or_else(|| phrase_or_count(cursor)),
-        Script::Latin => phrase(cursor).or_else(|| english::expression(cursor).map(Outcome::Read)),
+        Script::Latin => {
+            phrase::phrase(cursor).or_else(|| english::expression(cursor).map(Outcome::Read))
+        }
         Script::Han => None,
-        Script::Other => phrase(cursor),
+        Script::Other => phrase::phrase(cursor),
     }
 }
 
 fn phrase_or_count(cursor: Cursor) -> Option<Outcome> {
-    counted(cursor)
+    count::counted(cursor)
         .map(|count| Outcome::Read(count.form))
-        .or_else(|| phrase(cursor))
+        .or_else(|| phrase::phrase(cursor))
 }
 
 /// Whether the digits at the cursor go on from a number, a price or a name.
@@ -179,50 +182,40 @@ fn year_in_brackets(cursor: Cursor) -> Option<Outcome> {
     })
 }
 
+/// Present, past and future without a value.
+const VAGUE: &[&str] = &[
+    "현재",
+    "현시점",
+    "최근",
+    "과거",
+    "미래",
+    "조만간",
+    "당분간",
+    "요즘",
+    "요새",
+    "지금",
+    "오늘날",
+    "근래",
+    "향후",
+    "예전",
+    "옛날",
+    "머지않아",
+];
+
+/// The syllables that expressions begin with.
+static INITIALS: Initials = Initials::empty()
+    .with(VAGUE)
+    .and(&phrase::INITIALS)
+    .and(&count::INITIALS);
+
 /// 현재, 최근, 과거, 미래 and their like.
 fn vague(cursor: Cursor) -> Option<Form> {
-    const VAGUE: &[&str] = &[
-        "현재",
-        "현시점",
-        "최근",
-        "과거",
-        "미래",
-        "조만간",
-        "당분간",
-        "요즘",
-        "요새",
-        "지금",
-        "오늘날",
-        "근래",
-        "향후",
-        "예전",
-        "옛날",
-        "머지않아",
-    ];
     let mut end = cursor;
-    if !matches!(
-        cursor.peek(),
-        Some(
-            '현' | '최'
-                | '과'
-                | '미'
-                | '조'
-                | '당'
-                | '요'
-                | '지'
-                | '오'
-                | '근'
-                | '향'
-                | '예'
-                | '옛'
-                | '머'
-        )
-    ) || !end.eat_any(VAGUE)
-    {
+    if !end.eat_any(VAGUE) {
         return None;
     }
     // 최근 3년 and 향후 2년 are windows.
-    if counted(cursor).is_some() {
+    if count::counted(cursor).is_some() {
         return None;
     }
     let mut bound = end;

@@ -6,7 +6,9 @@
 //! after a date decides; without one, the last before it. A verb of saying
 //! (밝혔다) speaks of itself and decides only where nothing else does.
 
+use super::cursor::starts as starts_with;
 use super::form::Level;
+use super::initial::Initials;
 use super::{Role, Sense};
 
 /// The cues of one sentence, each list in order.
@@ -202,6 +204,9 @@ const FIGURES: &[&str] = &[
 /// (발표된 3월 지표).
 const BESIDE: usize = 16;
 
+/// The syllables that cues begin with.
+static INITIALS: Initials = Initials::empty().with(AHEAD).with(BEHIND).with(SAYING);
+
 impl Cues {
     /// Finds the cues of a sentence that begins at that byte of the text.
     pub(super) fn of(sentence: &str, from: usize) -> Self {
@@ -323,7 +328,8 @@ fn korean(rest: &str, next: char) -> Option<(Sense, bool)> {
     if syllable >= 11_172 {
         return None;
     }
-    let starts = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
+    let begins = INITIALS.contain(next);
+    let starts = |words: &[&str]| begins && words.iter().any(|word| starts_with(rest, word));
     if starts(SAYING) {
         return Some((Sense::Behind, true));
     }
