@@ -10,35 +10,51 @@ use yew::prelude::*;
 
 use super::frame::Frame;
 use super::prose::{Overlay, blocks, inline};
+use super::section::overlay;
 use super::timestamp;
 use crate::reading::Nesting;
-use crate::reading::visible::{SectionView, Shown, parent_of};
-use crate::summary::model::{Block, Inline, Item, Marker, Prose, ProseId, Section, Text};
+use crate::reading::visible::{Mark, Shown, parent_of};
+use crate::summary::model::{Block, Inline, Item, Marker, Place, Prose, ProseId, Section, Text};
 
 /// How deep lists may stand in lists; what is deeper stands at this depth.
 const DEEPEST: usize = 8;
 
-/// Draws the items of a section.
-pub(super) fn items(
-    section: &Section,
-    index: u32,
-    view: &SectionView,
-    nesting: Nesting,
-    overlays: &[Overlay],
-    frame: &Rc<Frame>,
-) -> Html {
+#[derive(PartialEq, Properties)]
+pub(super) struct ItemsProps {
+    pub(super) index: u32,
+    pub(super) section: Rc<Section>,
+    /// How each item is shown; `None` where all are shown plainly.
+    pub(super) shown: Option<Rc<[Shown]>>,
+    pub(super) marks: Rc<[Mark]>,
+    pub(super) nesting: Nesting,
+}
+
+/// The items of a section.
+#[component]
+pub(super) fn Items(props: &ItemsProps) -> Html {
+    let Some(frame) = use_context::<Rc<Frame>>() else {
+        return Html::default();
+    };
+    let ItemsProps {
+        index,
+        section,
+        shown,
+        marks,
+        nesting,
+    } = props;
+    let overlays = overlays(&frame, *index, marks);
     let mut children = vec![Vec::new(); section.items.len()];
     let mut roots = Vec::new();
     let mut depths = Vec::with_capacity(section.items.len());
     for (at, item) in section.items.iter().enumerate() {
-        let mut parent = parent_of(item, nesting).map(|parent| parent as usize);
+        let mut parent = parent_of(item, *nesting).map(|parent| parent as usize);
         while let Some(around) =
             parent.filter(|around| depths.get(*around).is_some_and(|depth| *depth >= DEEPEST))
         {
             parent = section
                 .items
                 .get(around)
-                .and_then(|item| parent_of(item, nesting))
+                .and_then(|item| parent_of(item, *nesting))
                 .map(|parent| parent as usize);
         }
         let parent = parent.filter(|parent| *parent < at);
@@ -54,20 +70,33 @@ pub(super) fn items(
     }
     let outline = Outline {
         section,
-        index,
-        view,
-        overlays,
-        frame,
+        index: *index,
+        shown: shown.as_deref(),
+        overlays: &overlays,
+        frame: &frame,
         children,
     };
     outline.lists(&roots)
+}
+
+/// The dates and marks over a section's items, sorted by prose and start.
+fn overlays(frame: &Frame, index: u32, marks: &[Mark]) -> Vec<Overlay> {
+    let marks = marks
+        .iter()
+        .filter(|mark| matches!(mark.place, Place::Item(..)));
+    let mut overlays: Vec<_> = marks
+        .map(overlay)
+        .chain(frame.dates_in(index).iter().cloned())
+        .collect();
+    overlays.sort_by_key(|overlay| (overlay.prose, overlay.range.start));
+    overlays
 }
 
 /// The items of a section with their children.
 struct Outline<'a> {
     section: &'a Section,
     index: u32,
-    view: &'a SectionView,
+    shown: Option<&'a [Shown]>,
     overlays: &'a [Overlay],
     frame: &'a Rc<Frame>,
     children: Vec<Vec<usize>>,
@@ -100,12 +129,7 @@ impl Outline<'_> {
         else {
             return Html::default();
         };
-        let shown = self
-            .view
-            .shown
-            .as_ref()
-            .and_then(|shown| shown.get(at))
-            .copied();
+        let shown = self.shown.and_then(|shown| shown.get(at)).copied();
         let class = classes!(
             "item",
             (!children.is_empty()).then_some("group"),

@@ -7,7 +7,7 @@ use yew::virtual_dom::VNode;
 
 use super::frame::Frame;
 use super::icon::{Icon, icon};
-use super::items::items;
+use super::items::Items;
 use super::prose::{Overlay, OverlayKind, inline};
 use super::session::Session;
 use super::timestamp;
@@ -66,10 +66,15 @@ pub(super) fn SectionPart(props: &SectionProps) -> Html {
             <SectionTools index={*index} timestamp={section.timestamp} />
         </div>
     };
-    let overlays = overlays(&frame, *index, view);
     let body = html! {
         <div id={body_id} class="body" part="body">
-            { items(section, *index, view, *nesting, &overlays, &frame) }
+            <Items
+                index={*index}
+                section={section.clone()}
+                shown={view.shown.clone()}
+                marks={view.marks.clone()}
+                nesting={*nesting}
+            />
         </div>
     };
     let class = classes!(
@@ -156,20 +161,6 @@ fn gist(frame: &Frame, index: u32, view: &SectionView) -> Html {
         return html! { <p class="gist" hidden=true></p> };
     }
     html! { <p class="gist">{ icon(Icon::Calendar) }{ labels.join(" · ") }</p> }
-}
-
-/// The dates and marks over a section's items, sorted by prose and start.
-fn overlays(frame: &Frame, index: u32, view: &SectionView) -> Vec<Overlay> {
-    let marks = view
-        .marks
-        .iter()
-        .filter(|mark| matches!(mark.place, Place::Item(..)));
-    let mut overlays: Vec<_> = marks
-        .map(overlay)
-        .chain(frame.dates_in(index).iter().cloned())
-        .collect();
-    overlays.sort_by_key(|overlay| (overlay.prose, overlay.range.start));
-    overlays
 }
 
 fn heading_marks(view: &SectionView, index: u32) -> Vec<Overlay> {
