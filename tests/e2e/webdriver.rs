@@ -39,7 +39,7 @@ impl Session {
             "browserName": "chrome",
             "goog:chromeOptions": chrome,
             "goog:loggingPrefs": { "browser": "ALL" },
-            "timeouts": { "script": 100_000, "pageLoad": 60_000 },
+            "timeouts": { "script": 300_000, "pageLoad": 60_000 },
         }}});
         let mut session = Self {
             address: address.to_owned(),
@@ -92,7 +92,7 @@ impl Session {
     /// status and the body of its answer.
     fn exchange(&self, method: &str, path: &str, body: &str) -> io::Result<(String, String)> {
         let mut stream = TcpStream::connect(&self.address)?;
-        stream.set_read_timeout(Some(Duration::from_secs(120)))?;
+        stream.set_read_timeout(Some(Duration::from_secs(330)))?;
         write!(
             stream,
             "{method} {}{path} HTTP/1.1\r\nHost: {}\r\nContent-Type: application/json\r\n\
