@@ -4,11 +4,10 @@
 //! range sign and another number borrows the unit of the second (2월 9~13일).
 
 use super::super::civil::Weekday;
-use super::cursor::{Cursor, Digits, Script, script};
-use super::form::{Level, Part, Season, Slot, Slots, Toward, Week, Year};
-use super::holiday::Holiday;
-use super::lexicon::{Word, word};
+use super::cursor::{Cursor, Digits, Script};
+use super::form::{Level, Slot, Slots, Week, Year};
 use super::notation::{self, Evidence, expand};
+use super::word::korean;
 
 /// A date that is being read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -56,7 +55,7 @@ impl Draft {
         self.second.as_mut().unwrap_or(&mut self.slots)
     }
 
-    fn finest(&self) -> Level {
+    pub(super) fn finest(&self) -> Level {
         self.second.as_ref().unwrap_or(&self.slots).finest()
     }
 }
@@ -328,198 +327,4 @@ fn numbered(
         return most == 12 || second.value > first.value;
     }
     true
-}
-
-/// A Korean word as a unit of the draft.
-fn korean(cursor: &mut Cursor, draft: &mut Draft) -> bool {
-    if draft.finest() == Level::Month && ordinal(cursor, draft) {
-        return true;
-    }
-    let mut probe = *cursor;
-    let glued = cursor.previous().map(script) == Some(Script::Hangul);
-    let Some(read) = word(&mut probe) else {
-        return false;
-    };
-    // 설 glued to a word is a rumour (연내 상장설).
-    if glued && matches!(read, Word::Holiday(Holiday::Seollal)) {
-        return false;
-    }
-    let fits = apply(read, draft);
-    if fits {
-        *cursor = probe;
-    }
-    fits
-}
-
-/// 첫째 주, 둘째 목요일, 마지막 날.
-fn ordinal(cursor: &mut Cursor, draft: &mut Draft) -> bool {
-    const ORDINALS: [&[&str]; 5] = [
-        &["첫 번째", "첫번째", "첫째", "첫"],
-        &["두 번째", "두번째", "둘째"],
-        &["세 번째", "세번째", "셋째"],
-        &["네 번째", "네번째", "넷째"],
-        &["다섯 번째", "다섯번째", "다섯째"],
-    ];
-    let mut probe = *cursor;
-    let number = ORDINALS
-        .iter()
-        .position(|names| probe.eat_any(names))
-        .map(|index| index as u32 + 1);
-    if number.is_none() && !probe.eat("마지막") {
-        return false;
-    }
-    probe.spaces();
-    if let Some(Word::Weekday(weekday)) = word(&mut { probe }) {
-        word(&mut probe);
-        let last = draft.last();
-        last.weekday = Some(weekday);
-        last.nth = Some(number.unwrap_or(u32::MAX));
-    } else if probe.eat("날") {
-        draft.last().day = Some(match number {
-            Some(1) => Slot::Number(1),
-            None => Slot::Number(u32::MAX),
-            Some(_) => return false,
-        });
-    } else if probe.eat("주") {
-        draft.last().week = Some(number.map_or(Week::LastOfMonth, Week::OfMonth));
-    } else {
-        return false;
-    }
-    *cursor = probe;
-    true
-}
-
-/// Fills the slot of a word, if it is finer than what is there.
-fn apply(word: Word, draft: &mut Draft) -> bool {
-    let finest = draft.finest();
-    let nothing = finest == Level::Nothing;
-    let toward = draft.slots.toward.is_some();
-    let with_year = matches!(finest, Level::Nothing | Level::Year);
-    let mut speaks_for_year = true;
-    let last = draft.last();
-    let fits = match word {
-        Word::Toward(toward) => {
-            last.toward = Some(toward);
-            nothing && !draft.slots.toward.is_some_and(|old| old != toward)
-        }
-        Word::Year(year) => {
-            last.year = Some(year);
-            nothing && !toward
-        }
-        Word::Half(half) => {
-            last.half = Some(Slot::Number(half));
-            with_year
-        }
-        Word::BothHalves => {
-            let mut second = *last;
-            second.half = Some(Slot::Number(2));
-            last.half = Some(Slot::Number(1));
-            draft.second = Some(second);
-            with_year
-        }
-        Word::Quarter(quarter) => {
-            last.quarter = Some(quarter);
-            with_year && !toward
-        }
-        Word::Season(season) => {
-            last.season = Some(season);
-            finest == Level::Year || (nothing && toward)
-        }
-        Word::Month(month) => {
-            last.month = Some(month);
-            with_year && !toward
-        }
-        Word::Week(week) => {
-            last.week = Some(week);
-            nothing && !toward
-        }
-        Word::WeekendOf(weeks) => {
-            last.week = Some(Week::Relative(weeks));
-            last.part = Some(Part::Weekend);
-            nothing
-        }
-        Word::Day(day) => {
-            last.day = Some(day);
-            nothing && !toward
-        }
-        Word::Weekday(weekday) => {
-            last.weekday = Some(weekday);
-            speaks_for_year = false;
-            matches!(finest, Level::Nothing | Level::Week | Level::Day)
-        }
-        Word::Holiday(holiday) => {
-            last.holiday = Some(holiday);
-            with_year
-        }
-        Word::Recess => {
-            last.recess = true;
-            matches!(last.holiday, Some(Holiday::Seollal | Holiday::Chuseok))
-        }
-        Word::Part(Part::Weekend) => {
-            last.part = Some(Part::Weekend);
-            nothing || finest == Level::Week
-        }
-        Word::Part(part) => {
-            last.part = Some(part);
-            matches!(
-                finest,
-                Level::Century
-                    | Level::Decade
-                    | Level::Year
-                    | Level::Half
-                    | Level::Quarter
-                    | Level::Month
-                    | Level::Week
-            ) && last.season.is_none()
-                && !last.same_period
-                || (nothing && last.toward == Some(Toward::This) && part != Part::Weekend && {
-                    last.year = Some(Year::Relative(0));
-                    true
-                })
-        }
-        Word::PartOfYear(part) => {
-            last.part = Some(part);
-            last.part_of_year = true;
-            with_year
-        }
-        Word::PartOfMonth(part) => {
-            last.part = Some(part);
-            last.month = last.month.or(Some(Slot::Base(0)));
-            nothing || finest == Level::Month
-        }
-        Word::PartOfWeek(part) => {
-            last.part = Some(part);
-            last.week = last.week.or(Some(Week::Relative(0)));
-            nothing || finest == Level::Week
-        }
-        Word::PartOfQuarter(part) => {
-            last.part = Some(part);
-            last.quarter = last.quarter.or(Some(Slot::Base(0)));
-            nothing
-        }
-        Word::SamePeriod => {
-            last.same_period = true;
-            finest == Level::Year
-        }
-        Word::WholeYear => {
-            speaks_for_year = false;
-            last.year.is_some() && finest == Level::Year
-        }
-    };
-    if fits && speaks_for_year {
-        draft.short_year = None;
-    }
-    fits
-}
-
-impl Season {
-    /// The month it begins with; a winter belongs to the year of its December.
-    pub(super) fn first_month(self) -> i32 {
-        match self {
-            Self::Spring => 3,
-            Self::Summer => 6,
-            Self::Autumn => 9,
-            Self::Winter => 12,
-        }
-    }
 }

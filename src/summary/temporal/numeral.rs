@@ -1,0 +1,294 @@
+//! Numbers and the units they count: 3년, 두 달, 사흘, 10여 년, 3개 분기.
+//!
+//! Deliberately absent: what stands before and behind a count (`count`).
+
+use super::boundary::word_ends;
+use super::count::suffix;
+use super::cursor::{Cursor, Script};
+use super::form::Unit;
+use super::initial::{Initials, initials_of};
+
+/// So many.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Count {
+    pub(super) least: u32,
+    pub(super) most: u32,
+    pub(super) unit: Unit,
+    /// Some, several: no value can be told.
+    pub(super) vague: bool,
+    /// Digits stood before 년, and how many.
+    pub(super) year_digits: usize,
+    /// It needs a suffix to be a time at all (하루, 3주, 3시간).
+    pub(super) needs_suffix: bool,
+    /// Half a unit more.
+    pub(super) half: bool,
+}
+
+impl Count {
+    /// The count in whole units: a year and a half is 18 months.
+    pub(super) fn whole(self) -> (u32, u32, Unit) {
+        match (self.half, self.unit) {
+            (true, Unit::Year) => (self.least * 12 + 6, self.most * 12 + 6, Unit::Month),
+            _ => (self.least, self.most, self.unit),
+        }
+    }
+}
+
+/// A number and its unit.
+pub(super) fn count(cursor: &mut Cursor) -> Option<Count> {
+    let mut count = match cursor.script() {
+        Script::Digit => digits(cursor)?,
+        Script::Hangul => words(cursor)?,
+        _ => return None,
+    };
+    let mut half = *cursor;
+    if count.unit == Unit::Year && half.spaces() && half.eat("반") && {
+        word_ends(half) || suffix(half, Unit::Year).is_some()
+    } {
+        count.half = true;
+        *cursor = half;
+    }
+    Some(count)
+}
+
+/// 3년, 3~4년, 10여 년, 3개 분기.
+fn digits(cursor: &mut Cursor) -> Option<Count> {
+    let mut probe = *cursor;
+    let first = probe.digits().filter(|digits| digits.length <= 4)?;
+    let mut most = first.value;
+    let mut range = probe;
+    if range.range_sign()
+        && let Some(second) = range.digits().filter(|digits| digits.length <= 4)
+        && second.value > first.value
+    {
+        most = second.value;
+        probe = range;
+    }
+    let vague = probe.eat("여");
+    let spaced = probe.spaces();
+    let (unit, needs_suffix) = counted_unit(&mut probe, spaced)?;
+    let likely = match unit {
+        Unit::Year => first.value < 1000 && most < 1000,
+        Unit::Hour => most <= 100,
+        Unit::Quarter => most <= 40,
+        Unit::Century => most <= 10,
+        _ => true,
+    };
+    if !likely || first.value == 0 {
+        return None;
+    }
+    *cursor = probe;
+    Some(Count {
+        least: first.value,
+        most,
+        unit,
+        vague,
+        year_digits: first.length,
+        needs_suffix: needs_suffix || (unit == Unit::Quarter && most <= 4 && !vague),
+        half: false,
+    })
+}
+
+/// The unit behind digits; whether it needs a suffix to be a time.
+fn counted_unit(cursor: &mut Cursor, spaced: bool) -> Option<(Unit, bool)> {
+    const UNITS: &[(&str, Unit, bool)] = &[
+        ("개월", Unit::Month, false),
+        ("개 분기", Unit::Quarter, false),
+        ("개분기", Unit::Quarter, false),
+        ("분기", Unit::Quarter, true),
+        ("거래일", Unit::Day, false),
+        ("영업일", Unit::Day, false),
+        ("세기", Unit::Century, true),
+        ("시간", Unit::Hour, true),
+        ("주일", Unit::Week, false),
+        ("주", Unit::Week, true),
+        ("년", Unit::Year, false),
+        ("달", Unit::Month, false),
+        ("일", Unit::Day, false),
+        ("年", Unit::Year, true),
+        ("か月", Unit::Month, true),
+        ("カ月", Unit::Month, true),
+        ("ヶ月", Unit::Month, true),
+        ("个月", Unit::Month, true),
+        ("週", Unit::Week, true),
+        ("日", Unit::Day, true),
+    ];
+    let (_, unit, needs_suffix) = UNITS.iter().find(|(name, ..)| cursor.eat(name))?;
+    // 3 일 and 3 주 are more often work and shares.
+    let apart = spaced && matches!(unit, Unit::Day | Unit::Week);
+    // 3주간 and 6주째 are weeks on their own.
+    (!apart).then_some((*unit, *needs_suffix))
+}
+
+/// Words that hold a number and its unit: the value, and whether they need a
+/// suffix.
+const WHOLE: &[(&str, u32, Unit, bool)] = &[
+    ("하루이틀", 2, Unit::Day, true),
+    ("하루", 1, Unit::Day, true),
+    ("이틀", 2, Unit::Day, false),
+    ("사나흘", 4, Unit::Day, false),
+    ("사흘", 3, Unit::Day, false),
+    ("나흘", 4, Unit::Day, false),
+    ("닷새", 5, Unit::Day, false),
+    ("엿새", 6, Unit::Day, false),
+    ("이레", 7, Unit::Day, false),
+    ("여드레", 8, Unit::Day, false),
+    ("아흐레", 9, Unit::Day, false),
+    ("열흘", 10, Unit::Day, false),
+    ("보름", 15, Unit::Day, false),
+    ("일주일", 1, Unit::Week, false),
+    ("이주일", 2, Unit::Week, true),
+    ("반년", 6, Unit::Month, false),
+    ("반세기", 50, Unit::Year, false),
+];
+
+/// Native numbers, and the Sino-Korean ones that stand before 년.
+const NUMBERS: &[(&str, u32, u32)] = &[
+    ("한두", 1, 2),
+    ("두세", 2, 3),
+    ("두서너", 2, 4),
+    ("서너", 3, 4),
+    ("너댓", 4, 5),
+    ("네댓", 4, 5),
+    ("대여섯", 5, 6),
+    ("예닐곱", 6, 7),
+    ("일고여덟", 7, 8),
+    ("열두", 12, 12),
+    ("다섯", 5, 5),
+    ("여섯", 6, 6),
+    ("일곱", 7, 7),
+    ("여덟", 8, 8),
+    ("아홉", 9, 9),
+    ("한", 1, 1),
+    ("두", 2, 2),
+    ("세", 3, 3),
+    ("석", 3, 3),
+    ("네", 4, 4),
+    ("넉", 4, 4),
+    ("열", 10, 10),
+    ("일", 1, 1),
+    ("삼", 3, 3),
+    ("오", 5, 5),
+    ("십", 10, 10),
+    ("이십", 20, 20),
+    ("삼십", 30, 30),
+    ("백", 100, 100),
+];
+
+/// Numbers that give no value.
+const SEVERAL: &[&str] = &[
+    "수십", "수백", "수천", "십수", "십여", "수", "몇몇", "몇", "여러",
+];
+
+/// The syllables that numbers in words begin with.
+pub(super) static INITIALS: Initials = {
+    let set = initials_of!(Initials::empty(), WHOLE, .0);
+    let set = initials_of!(set, NUMBERS, .0);
+    set.with(SEVERAL).with_word("며칠")
+};
+
+/// 한 달, 두세 해, 사흘, 일주일, 수년, 몇 달.
+fn words(cursor: &mut Cursor) -> Option<Count> {
+    let mut probe = *cursor;
+    let whole = WHOLE
+        .iter()
+        .find(|(name, ..)| probe.eat(name))
+        .map(|(_, value, unit, needs_suffix)| (*value, *unit, *needs_suffix));
+    if let Some((value, unit, needs_suffix)) = whole {
+        *cursor = probe;
+        return Some(Count {
+            least: value,
+            most: value,
+            unit,
+            vague: false,
+            year_digits: 0,
+            needs_suffix,
+            half: false,
+        });
+    }
+    if probe.eat("며칠") {
+        *cursor = probe;
+        return Some(several(Unit::Day));
+    }
+    if SEVERAL.iter().any(|name| probe.eat(name)) {
+        let spaced = probe.spaces();
+        let unit = several_unit(&mut probe)?;
+        // 수주 is an order, 수달 an otter, 수해 a flood.
+        let glued = !spaced && matches!(unit, Unit::Week | Unit::Month) && cursor.sees("수");
+        let flood = !spaced && probe.before().ends_with("수해");
+        let needs_suffix = unit == Unit::Hour || (glued && unit == Unit::Week);
+        if flood || (glued && probe.before().ends_with('달')) {
+            return None;
+        }
+        *cursor = probe;
+        return Some(Count {
+            needs_suffix,
+            ..several(unit)
+        });
+    }
+    let (name, least, most) = NUMBERS
+        .iter()
+        .find(|(name, ..)| probe.eat(name))
+        .map(|(name, least, most)| (*name, *least, *most))?;
+    let sino = matches!(name, "일" | "삼" | "오" | "십" | "이십" | "삼십" | "백");
+    let spaced = probe.spaces();
+    let (unit, needs_suffix) = if sino {
+        (probe.eat("년").then_some(Unit::Year)?, false)
+    } else {
+        native_unit(&mut probe, spaced)?
+    };
+    *cursor = probe;
+    Some(Count {
+        least,
+        most,
+        unit,
+        vague: false,
+        year_digits: 0,
+        needs_suffix,
+        half: false,
+    })
+}
+
+fn several(unit: Unit) -> Count {
+    Count {
+        least: 0,
+        most: 0,
+        unit,
+        vague: true,
+        year_digits: 0,
+        needs_suffix: false,
+        half: false,
+    }
+}
+
+fn several_unit(cursor: &mut Cursor) -> Option<Unit> {
+    const UNITS: &[(&str, Unit)] = &[
+        ("개월", Unit::Month),
+        ("세기", Unit::Century),
+        ("시간", Unit::Hour),
+        ("주", Unit::Week),
+        ("년", Unit::Year),
+        ("해", Unit::Year),
+        ("달", Unit::Month),
+        ("일", Unit::Day),
+    ];
+    UNITS
+        .iter()
+        .find(|(name, _)| cursor.eat(name))
+        .map(|(_, unit)| *unit)
+}
+
+/// The unit behind a native number. 한주 and 두해 glued are other words.
+fn native_unit(cursor: &mut Cursor, spaced: bool) -> Option<(Unit, bool)> {
+    const UNITS: &[(&str, Unit, bool, bool)] = &[
+        ("달", Unit::Month, false, true),
+        ("개월", Unit::Month, false, true),
+        ("해", Unit::Year, true, false),
+        ("주", Unit::Week, true, false),
+        ("시간", Unit::Hour, true, true),
+        ("분기", Unit::Quarter, true, false),
+        ("세기", Unit::Century, true, false),
+    ];
+    let (_, unit, needs_suffix, glue) = UNITS.iter().find(|(name, ..)| cursor.eat(name))?;
+    (spaced || *glue).then_some((*unit, *needs_suffix))
+}

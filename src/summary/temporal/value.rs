@@ -1,0 +1,320 @@
+//! From a form to an expression: its interval, grain, kind, certainty and EDTF,
+//! and what it leaves for later dates to lean on.
+
+use super::super::civil::Day;
+use super::super::model::Text;
+use super::cursor::Cursor;
+use super::form::{Body, Bound, Form, Level, Slot, Slots, Unit, Year};
+use super::frame::Mention;
+use super::interval::Interval;
+use super::resolve::{self, Direction, NoValue};
+use super::sentence::Sentence;
+use super::{Certainty, Expression, Grain, Kind, Role, Sense, Tagger, edtf, evidence, sense};
+
+impl Tagger {
+    /// Gives a form its value, and remembers what it names.
+    pub(super) fn resolve(
+        &mut self,
+        form: &Form,
+        text: &str,
+        sentence: &Sentence,
+    ) -> Result<Expression, ()> {
+        let after = text
+            .get(form.range.end..sentence.range.end.max(form.range.end))
+            .unwrap_or("");
+        let sense = sentence.cues.around(form.range.start, form.range.end);
+        let mut expression = Expression {
+            range: form.range.clone(),
+            start: None,
+            end: None,
+            grain: Grain::None,
+            kind: Kind::Duration,
+            edtf: Text::from(""),
+            certainty: Certainty::Vague,
+            timeline: false,
+            sense,
+            role: Role::Event,
+        };
+        match form.body {
+            Body::Vague => {
+                expression.kind = Kind::VagueNow;
+                Ok(expression)
+            }
+            Body::Recurrence => {
+                expression.kind = Kind::Recurrence;
+                Ok(expression)
+            }
+            Body::Duration(short) => {
+                // 2029년과 30년: a written year vouches for two digits.
+                let year = short.map(|short| 2000 + short as i32).filter(|year| {
+                    self.context
+                        .sentence
+                        .year
+                        .is_some_and(|named| (named.year - year).abs() <= 3)
+                });
+                match year {
+                    Some(year) => {
+                        let slots = Slots {
+                            year: Some(Year::Written(year)),
+                            ..Slots::default()
+                        };
+                        self.dated(form, &slots, None, after, expression)
+                    }
+                    None => Ok(expression),
+                }
+            }
+            Body::Date(slots) => self.dated(form, &slots, None, after, expression),
+            Body::Range(first, second) => {
+                self.dated(form, &first, Some(&second), after, expression)
+            }
+            Body::Window { count, unit, ahead } => {
+                expression.kind = Kind::Range;
+                expression.grain = grain_of(unit);
+                expression.timeline = !sense::compares_a_window(after);
+                let Some(reference) = self.context.reference else {
+                    expression.certainty = Certainty::Unresolved;
+                    return Ok(expression);
+                };
+                let steps = i32::try_from(count).unwrap_or(i32::MAX);
+                let (start, end) = if ahead {
+                    (reference, Interval::shift(reference, unit, steps))
+                } else {
+                    (
+                        Interval::shift(reference, unit, steps.saturating_neg()),
+                        reference,
+                    )
+                };
+                (expression.start, expression.end) = (Some(start), Some(end));
+                expression.edtf = edtf::window(start, end, unit, ahead).into();
+                Ok(expression)
+            }
+            Body::Away {
+                least,
+                most,
+                unit,
+                ahead,
+                follows,
+            } => {
+                let base = follows
+                    .then(|| self.base_of(unit))
+                    .flatten()
+                    .or(self.context.reference);
+                expression.timeline = !evidence::compares(Cursor::new(text, form.range.end));
+                expression.grain = grain_of(unit);
+                expression.kind = if least == most {
+                    Kind::Date
+                } else {
+                    Kind::Range
+                };
+                let Some(base) = base else {
+                    expression.certainty = Certainty::Unresolved;
+                    return Ok(expression);
+                };
+                let sign = if ahead { 1 } else { -1 };
+                let steps =
+                    |count: u32| i32::try_from(count).unwrap_or(100_000).min(100_000) * sign;
+                let (one, two) = (
+                    Interval::around(base, unit, steps(least)),
+                    Interval::around(base, unit, steps(most)),
+                );
+                let (first, last) = if ahead { (one, two) } else { (two, one) };
+                expression.certainty = Certainty::Inferred;
+                bounded(&mut expression, form.bound, &first, &last, form.fuzzy);
+                Ok(expression)
+            }
+        }
+    }
+
+    /// What 3년 뒤 counts from, where the sentence named such a unit.
+    fn base_of(&self, unit: Unit) -> Option<Day> {
+        let sentence = &self.context.sentence;
+        match unit {
+            Unit::Hour | Unit::Day | Unit::Week => sentence.day,
+            Unit::Month => sentence.day.or(sentence
+                .month
+                .map(|(year, month)| Day::first_of_month(year, month as i32))),
+            Unit::Quarter => sentence
+                .quarter
+                .map(|(year, quarter)| Interval::quarter(year, quarter as i32).start),
+            _ => sentence
+                .year
+                .map(|named| Day::first_of_month(named.year, 1)),
+        }
+    }
+
+    /// Gives a calendar date or range its value.
+    fn dated(
+        &mut self,
+        form: &Form,
+        first: &Slots,
+        second: Option<&Slots>,
+        after: &str,
+        mut expression: Expression,
+    ) -> Result<Expression, ()> {
+        let level = first.finest();
+        self.context.at_head = form.range.start <= self.head;
+        expression.role = sense::role(after, level, form.bound == Bound::Until);
+        let figure = expression.role == Role::ReferencePeriod;
+        let direction = Direction {
+            sense: match expression.sense {
+                // A figure without more is one that is known.
+                Sense::Unknown if figure => Sense::Behind,
+                sense => sense,
+            },
+            results: first.quarter.is_some()
+                && sense::reports_results(after)
+                && expression.sense != Sense::Ahead,
+            announced: figure && expression.sense == Sense::Ahead && sense::announces_figure(after),
+        };
+        expression.timeline = !first.comparison;
+        expression.kind = if second.is_some() {
+            Kind::Range
+        } else {
+            Kind::Date
+        };
+        let resolved = match second {
+            Some(second) => resolve::range(first, second, &self.context, direction),
+            None => {
+                resolve::date(first, &self.context, direction).map(|interval| (interval, interval))
+            }
+        };
+        match resolved {
+            Ok((start, end)) => {
+                let told = is_told(first) || second.is_some_and(is_told);
+                expression.certainty = certainty(first, second, form, told);
+                let remembered = if second.is_some() { &end } else { &start };
+                if !first.comparison {
+                    self.context.remember(Mention {
+                        interval: remembered,
+                        level,
+                        year_is_told: told,
+                        month_is_told: first.month.is_some(),
+                        day_is_told: !matches!(first.day, Some(Slot::Relative(_) | Slot::Base(_))),
+                        closed: form.bound == Bound::Closed && second.is_none(),
+                        sense: expression.sense,
+                    });
+                }
+                bounded(&mut expression, form.bound, &start, &end, form.fuzzy);
+                Ok(expression)
+            }
+            Err(NoValue::Unresolved) => {
+                expression.certainty = Certainty::Unresolved;
+                expression.grain = grain_of_level(first);
+                expression.kind = match form.bound {
+                    Bound::From | Bound::Past => Kind::OpenAfter,
+                    Bound::Until | Bound::Before => Kind::OpenBefore,
+                    Bound::Closed => expression.kind,
+                };
+                Ok(expression)
+            }
+            Err(NoValue::Impossible) => Err(()),
+        }
+    }
+}
+
+/// Whether the year of a date is written or told from the reference day.
+fn is_told(slots: &Slots) -> bool {
+    slots.year.is_some() && !slots.comparison
+}
+
+fn certainty(first: &Slots, second: Option<&Slots>, form: &Form, told: bool) -> Certainty {
+    let parted = |slots: &Slots| slots.part.is_some() || slots.season.is_some();
+    let written = |slots: &Slots| {
+        matches!(slots.year, Some(Year::Written(_)))
+            || slots.decade.is_some()
+            || slots.century.is_some()
+    };
+    if form.fuzzy || parted(first) || second.is_some_and(parted) {
+        Certainty::Vague
+    } else if written(first) && second.is_none_or(|second| written(second) || told) {
+        Certainty::Written
+    } else {
+        Certainty::Inferred
+    }
+}
+
+/// Sets the interval, grain, kind and EDTF of a value with its open side.
+fn bounded(
+    expression: &mut Expression,
+    bound: Bound,
+    first: &Interval,
+    last: &Interval,
+    fuzzy: bool,
+) {
+    let whole = first == last;
+    expression.grain = first.grain;
+    match bound {
+        Bound::Closed => {
+            (expression.start, expression.end) = (Some(first.start), Some(last.end));
+            expression.edtf = if whole {
+                edtf::unit(first, fuzzy)
+            } else {
+                edtf::range(first, last, fuzzy)
+            }
+            .into();
+        }
+        Bound::From => {
+            expression.kind = Kind::OpenAfter;
+            expression.start = Some(first.start);
+            // From a range on: somewhere within it.
+            expression.edtf = edtf::from(first, fuzzy || !whole).into();
+        }
+        Bound::Past => {
+            expression.kind = Kind::OpenAfter;
+            expression.start = Some(last.end);
+            expression.edtf = edtf::past(last).into();
+        }
+        Bound::Until => {
+            expression.kind = Kind::OpenBefore;
+            expression.end = Some(last.end);
+            expression.edtf = edtf::until(last, fuzzy).into();
+        }
+        Bound::Before => {
+            expression.kind = Kind::OpenBefore;
+            expression.end = Some(first.start);
+            expression.edtf = edtf::before(first, fuzzy).into();
+        }
+    }
+}
+
+fn grain_of(unit: Unit) -> Grain {
+    match unit {
+        Unit::Hour | Unit::Day => Grain::Day,
+        Unit::Week => Grain::Week,
+        Unit::Month => Grain::Month,
+        Unit::Quarter => Grain::Quarter,
+        Unit::Year | Unit::Century => Grain::Year,
+        Unit::Decade => Grain::Decade,
+    }
+}
+
+/// The grain of a date that has no value.
+fn grain_of_level(slots: &Slots) -> Grain {
+    let coarse = |level: Level| match level {
+        Level::Nothing => Grain::None,
+        Level::Century => Grain::Century,
+        Level::Decade => Grain::Decade,
+        Level::Year => Grain::Year,
+        Level::Half => Grain::Half,
+        Level::Quarter if slots.season.is_some() => Grain::YearPart,
+        Level::Quarter => Grain::Quarter,
+        Level::Month => Grain::Month,
+        Level::Week => Grain::Week,
+        Level::Day | Level::Weekday | Level::Part => Grain::Day,
+    };
+    let level = slots.finest();
+    if level != Level::Part {
+        return coarse(level);
+    }
+    let whole = Slots {
+        part: None,
+        ..*slots
+    };
+    match whole.finest() {
+        Level::Decade | Level::Century => Grain::DecadePart,
+        Level::Month => Grain::MonthPart,
+        Level::Week => Grain::Day,
+        Level::Nothing if !slots.part_of_year => Grain::Day,
+        _ => Grain::YearPart,
+    }
+}
