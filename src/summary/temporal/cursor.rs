@@ -32,6 +32,12 @@ pub(super) enum Script {
 /// Longer runs of digits are no date in any notation.
 const MOST_DIGITS: usize = 8;
 
+#[cfg(test)]
+thread_local! {
+    /// How often a cursor was read from, which is the work of a walk.
+    pub(super) static READS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 impl<'a> Cursor<'a> {
     /// A cursor at that byte, which must lie between characters.
     pub(super) fn new(text: &'a str, at: usize) -> Self {
@@ -49,7 +55,10 @@ impl<'a> Cursor<'a> {
     }
 
     /// What follows.
+    #[inline]
     pub(super) fn rest(self) -> &'a str {
+        #[cfg(test)]
+        READS.with(|reads| reads.set(reads.get() + 1));
         self.text.get(self.at..).unwrap_or("")
     }
 
@@ -59,26 +68,31 @@ impl<'a> Cursor<'a> {
     }
 
     /// The next character.
+    #[inline]
     pub(super) fn peek(self) -> Option<char> {
         self.rest().chars().next()
     }
 
     /// The character before.
+    #[inline]
     pub(super) fn previous(self) -> Option<char> {
         self.before().chars().next_back()
     }
 
     /// The script of the next character.
+    #[inline]
     pub(super) fn script(self) -> Script {
         self.peek().map_or(Script::Other, script)
     }
 
     /// Whether that text follows.
+    #[inline]
     pub(super) fn sees(self, word: &str) -> bool {
         starts(self.rest(), word)
     }
 
     /// Passes that text if it follows.
+    #[inline]
     pub(super) fn eat(&mut self, word: &str) -> bool {
         let sees = self.sees(word);
         if sees {
@@ -199,6 +213,7 @@ fn digit(character: char) -> Option<u32> {
 }
 
 /// The script of a character.
+#[inline]
 pub(super) fn script(character: char) -> Script {
     match character {
         '0'..='9' | '０'..='９' => Script::Digit,

@@ -243,3 +243,34 @@ fn continues(form: &Form, before: Option<&Form>, text: &str) -> bool {
             .is_some_and(|word| word == "현재")
         && between.trim().is_empty()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cursor::READS;
+    use super::*;
+
+    /// The reads of a walk over the text.
+    fn reads(text: &str) -> usize {
+        let before = READS.get();
+        scan(text);
+        READS.get() - before
+    }
+
+    #[test]
+    fn twice_the_text_is_twice_the_work() {
+        for text in [
+            "지난 2월 9일부터 13일까지 열린 행사에서 4분기 실적을 발표함. ",
+            "2027~2028~2029~2030~",
+            "지난 지난 올해 올해 매년 매년 ",
+            "3 3 3년 3~3~3년 ",
+            "in the in the next next may May ",
+            "한두세네다섯한두세네다섯",
+            "(((('2.4.6.8.",
+            "年月日2年3月",
+        ] {
+            let (once, twice) = (text.repeat(500), text.repeat(1000));
+            let (once, twice) = (reads(&once), reads(&twice));
+            assert!(twice <= 2 * once + 200, "{text:?}: {once}, then {twice}");
+        }
+    }
+}

@@ -118,14 +118,14 @@ impl Cues {
         let mut cues = Self::default();
         let mut in_word = false;
         for (at, next) in sentence.char_indices() {
-            let rest = sentence.get(at..).unwrap_or("");
+            let rest = || sentence.get(at..).unwrap_or("");
             let found = if next.is_ascii() {
                 let begins = next.is_ascii_alphabetic() && !in_word;
                 in_word = next.is_ascii_alphabetic();
-                begins.then(|| english(rest)).flatten()
+                begins.then(|| english(rest())).flatten()
             } else {
                 in_word = false;
-                korean(rest, next)
+                may_be_cue(next).then(|| korean(rest(), next)).flatten()
             };
             match found {
                 Some((sense, true)) => cues.weak.push((from + at, sense)),
@@ -225,6 +225,12 @@ pub(super) fn compares_a_window(after: &str) -> bool {
     ]
     .iter()
     .any(|word| head.contains(word))
+}
+
+/// Whether a syllable begins a cue or closes in ㅆ or ㄹ.
+fn may_be_cue(next: char) -> bool {
+    let syllable = (next as u32).wrapping_sub('가' as u32);
+    INITIALS.contain(next) || (syllable < 11_172 && matches!(syllable % 28, 8 | 20))
 }
 
 fn korean(rest: &str, next: char) -> Option<(Sense, bool)> {
