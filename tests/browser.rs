@@ -1,5 +1,7 @@
 //! What must hold where readers run it: compiled to WebAssembly, in a browser.
 
+#![cfg(target_arch = "wasm32")]
+
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use yoyak::summary::{self, Hints};
 

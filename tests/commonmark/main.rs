@@ -5,6 +5,11 @@
 //! with its source, where Cargo has put it anyway. Deliberately absent: the
 //! dialect, whose cases are with `markdown.rs`.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test without its examples has to stop"
+)]
+
 mod examples;
 mod html;
 mod page;
