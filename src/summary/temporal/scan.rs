@@ -214,6 +214,10 @@ fn vague(cursor: Cursor) -> Option<Form> {
     if !end.eat_any(VAGUE) {
         return None;
     }
+    // 현재가 is a price.
+    if cursor.sees("현재가") {
+        return None;
+    }
     // 최근 3년 and 향후 2년 are windows.
     if count::counted(cursor).is_some() {
         return None;
