@@ -22,6 +22,7 @@ pub mod temporal;
 pub mod timeline;
 pub mod timestamp;
 pub mod unicode;
+mod words;
 
 pub use model::*;
 pub use notice::{Notice, NoticeKind};

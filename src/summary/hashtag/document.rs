@@ -143,8 +143,8 @@ pub(super) struct Index {
     single: HashMap<u32, Vec<u32>>,
     /// The forms of several parts, by the first two.
     several: HashMap<(u32, u32), Vec<u32>>,
-    /// The keys of the parts of each form.
-    keys: Vec<Vec<u32>>,
+    /// The keys of the parts of each form, and how far apart they may stand.
+    keys: Vec<(Vec<u32>, u32)>,
     /// Whether a key starts a form of several parts.
     starts: Vec<bool>,
 }
@@ -179,8 +179,8 @@ impl Index {
                     .push(number),
                 [] => continue,
             }
+            index.keys.push((keys, form::window(&form)));
             index.forms.push((tag, form));
-            index.keys.push(keys);
         }
         index.starts = vec![false; index.trie.len()];
         for &(first, _) in index.several.keys() {
@@ -256,14 +256,14 @@ impl Index {
             for second in near.filter(|second| follows(units, first, second, FARTHEST)) {
                 let forms = self.several.get(&(first.key, second.key));
                 for &form in forms.into_iter().flatten() {
-                    let Some(((tag, form), keys)) = self
+                    let Some(((tag, form), (keys, window))) = self
                         .forms
                         .get(form as usize)
                         .zip(self.keys.get(form as usize))
                     else {
                         continue;
                     };
-                    let window = form::window(form);
+                    let window = *window;
                     if !follows(units, first, second, window) {
                         continue;
                     }

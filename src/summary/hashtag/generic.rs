@@ -4,19 +4,22 @@
 //! Deliberately absent: statistics. How rare a word is in the document at hand
 //! is asked besides (`form`).
 
+use super::super::words::words;
+
 /// What a compound may end in without its meaning hanging on it: a mention may
 /// leave it out.
-const TAILS: &str = "시리즈 모델 시장 산업 업계 정책 전망 분석 이슈 문제 논란 기술 기업 회사 사업 서비스 제품 \
+const TAILS: &[&str] = words!("시리즈 모델 시장 산업 업계 정책 전망 분석 이슈 문제 논란 기술 기업 회사 사업 서비스 제품 \
     시스템 전략 계획 현황 상황 동향 뉴스 소식 정보 방법 효과 영향 분야 관련주 테마 대책 제도 방안 이야기 후기 \
     추천 정리 총정리 꿀팁 브랜드 그룹 지역 시대 사태 현상 운동 캠페인 프로젝트 콘텐츠 플랫폼 솔루션 \
     series model models market markets industry technology tech news update updates company system \
-    group tv シリーズ モデル 市場 業界 産業 企業 会社 グループ 問題 政策 技術";
+    group tv シリーズ モデル 市場 業界 産業 企業 会社 グループ 問題 政策 技術" by b' ');
 
 /// Syllables that compounds end in.
-const SUFFIXES: &str = "수 률 율 팀 증 주 사 가 비 용 권 법 세 값 측 형 화 론 설 급 대 식 제 용";
+const SUFFIXES: &[&str] =
+    words!("수 률 율 팀 증 주 사 가 비 용 권 법 세 값 측 형 화 론 설 급 대 식 제 용" by b' ');
 
 /// What says too little alone, at whatever place of a compound.
-const COMMON: &str = "ai it ict iot sw hw pc tv us eu un ceo cto cfo coo api app gpu cpu npu b2b b2c kpi mou vs q&a \
+const COMMON: &[&str] = words!("ai it ict iot sw hw pc tv us eu un ceo cto cfo coo api app gpu cpu npu b2b b2c kpi mou vs q&a \
     인공지능 한국 미국 중국 일본 유럽 대만 영국 독일 러시아 인도 북한 국내 해외 글로벌 세계 전국 지방 수도권 \
     정부 국가 국회 대통령 장관 의원 위원 위원회 회의 협회 재단 기관 단체 센터 본부 지원 운영 관리 개발 연구 \
     생산 제조 공급 수요 판매 구매 매출 매수 매도 수익 이익 손실 비용 가격 요금 금액 규모 비중 비율 지표 지수 \
@@ -29,37 +32,38 @@ const COMMON: &str = "ai it ict iot sw hw pc tv us eu un ceo cto cfo coo api app
     자동차 차량 도로 주택 아파트 건물 식품 음식 재료 요리 준비 시작 종료 진행 사용 활용 적용 도입 출시 \
     growth price prices rate rates data center centers report reports results outlook plan plans policy \
     the and of for new global world stock stocks trade deal sales revenue revenues demand supply \
-    日本 米国 中国 韓国 政府 経済 決算 株価 価格 発表 会社 選手 開発 投資 生成 新型 電池 工場 人気 作品";
+    日本 米国 中国 韓国 政府 経済 決算 株価 価格 発表 会社 選手 開発 投資 生成 新型 電池 工場 人気 作品" by b' ');
 
 /// Business groups whose companies go by the name of the group where it is clear
 /// which one is meant.
-const HOUSES: &str = "삼성 현대 한화 롯데 포스코 두산 신세계 카카오 네이버 효성 코오롱 미래에셋";
+const HOUSES: &[&str] =
+    words!("삼성 현대 한화 롯데 포스코 두산 신세계 카카오 네이버 효성 코오롱 미래에셋" by b' ');
 
 /// Longer words that only start with the letters of a well-known name.
-const FALSE_FRIENDS: &str = "애플리케이션 애플릿 메타포 메타버스 메타데이터 메타인지 오름세 오름차순 인텔리전스 \
+const FALSE_FRIENDS: &[&str] = words!("애플리케이션 애플릿 메타포 메타버스 메타데이터 메타인지 오름세 오름차순 인텔리전스 \
     전사적 전사자 은행나무 비트코인 토스트 라인업 현대적 현대인 현대사 현대화 삼성동 포드캐스트 달러구트 수면제 \
-    인하대 유가족 유가증권 한화로 기아나 아마존강";
+    인하대 유가족 유가증권 한화로 기아나 아마존강" by b' ');
 
 /// Whether a compound says the same without this last part.
 pub(super) fn is_tail(key: &str) -> bool {
-    contains(TAILS, key)
+    TAILS.contains(&key)
 }
 
 /// Whether `syllable` is one that compounds end in.
 pub(super) fn is_suffix(syllable: char) -> bool {
-    SUFFIXES.contains(syllable)
+    SUFFIXES.iter().any(|suffix| suffix.starts_with(syllable))
 }
 
 /// Whether the key says too little to stand for a tag, or to be looked for far
 /// from the rest of it.
 pub(super) fn is_common(key: &str) -> bool {
-    contains(COMMON, key) || is_tail(key)
+    COMMON.contains(&key) || is_tail(key)
 }
 
 /// Whether `word` starts with a longer word than `key` that has nothing to do
 /// with it.
 pub(super) fn is_false_friend(key: &str, word: &str) -> bool {
-    FALSE_FRIENDS.split_whitespace().any(|friend| {
+    FALSE_FRIENDS.iter().any(|friend| {
         friend.len() > key.len() && friend.starts_with(key) && word.starts_with(friend)
     })
 }
@@ -67,10 +71,7 @@ pub(super) fn is_false_friend(key: &str, word: &str) -> bool {
 /// The group that a company belongs to by its name.
 pub(super) fn house(key: &str) -> Option<&'static str> {
     HOUSES
-        .split_whitespace()
+        .iter()
+        .copied()
         .find(|house| key.len() > house.len() && key.starts_with(house))
-}
-
-fn contains(words: &str, key: &str) -> bool {
-    words.split_whitespace().any(|word| word == key)
 }

@@ -65,7 +65,7 @@ pub(super) fn units(text: &str) -> Vec<Unit> {
         if is_ignorable(char) {
             continue;
         }
-        if !char.is_alphanumeric() {
+        if !is_syllable(char) && !char.is_alphanumeric() {
             let composed = units.last_mut().filter(|_| gap == Gap::None);
             if let Some(unit) = composed {
                 if let Some(whole) = compose(unit.char, char) {
@@ -95,7 +95,7 @@ pub(super) fn units(text: &str) -> Vec<Unit> {
             }
             continue;
         }
-        let upper = char.is_uppercase();
+        let upper = !is_syllable(char) && char.is_uppercase();
         let mut push = |char: char| {
             // Decomposed Hangul and kana come together again.
             if let Some(last) = units.last_mut().filter(|_| gap == Gap::None)
@@ -118,7 +118,7 @@ pub(super) fn units(text: &str) -> Vec<Unit> {
         };
         if char.is_ascii() {
             push(char.to_ascii_lowercase());
-        } else if matches!(char, '가'..='힣') {
+        } else if is_syllable(char) {
             push(char);
         } else {
             std::iter::once(char)
@@ -166,6 +166,12 @@ fn is_ignorable(char: char) -> bool {
         char,
         '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
     )
+}
+
+/// Whether a character is a whole Korean syllable: by far the most are, and
+/// need no table of Unicode.
+fn is_syllable(char: char) -> bool {
+    matches!(char, '가'..='힣')
 }
 
 fn is_combining(char: char) -> bool {

@@ -40,13 +40,15 @@ pub(super) fn settle(hits: &mut Vec<Hit>, lines: &[Line<'_>]) -> Vec<Hit> {
     left
 }
 
-/// How many tags want the words at a place, by line and byte.
-type Claims = HashMap<(u32, usize), HashSet<u32>>;
+/// The tag that wants the words at a place, by line and byte; `None` where
+/// several do.
+type Claims = HashMap<(u32, usize), Option<u32>>;
 
 fn claims(hits: &[Hit]) -> Claims {
     let mut claims = Claims::new();
     for hit in hits.iter().filter(|hit| hit.share == Some(Share::Head)) {
-        claims.entry(place(hit)).or_default().insert(hit.tag);
+        let claim = claims.entry(place(hit)).or_insert(Some(hit.tag));
+        *claim = claim.filter(|tag| *tag == hit.tag);
     }
     claims
 }
@@ -63,7 +65,7 @@ fn beside(full: &[&Hit], own: &[Hit], claims: &Claims, lines: &[Line<'_>]) -> Ha
         .filter(|&index| {
             own.get(index).is_some_and(|hit| {
                 hit.share == Some(Share::Head)
-                    && claims.get(&place(hit)).is_none_or(|tags| tags.len() < 2)
+                    && claims.get(&place(hit)).is_none_or(Option::is_some)
             })
         })
         .collect();

@@ -5,6 +5,7 @@
 //! Deliberately absent: the order of the tag line (`placement`).
 
 use super::super::model::{Item, Section};
+use super::super::words::{behind, words};
 use super::Reason;
 
 /// The tags of each item of a section, with the reason, by rising tag.
@@ -130,16 +131,15 @@ fn shares_tail(heading: &str, start: usize) -> bool {
 
 /// Whether an item goes on about the subject of the one before it.
 pub(super) fn is_anaphoric(item: &Item) -> bool {
-    const OPENERS: &str = "이는 이를 이로 이에 이와 이것은 이것이 이러한 이런 이같은 이처럼 이때 이때문에 이후 \
+    const OPENERS: &[&str] = words!("이는 이를 이로 이에 이와 이것은 이것이 이러한 이런 이같은 이처럼 이때 이때문에 이후 \
         그는 그가 그의 그녀는 그녀의 이들은 이들의 이들 해당 동사는 동사의 양사는 두 본인은 본인도 여기에 \
-        this these those it its he his she her they their both 彼は 彼女は 同社は これは これに これを それは この その 同氏は";
+        this these those it its he his she her they their both 彼は 彼女は 同社は これは これに これを それは この その 同氏は" by b' ');
     let Some(prose) = item.prose() else {
         return false;
     };
     let text = prose.text.trim_start();
-    let lower: String = text.chars().take(24).flat_map(char::to_lowercase).collect();
-    OPENERS.split_whitespace().any(|opener| {
-        lower.strip_prefix(opener).is_some_and(|rest| {
+    OPENERS.iter().any(|opener| {
+        behind(text, opener).is_some_and(|rest| {
             let japanese =
                 opener.starts_with(|char: char| ('\u{3040}'..='\u{9fff}').contains(&char));
             japanese || !rest.starts_with(char::is_alphanumeric)

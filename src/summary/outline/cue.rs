@@ -3,7 +3,8 @@
 //! These are closed classes: conjunctions, demonstratives, adverbs of
 //! conclusion, in Korean, English and Japanese. No word of any topic is here.
 
-use super::terms::is_hangul;
+use super::super::words::{behind, words};
+use super::terms::{is_hangul, is_letter};
 
 /// How an item opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,32 +31,32 @@ pub(super) enum Opening {
     Selective,
 }
 
-const TIED: &str = "이는|이를|이에|이로|이때|이것|이 때문에|이어|이후|그는|그의|그녀|그것|\
+const TIED: &[&str] = words!("이는|이를|이에|이로|이때|이것|이 때문에|이어|이후|그는|그의|그녀|그것|\
     그중|그 결과|그래서|그리고|또|또한|특히|즉|예를~|예컨대|가령|대신|여기에|여기서|\
     나아가|심지어|실제로|게다가|아울러|더불어|해당|당시|같은|오히려|덕분에|왜냐하면|\
     만약|만일|다시 말해|this|that|these|it|and|also|moreover|furthermore|especially|\
     in particular|for example|for instance|instead|in fact|as a result|which|その|それ|\
-    これ|この|特に|また|さらに|例えば|たとえば|つまり|すなわち|そのため|実際|具体的";
-const CONTRAST: &str = "다만|반면|하지만|그러나|그런데|반대로|단,|그럼에도|그래도|but|however|yet|though|\
-    still|on the other hand|ただ|しかし|一方で|逆に|でも";
-const CONSEQUENCE: &str = "결국|따라서|그러므로|그러니|이처럼|이렇듯|이렇게|이런 이유로|이러한 이유로|\
+    これ|この|特に|また|さらに|例えば|たとえば|つまり|すなわち|そのため|実際|具体的" by b'|');
+const CONTRAST: &[&str] = words!("다만|반면|하지만|그러나|그런데|반대로|단,|그럼에도|그래도|but|however|yet|though|\
+    still|on the other hand|ただ|しかし|一方で|逆に|でも" by b'|');
+const CONSEQUENCE: &[&str] = words!("결국|따라서|그러므로|그러니|이처럼|이렇듯|이렇게|이런 이유로|이러한 이유로|\
     이런 점에서|어느 쪽~|무엇보다~|\
     therefore|thus|so|hence|ultimately|in the end|結局|したがって|よって|\
-    このように|だから";
-const SUMMARY: &str = "결론~|종합~|요약하~|정리하~|전반적~|전체적~|총평|한마디로|요컨대|overall|in short|\
+    このように|だから" by b'|');
+const SUMMARY: &[&str] = words!("결론~|종합~|요약하~|정리하~|전반적~|전체적~|총평|한마디로|요컨대|overall|in short|\
     in summary|to sum up|in conclusion|all in all|altogether|none of this|all of this|\
-    総じて|全体~|まとめると|要するに|総合";
-const ASIDE: &str = "한편|그 외~|그외|이 외~|이외|그 밖~|이 밖~|이밖|이와 별개~|이와 별도~|별개로|별도로|\
+    総じて|全体~|まとめると|要するに|総合" by b'|');
+const ASIDE: &[&str] = words!("한편|그 외~|그외|이 외~|이외|그 밖~|이 밖~|이밖|이와 별개~|이와 별도~|별개로|별도로|\
     참고로|다음 주|다음 달|다음 방송|다음 시간|다음번|다음에|앞으로|\
     향후|아무튼|어쨌든|meanwhile|next week|next time|the next|separately|\
     by the way|in other news|going forward|looking ahead|ちなみに|一方|そのほか|その他|\
-    次回|来週|今後|なお";
+    次回|来週|今後|なお" by b'|');
 
-const LAST: &str = "마지막으로|끝으로|finally|lastly|最後に";
+const LAST: &[&str] = words!("마지막으로|끝으로|finally|lastly|最後に" by b'|');
 
 /// Nouns that stand for what comes next and not for a thing of their own: the
 /// shell nouns of list heads.
-const SHELLS: &str = "이유|배경|원인|요인|특징|특성|방법|방식|기준|조건|효과|장점|단점|강점|약점|문제점|\
+const SHELLS: &[&str] = words!("이유|배경|원인|요인|특징|특성|방법|방식|기준|조건|효과|장점|단점|강점|약점|문제점|\
     쟁점|논점|관점|현황|상황|전망|전략|과제|일정|내용|핵심|포인트|팁|예시|사례|차이|\
     차이점|영향|의미|대책|방안|대안|논리|주장|근거|반응|평가|의견|입장|질문|답변|설명|\
     규칙|원칙|순서|절차|단계|과정|종류|유형|구성|요소|변수|변화|변경점|개선점|것|것들|\
@@ -65,20 +66,15 @@ const SHELLS: &str = "이유|배경|원인|요인|특징|특성|방법|방식|�
     pros|cons|steps|rules|tips|points|issues|problems|challenges|changes|requirements|\
     examples|options|factors|goals|results|takeaways|highlights|questions|details|\
     advice|risks|plans|理由|特徴|ポイント|課題|方法|変化|条件|影響|背景|原因|要因|内容|\
-    例|手順|注意点|問題点|違い|コツ|結果|予定|目的";
+    例|手順|注意点|問題点|違い|コツ|結果|予定|目的" by b'|');
 
 /// Says that what it announces comes next.
-const ANNOUNCING: &str = "다음과 같|아래와 같|다음 같|as follows|the following|以下の通り|以下のとおり|\
-    次の通り|次のとおり|以下の|次の";
-
-/// The words of a list written with `|`.
-pub(super) fn listed(words: &str) -> impl Iterator<Item = &str> {
-    words.split('|')
-}
+const ANNOUNCING: &[&str] = words!("다음과 같|아래와 같|다음 같|as follows|the following|以下の通り|以下のとおり|\
+    次の通り|次のとおり|以下の|次の" by b'|');
 
 /// How the text opens.
 pub(super) fn opening(text: &str) -> Opening {
-    let text = text.trim_start_matches(|char: char| !char.is_alphanumeric());
+    let text = text.trim_start_matches(|char| !is_letter(char));
     let classes = [
         (Opening::Summary, SUMMARY),
         (Opening::Aside, ASIDE),
@@ -86,7 +82,7 @@ pub(super) fn opening(text: &str) -> Opening {
         (Opening::Last, LAST),
     ];
     for (opening, cues) in classes {
-        if listed(cues).any(|cue| opens_with(text, cue)) {
+        if cues.iter().any(|cue| opens_with(text, cue)) {
             return opening;
         }
     }
@@ -109,7 +105,7 @@ pub(super) fn opening(text: &str) -> Opening {
     }
     let classes = [(Opening::Contrast, CONTRAST), (Opening::Tied, TIED)];
     for (opening, cues) in classes {
-        if listed(cues).any(|cue| opens_with(text, cue)) {
+        if cues.iter().any(|cue| opens_with(text, cue)) {
             return opening;
         }
     }
@@ -119,23 +115,26 @@ pub(super) fn opening(text: &str) -> Opening {
 /// Whether the text says that a list comes next.
 pub(super) fn announces(text: &str) -> bool {
     let from = text.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
-    let tail = text.get(from..).unwrap_or(text).to_lowercase();
+    let tail = text.get(from..).unwrap_or(text).to_ascii_lowercase();
     let counted = ["아래 ", "다음 "].iter().any(|cue| {
         let rest = tail.split_once(cue).map_or("", |(_, rest)| rest);
         ["두", "세", "네", "다섯", "2", "3", "4", "5"]
             .iter()
             .any(|number| rest.starts_with(number))
     });
-    counted || listed(ANNOUNCING).any(|cue| tail.contains(cue))
+    counted || ANNOUNCING.iter().any(|cue| tail.contains(cue))
 }
 
 /// Whether a noun phrase ends in a shell noun.
 pub(super) fn ends_in_shell(text: &str) -> bool {
-    let last = text.rsplit(|char: char| !char.is_alphanumeric()).next();
+    let last = text.rsplit(|char| !is_letter(char)).next();
     let last = last.unwrap_or(text);
-    let lower = last.to_lowercase();
-    listed(SHELLS).any(|shell| {
-        lower == shell || (!shell.is_ascii() && shell.chars().count() > 1 && last.ends_with(shell))
+    SHELLS.iter().any(|shell| {
+        if shell.is_ascii() {
+            last.eq_ignore_ascii_case(shell)
+        } else {
+            last == *shell || last.ends_with(shell) && shell.chars().count() > 1
+        }
     })
 }
 
@@ -170,17 +169,13 @@ fn opens_with(text: &str, cue: &str) -> bool {
         Some(cue) => (cue, true),
         None => (cue, false),
     };
-    let mut rest = text.chars();
-    for expected in cue.chars() {
-        let found = rest.next().map(|char| char.to_ascii_lowercase());
-        if found != Some(expected) {
-            return false;
-        }
-    }
+    let Some(rest) = behind(text, cue) else {
+        return false;
+    };
     if open || cue.ends_with(|char: char| !char.is_ascii() && !is_hangul(char)) {
         return true;
     }
-    let end = rest.as_str().find(|char: char| !char.is_alphanumeric());
-    let tail = rest.as_str().get(..end.unwrap_or(rest.as_str().len()));
+    let end = rest.find(|char| !is_letter(char));
+    let tail = rest.get(..end.unwrap_or(rest.len()));
     ["", "은", "는", "도", "의", "만", "로"].contains(&tail.unwrap_or(""))
 }

@@ -10,62 +10,6 @@ use std::collections::HashMap;
 /// A term: a pair of letters, or the hash of a word.
 pub(super) type Term = u64;
 
-/// Particles, longest first; what they attach to is the noun.
-const PARTICLES: [&str; 52] = [
-    "에서는",
-    "으로는",
-    "으로도",
-    "에게는",
-    "이라는",
-    "까지는",
-    "부터는",
-    "에서도",
-    "이라고",
-    "에서의",
-    "으로의",
-    "에서",
-    "으로",
-    "에게",
-    "까지",
-    "부터",
-    "처럼",
-    "보다",
-    "마다",
-    "조차",
-    "라는",
-    "라고",
-    "이나",
-    "이며",
-    "이고",
-    "이란",
-    "에는",
-    "에도",
-    "와의",
-    "과의",
-    "하고",
-    "로는",
-    "로도",
-    "만의",
-    "만을",
-    "만이",
-    "은",
-    "는",
-    "이",
-    "가",
-    "을",
-    "를",
-    "의",
-    "에",
-    "로",
-    "와",
-    "과",
-    "도",
-    "만",
-    "며",
-    "나",
-    "란",
-];
-
 /// Pairs of letters taken from one word.
 const LONGEST_WORD: usize = 40;
 
@@ -92,11 +36,11 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut rest = 0;
     std::iter::from_fn(move || {
         let tail = text.get(rest..)?;
-        let start = rest + tail.find(char::is_alphanumeric)?;
+        let start = rest + tail.find(is_letter)?;
         let tail = text.get(start..)?;
         let kind = tail.chars().next().map(script)?;
         let end = tail
-            .find(|char: char| !char.is_alphanumeric() || script(char) != kind)
+            .find(|char| !is_letter(char) || script(char) != kind)
             .map_or(text.len(), |end| start + end);
         rest = end;
         let word = text.get(start..end)?;
@@ -110,10 +54,10 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
 
 /// The word without the particle at its end, if something remains.
 pub(super) fn stem(word: &str) -> &str {
-    if !word.ends_with(is_hangul) {
+    let Some(last) = word.chars().next_back() else {
         return word;
-    }
-    let cut = PARTICLES
+    };
+    let cut = particles(last)
         .iter()
         .find_map(|particle| word.strip_suffix(particle));
     cut.filter(|stem| !stem.is_empty()).unwrap_or(word)
@@ -121,15 +65,19 @@ pub(super) fn stem(word: &str) -> &str {
 
 /// Appends the terms of a word.
 pub(super) fn append(word: &Word<'_>, terms: &mut Vec<Term>) {
-    let letters = || word.stem.chars().flat_map(char::to_lowercase);
+    let letters = || word.stem.chars();
     let Some(first) = letters().next() else {
         return;
     };
     match script(first) {
         Script::Latin => {
-            let mut buffer = [0; 4];
-            let bytes = |char: char| char.encode_utf8(&mut buffer).bytes().collect::<Vec<_>>();
-            terms.push(hash(letters().flat_map(bytes)));
+            let lower = letters().flat_map(char::to_lowercase);
+            let bytes = lower.flat_map(|char| {
+                let mut buffer = [0; 4];
+                let length = char.encode_utf8(&mut buffer).len();
+                buffer.into_iter().take(length)
+            });
+            terms.push(hash(bytes));
         }
         Script::Hangul | Script::Han | Script::Kana => {
             let pairs = letters().zip(letters().skip(1)).take(LONGEST_WORD);
@@ -189,6 +137,45 @@ fn script(char: char) -> Script {
         '\u{3400}'..='\u{9fff}' => Script::Han,
         _ => Script::Latin,
     }
+}
+
+/// The particles that end in a letter, longest first; what they attach to is
+/// the noun.
+#[rustfmt::skip]
+fn particles(last: char) -> &'static [&'static str] {
+    match last {
+        '는' => &["에서는", "으로는", "에게는", "이라는", "까지는", "부터는", "라는", "에는", "로는", "는"],
+        '도' => &["으로도", "에서도", "에도", "로도", "도"],
+        '고' => &["이라고", "라고", "이고", "하고"],
+        '의' => &["에서의", "으로의", "와의", "과의", "만의", "의"],
+        '서' => &["에서"],
+        '로' => &["으로", "로"],
+        '게' => &["에게"],
+        '지' => &["까지"],
+        '터' => &["부터"],
+        '럼' => &["처럼"],
+        '다' => &["보다", "마다"],
+        '차' => &["조차"],
+        '나' => &["이나", "나"],
+        '며' => &["이며", "며"],
+        '란' => &["이란", "란"],
+        '을' => &["만을", "을"],
+        '이' => &["만이", "이"],
+        '은' => &["은"],
+        '가' => &["가"],
+        '를' => &["를"],
+        '에' => &["에"],
+        '와' => &["와"],
+        '과' => &["과"],
+        '만' => &["만"],
+        _ => &[],
+    }
+}
+
+/// Whether a character is a letter or digit of a word. Hangul is told without
+/// the tables of Unicode.
+pub(super) fn is_letter(char: char) -> bool {
+    is_hangul(char) || char.is_alphanumeric()
 }
 
 /// Whether a letter is a Hangul syllable.

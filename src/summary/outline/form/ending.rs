@@ -1,7 +1,7 @@
 //! How a sentence ends: in a verb or in a noun, as Korean, Japanese and English
 //! show it in their last syllables.
 
-use super::super::cue::listed;
+use super::super::super::words::words;
 use super::super::terms::is_hangul;
 
 /// How the sentence of an item ends.
@@ -20,17 +20,18 @@ pub(in super::super) enum Ending {
 /// The syllables that the polite `요` follows.
 const BEFORE_YO: &str = "어아여해에예세네나까게래데지군돼봐줘와워져쳐셔려겨켜텨펴혀러라고걸던은는";
 /// Nouns that look like a finite verb.
-const NOUNS_IN_DA: &str = "바다|캐나다|판다|소다|혼다";
+const NOUNS_IN_DA: &[&str] = words!("바다|캐나다|판다|소다|혼다" by b'|');
 /// Nouns that look like a verb made noun.
-const NOUNS_IN_M: &str = "게임|모임|책임|취임|포함|처음|다음|마음|여름|이름|구름|흐름|녹음|소음|얼음|졸음|\
-    발음|걸음|웃음";
+const NOUNS_IN_M: &[&str] = words!("게임|모임|책임|취임|포함|처음|다음|마음|여름|이름|구름|흐름|녹음|소음|얼음|졸음|\
+    발음|걸음|웃음" by b'|');
 /// Stems of verbs of saying and planning, and the endings that quote.
-const REPORTING: &str = "강조|밝|말|답|조언|당부|권|우려|지적|설명|경고|예상|전망|추천|덧붙|소개|평가|내다보|\
-    주장|제안";
-const QUOTING: &str = "다고 |라고 |자고 |냐고 |다는 |라는 |기로 |예정";
-const REPORTING_ENGLISH: &str = "said|says|expects|expected|thinks|believes|argues|argued|\
-    suggested|recommends|recommended|warned|warns|stressed|predicted|concluded|advised";
-const REPORTING_JAPANESE: &str = "という|との見方を示した|話した|話していた|述べた|勧めた";
+const REPORTING: &[&str] = words!("강조|밝|말|답|조언|당부|권|우려|지적|설명|경고|예상|전망|추천|덧붙|소개|평가|내다보|\
+    주장|제안" by b'|');
+const QUOTING: &[&str] = words!("다고 |라고 |자고 |냐고 |다는 |라는 |기로 |예정" by b'|');
+const REPORTING_ENGLISH: &[&str] = words!("said|says|expects|expected|thinks|believes|argues|argued|\
+    suggested|recommends|recommended|warned|warns|stressed|predicted|concluded|advised" by b'|');
+const REPORTING_JAPANESE: &[&str] =
+    words!("という|との見方を示した|話した|話していた|述べた|勧めた" by b'|');
 
 /// How the text ends.
 pub(super) fn of(text: &str) -> Ending {
@@ -49,7 +50,7 @@ pub(super) fn of(text: &str) -> Ending {
     match end {
         '까' if before.is_some_and(is_hangul) => Ending::Question,
         '다' if before.is_some_and(is_hangul)
-            && !listed(NOUNS_IN_DA).any(|noun| last.ends_with(noun)) =>
+            && !NOUNS_IN_DA.iter().any(|noun| last.ends_with(noun)) =>
         {
             Ending::Sentence
         }
@@ -71,17 +72,22 @@ pub(super) fn of(text: &str) -> Ending {
 pub(super) fn is_reported(text: &str) -> bool {
     let from = text.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
     let tail = text.get(from..).unwrap_or(text);
-    let verb = |verb: &str| {
-        let rest = tail.rsplit_once(verb).map(|(_, rest)| rest);
-        rest.is_some_and(|rest| rest.starts_with(['하', '함', '했', '혔', '힘', '였']))
+    // The last time that it stands there, a verb of saying has its ending.
+    let says = |(at, _): (usize, &str)| {
+        let (before, rest) = tail.split_at(at);
+        let last = |verb: &&str| before.ends_with(verb) && !rest.contains(verb);
+        REPORTING.iter().any(last)
     };
     let japanese = text.trim_end_matches(['.', '。']);
-    listed(QUOTING).any(|quote| tail.contains(quote))
-        || listed(REPORTING).any(verb)
-        || listed(REPORTING_JAPANESE).any(|cue| japanese.ends_with(cue))
-        || text.split_whitespace().any(|word| {
-            listed(REPORTING_ENGLISH).any(|verb| verb == word.trim_end_matches([',', '.']))
-        })
+    QUOTING.iter().any(|quote| tail.contains(quote))
+        || tail
+            .match_indices(['하', '함', '했', '혔', '힘', '였'])
+            .any(says)
+        || REPORTING_JAPANESE.iter().any(|cue| japanese.ends_with(cue))
+        || text
+            .split_whitespace()
+            .filter(|word| word.starts_with(|first: char| first.is_ascii_lowercase()))
+            .any(|word| REPORTING_ENGLISH.contains(&word.trim_end_matches([',', '.'])))
 }
 
 /// A clause whose verb is left out keeps its case marks, and no adnominal verb
@@ -139,7 +145,7 @@ fn is_nominal(end: char, text: &str) -> bool {
         return false;
     }
     if "함됨음임줌옴둠씀냄큼짐킴름뜀듦쉼챔".contains(end) {
-        let noun = listed(NOUNS_IN_M).any(|noun| text.ends_with(noun));
+        let noun = NOUNS_IN_M.iter().any(|noun| text.ends_with(noun));
         let before = text.split_whitespace().rev().nth(1).unwrap_or("");
         return !noun || before.ends_with(['을', '를', '이', '가']);
     }

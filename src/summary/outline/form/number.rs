@@ -1,7 +1,7 @@
 //! Numbers that make a series (`첫째`, `2)`, `페이지 1:`) or announce one
 //! (`세 가지`).
 
-use super::super::cue::listed;
+use super::super::super::words::{behind, words};
 use super::super::terms::{self, Term, hash};
 use super::label;
 
@@ -11,22 +11,23 @@ pub(in super::super) const SPELLED: Term = 1;
 const CIRCLED: Term = 2;
 
 /// Ordinals in words, from the first.
-const ORDINALS: [&str; 5] = [
-    "첫째|첫 번째|첫번째|first|第一に|一つ目|1つ目",
-    "둘째|두 번째|두번째|second|第二に|二つ目|2つ目",
-    "셋째|세 번째|세번째|third|第三に|三つ目|3つ目",
-    "넷째|네 번째|네번째|fourth|第四に|四つ目|4つ目",
-    "다섯째|다섯 번째|다섯번째|fifth|第五に|五つ目|5つ目",
+const ORDINALS: [&[&str]; 5] = [
+    words!("첫째|첫 번째|첫번째|first|第一に|一つ目|1つ目" by b'|'),
+    words!("둘째|두 번째|두번째|second|第二に|二つ目|2つ目" by b'|'),
+    words!("셋째|세 번째|세번째|third|第三に|三つ目|3つ目" by b'|'),
+    words!("넷째|네 번째|네번째|fourth|第四に|四つ目|4つ目" by b'|'),
+    words!("다섯째|다섯 번째|다섯번째|fifth|第五に|五つ目|5つ目" by b'|'),
 ];
 /// Numerals before a noun, from two, Korean and English by turns.
-const NUMERALS: &str = "두|two|세|three|네|four|다섯|five|여섯|six|일곱|seven|여덟|eight";
+const NUMERALS: &[&str] =
+    words!("두|two|세|three|네|four|다섯|five|여섯|six|일곱|seven|여덟|eight" by b'|');
 /// What digits count when they count a list.
-const COUNTERS: &str =
-    "가지|개|곳|갈래|단계|요소|축|대|팀|방향|포인트|항목|권|편|종|건|つ|点|段階|個";
+const COUNTERS: &[&str] =
+    words!("가지|개|곳|갈래|단계|요소|축|대|팀|방향|포인트|항목|권|편|종|건|つ|点|段階|個" by b'|');
 /// What is counted and makes no list: times, durations, people.
-const NOT_THINGS: &str = "번|차례|배|시간|달|주|사람|명";
+const NOT_THINGS: &[&str] = words!("번|차례|배|시간|달|주|사람|명" by b'|');
 /// Endings that make a measure or a rank of a count.
-const NOT_A_LIST: &str = "까지|씩|만에|째|차";
+const NOT_A_LIST: &[&str] = words!("까지|씩|만에|째|차" by b'|');
 
 /// A place in a numbered series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,9 +49,8 @@ pub(in super::super) struct Count {
 
 /// `첫째`, `2)`, `3안:`, `페이지 1:`, `A 냄비:`, `Second,`, `第三に`.
 pub(super) fn ordinal(text: &str) -> Option<Ordinal> {
-    let lower: String = text.chars().take(12).flat_map(char::to_lowercase).collect();
     for (words, number) in ORDINALS.iter().zip(1..) {
-        if listed(words).any(|word| lower.starts_with(word)) {
+        if words.iter().any(|word| behind(text, word).is_some()) {
             return Some(Ordinal {
                 series: SPELLED,
                 number,
@@ -119,8 +119,8 @@ pub(super) fn count(text: &str) -> Option<Count> {
             continue;
         };
         if number > 1
-            && !listed(NOT_THINGS).any(|word| counted.starts_with(word))
-            && !listed(NOT_A_LIST).any(|end| counted.ends_with(end))
+            && !NOT_THINGS.iter().any(|word| counted.starts_with(word))
+            && !NOT_A_LIST.iter().any(|end| counted.ends_with(end))
         {
             let last = words.len() - index <= 3;
             return Some(Count { number, last });
@@ -135,12 +135,13 @@ fn spelled<'a>(word: &str, next: &'a str) -> Option<(u64, &'a str)> {
     if word.len() > 6 {
         return None;
     }
-    let lower = word.to_lowercase();
-    let at = listed(NUMERALS).position(|numeral| numeral == lower)?;
+    let at = NUMERALS
+        .iter()
+        .position(|numeral| numeral.eq_ignore_ascii_case(word))?;
     let plural = next.trim_end_matches([':', ',', '.']).ends_with('s');
     // `두 가설` may be a list; `두 장` is a measure.
-    let thing = next.chars().count() > 1 || listed(COUNTERS).any(|counter| counter == next);
-    let counts = if lower.is_ascii() { plural } else { thing };
+    let thing = next.chars().count() > 1 || COUNTERS.contains(&next);
+    let counts = if word.is_ascii() { plural } else { thing };
     counts.then_some(((at / 2) as u64 + 2, next))
 }
 
@@ -149,8 +150,7 @@ fn in_digits<'a>(word: &'a str, next: &'a str) -> Option<(u64, &'a str)> {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let rest = word.get(digits..).filter(|_| digits == 1)?;
     let counted = if rest.is_empty() { next } else { rest };
-    let counter =
-        listed(COUNTERS).any(|counter| [counted, terms::stem(counted)].contains(&counter));
+    let counter = COUNTERS.contains(&counted) || COUNTERS.contains(&terms::stem(counted));
     counter.then_some((word.get(..digits)?.parse().ok()?, counted))
 }
 
