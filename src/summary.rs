@@ -11,6 +11,7 @@
 
 pub mod civil;
 pub mod hashtag;
+mod initial;
 pub mod markdown;
 pub mod model;
 pub mod notice;

@@ -111,7 +111,6 @@ mod form;
 mod frame;
 mod guess;
 mod holiday;
-mod initial;
 mod interval;
 mod lexicon;
 mod notation;

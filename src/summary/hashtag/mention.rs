@@ -38,6 +38,9 @@ pub(super) enum Fit {
     Buried,
 }
 
+/// The most syllables behind a name that are looked at for particles.
+const LONGEST_ENDING: usize = 12;
+
 /// Calls `found` with the mentions in `units`, by rising start, and at one
 /// start the shortest first.
 pub(super) fn scan(units: &[Unit], trie: &Trie, mut found: impl FnMut(Mention)) {
@@ -172,8 +175,10 @@ fn after(units: &[Unit], range: &Range<usize>, endings: &mut Vec<Option<bool>>) 
                 endings.resize(units.len(), None);
             }
             let ending = endings.get_mut(range.end)?.get_or_insert_with(|| {
-                let rest: Vec<char> = rest_of_word(units, range.end).take(12).collect();
-                particle::is_ending(&rest)
+                let mut rest = ['\0'; LONGEST_ENDING];
+                let letters = rest.iter_mut().zip(rest_of_word(units, range.end));
+                let length = letters.map(|(place, letter)| *place = letter).count();
+                rest.get(..length).is_some_and(particle::is_ending)
             });
             Some(if *ending { After::End } else { After::Word })
         }

@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: a dictionary. Whether the stem is a noun is not asked.
 
+use super::super::initial::Initials;
 use super::super::words::words;
 
 /// Particles and endings, of which up to four may follow one another.
@@ -15,10 +16,14 @@ const PARTICLES: &[&str] = words!("은 는 이 가 을 를 의 에 와 과 도 �
 /// Ways in which a noun becomes a verb or an adjective.
 const VERBAL: &[&str] = words!("하 할 한 함 해 했 합 하는 되 될 된 됨 돼 됐 됩 시키 시킨 시킬 시켜 시켰 당하 당한 스러 롭" by b' ');
 
+/// The syllables that particles and endings begin with.
+static INITIALS: Initials = Initials::empty().with(PARTICLES).with(VERBAL);
+
 /// Whether `rest`, the remainder of a word behind a noun, is no more than
 /// particles and endings.
 pub(super) fn is_ending(rest: &[char]) -> bool {
-    rest.is_empty() || is_verbal(rest) || are_particles(rest, 4)
+    rest.first()
+        .is_none_or(|first| INITIALS.contain(*first) && (is_verbal(rest) || are_particles(rest, 4)))
 }
 
 /// Whether `rest` makes a verb of the noun before it (`하더라도`, `된`).

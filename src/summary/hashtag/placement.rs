@@ -42,7 +42,7 @@ const MOST_SECTIONS: usize = 4;
 
 /// Places the tags that have no item and no section. `named` tells, for each
 /// tag, the sections that name it, rising; `left` are the mentions of parts of
-/// tags that were not believed.
+/// tags that were not believed, by rising tag.
 pub(super) fn place(
     named: &[Vec<u32>],
     left: &[Hit],
@@ -58,9 +58,11 @@ pub(super) fn place(
         let Some(slot) = slot(&anchors, tag as usize, sections.len()) else {
             continue;
         };
+        let from = left.partition_point(|hit| hit.tag < tag);
         let own = || {
             left.iter()
-                .filter(|hit| hit.tag == tag)
+                .skip(from)
+                .take_while(|hit| hit.tag == tag)
                 .filter_map(|hit| lines.get(hit.line as usize))
                 .map(|line| line.place)
         };

@@ -13,7 +13,7 @@ use super::document::{Hit, Line, Version};
 use super::form::Share;
 
 /// Takes out the short forms that the document does not speak for. Gives those
-/// among them that belong to tags which nothing else names.
+/// among them that belong to tags which nothing else names, by rising tag.
 pub(super) fn settle(hits: &mut Vec<Hit>, lines: &[Line<'_>]) -> Vec<Hit> {
     let mut by_tag: BTreeMap<u32, Vec<Hit>> = BTreeMap::new();
     let claims = claims(hits);

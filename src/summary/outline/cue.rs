@@ -3,6 +3,7 @@
 //! These are closed classes: conjunctions, demonstratives, adverbs of
 //! conclusion, in Korean, English and Japanese. No word of any topic is here.
 
+use super::super::initial::Initials;
 use super::super::words::{behind, words};
 use super::terms::{is_hangul, is_letter};
 
@@ -54,6 +55,19 @@ const ASIDE: &[&str] = words!("한편|그 외~|그외|이 외~|이외|그 밖~|�
 
 const LAST: &[&str] = words!("마지막으로|끝으로|finally|lastly|最後に" by b'|');
 
+const SELECTIVE: &[&str] =
+    words!("이 중|이 가운데|이중|그중|of these|among these|このうち" by b'|');
+
+/// The syllables that the cues begin with.
+static INITIALS: Initials = Initials::empty()
+    .with(TIED)
+    .with(CONTRAST)
+    .with(CONSEQUENCE)
+    .with(SUMMARY)
+    .with(ASIDE)
+    .with(LAST)
+    .with(SELECTIVE);
+
 /// Nouns that stand for what comes next and not for a thing of their own: the
 /// shell nouns of list heads.
 const SHELLS: &[&str] = words!("이유|배경|원인|요인|특징|특성|방법|방식|기준|조건|효과|장점|단점|강점|약점|문제점|\
@@ -75,6 +89,13 @@ const ANNOUNCING: &[&str] = words!("다음과 같|아래와 같|다음 같|as fo
 /// How the text opens.
 pub(super) fn opening(text: &str) -> Opening {
     let text = text.trim_start_matches(|char| !is_letter(char));
+    let Some(first) = text.chars().next() else {
+        return Opening::Plain;
+    };
+    if is_hangul(first) && !INITIALS.contain(first) {
+        // None of the cues, then; what takes several together may stand later.
+        return collective(text).unwrap_or(Opening::Plain);
+    }
     let classes = [
         (Opening::Summary, SUMMARY),
         (Opening::Aside, ASIDE),
@@ -86,18 +107,7 @@ pub(super) fn opening(text: &str) -> Opening {
             return opening;
         }
     }
-    if [
-        "이 중",
-        "이 가운데",
-        "이중",
-        "그중",
-        "of these",
-        "among these",
-        "このうち",
-    ]
-    .iter()
-    .any(|cue| opens_with(text, cue))
-    {
+    if SELECTIVE.iter().any(|cue| opens_with(text, cue)) {
         return Opening::Selective;
     }
     if let Some(opening) = collective(text) {
@@ -140,24 +150,27 @@ pub(super) fn ends_in_shell(text: &str) -> bool {
 
 /// `이 세 가지`, `이 요소들`, `세 팀 모두`, `all three`.
 fn collective(text: &str) -> Option<Opening> {
-    let mut words = text.split_whitespace().map(str::to_lowercase);
+    let mut words = text.split_whitespace();
     let [first, second, third] = [(); 3].map(|()| words.next().unwrap_or_default());
+    let is = |word: &str, words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word));
     let number = |word: &str| {
         word.starts_with(|char: char| char.is_ascii_digit())
-            || [
-                "두", "세", "네", "다섯", "여섯", "two", "three", "four", "five",
-            ]
-            .contains(&word)
+            || is(
+                word,
+                &[
+                    "두", "세", "네", "다섯", "여섯", "two", "three", "four", "five",
+                ],
+            )
     };
-    if ["이", "these"].contains(&first.as_str()) && number(&second) {
+    if is(first, &["이", "these"]) && number(second) {
         return Some(Opening::Together);
     }
     let all = ["모두", "둘", "셋", "이들", "이들은", "이들의", "both"];
-    let collective = all.contains(&first.as_str())
-        || first == "이" && (second.contains("들") || second == "모든")
+    let collective = is(first, &all)
+        || first == "이" && (second.contains('들') || second == "모든")
         || second.starts_with("모두")
         || third.starts_with("모두")
-        || first == "all" && (number(&second) || second == "of");
+        || is(first, &["all"]) && (number(second) || is(second, &["of"]));
     collective.then_some(Opening::Collective)
 }
 

@@ -101,19 +101,19 @@ impl Form {
             label,
             ordinal: match item.marker {
                 Marker::Ordered(number) => Some(Ordinal { series: 0, number }),
-                _ => number::ordinal(core),
+                _ => number::ordinal(core, label),
             },
-            count: number::count(core),
+            count: number::count(core, &words),
             announces: cue::announces(core),
             shell: ending == Ending::Fragment && cue::ends_in_shell(core),
             opening: cue::opening(text),
-            reported: ending::is_reported(core),
+            reported: ending::is_reported(core, &words),
             additive: words.iter().any(|word| {
                 word.strip_suffix('도')
                     .is_some_and(|stem| stem.chars().count() > 1)
             }),
             plain: item.marker == Marker::Plain,
-            terms: Vec::new(),
+            terms: Vec::with_capacity(core.len().min(MOST_TERMS) / 4),
             subject: 0,
             label_terms: 0,
         };
@@ -180,10 +180,18 @@ fn without_tail(text: &str) -> &str {
 
 /// `라벨: 본문`, `라벨 — 본문`, `라벨 | 본문`.
 fn label(text: &str) -> Option<Label> {
-    let (at, mark) = [":", "：", " — ", " – ", " - ", " | "]
-        .iter()
-        .filter_map(|mark| Some((text.find(mark)?, *mark)))
-        .min()?;
+    let (at, mark) = text
+        .match_indices([':', '：', '—', '–', '-', '|'])
+        .find_map(|(at, mark)| match mark {
+            ":" | "：" => Some((at, mark)),
+            // The others have a space on either side.
+            _ => {
+                let start = at.checked_sub(1)?;
+                let spaced = text.get(start..at + mark.len() + 1)?;
+                let dashed = spaced.starts_with(' ') && spaced.ends_with(' ');
+                dashed.then_some((start, spaced))
+            }
+        })?;
     let before = text.get(..at)?.trim();
     let body_start = at + mark.len();
     let body = text.get(body_start..)?.trim();

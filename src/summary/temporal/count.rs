@@ -4,11 +4,11 @@
 //! depending on what stands before and behind it. Deliberately absent: numbers
 //! with calendar units (`element`), and minutes and seconds, which time no day.
 
+use super::super::initial::{Initials, initials_of};
 use super::boundary::{word_ends, word_is_over};
 use super::cursor::{Cursor, Script};
 use super::evidence::{names_a_length, names_a_thing};
 use super::form::{Body, Bound, Form, Unit};
-use super::initial::{Initials, initials_of};
 use super::numeral::{self, Count, count};
 
 /// A counted expression, and whether nothing else can be meant.

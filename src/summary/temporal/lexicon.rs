@@ -4,10 +4,10 @@
 //! words that only say which way a sentence looks (`sense`).
 
 use super::super::civil::Weekday;
+use super::super::initial::{Initials, initials_of};
 use super::cursor::Cursor;
 use super::form::{Part, Season, Slot, Toward, Week, Year};
 use super::holiday::Holiday;
-use super::initial::{Initials, initials_of};
 
 /// What a word contributes.
 #[derive(Clone, Copy, Debug)]

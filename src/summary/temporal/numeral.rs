@@ -2,11 +2,11 @@
 //!
 //! Deliberately absent: what stands before and behind a count (`count`).
 
+use super::super::initial::{Initials, initials_of};
 use super::boundary::word_ends;
 use super::count::suffix;
 use super::cursor::{Cursor, Script};
 use super::form::Unit;
-use super::initial::{Initials, initials_of};
 
 /// So many.
 #[derive(Clone, Copy, Debug)]

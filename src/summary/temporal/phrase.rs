@@ -5,12 +5,12 @@
 //! The longest reading whose word ends is taken; 내년 말레이시아 falls back to
 //! 내년. Deliberately absent: counted units (`count`).
 
+use super::super::initial::Initials;
 use super::boundary::word_ends;
 use super::cursor::Cursor;
 use super::element::{Draft, element, weekday_initial};
 use super::evidence;
 use super::form::{Body, Bound, Form, Level, Slot, Slots, Toward, Week, Year};
-use super::initial::Initials;
 use super::lexicon::{self, Word, word};
 
 /// What reading at one place gave.

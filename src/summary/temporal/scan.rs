@@ -6,10 +6,10 @@
 
 use std::ops::Range;
 
+use super::super::initial::Initials;
 use super::boundary::word_ends;
 use super::cursor::{Cursor, Script, script};
 use super::form::{Body, Bound, Form, Slots, Year};
-use super::initial::Initials;
 use super::phrase::Outcome;
 use super::{count, english, phrase};
 

@@ -6,9 +6,9 @@
 //! after a date decides; without one, the last before it. A verb of saying
 //! (밝혔다) speaks of itself and decides only where nothing else does.
 
+use super::super::initial::Initials;
 use super::cursor::starts as starts_with;
 use super::form::Level;
-use super::initial::Initials;
 use super::{Role, Sense};
 
 /// The cues of one sentence, each list in order.

@@ -69,7 +69,7 @@ pub(super) fn of(text: &str) -> Ending {
 
 /// Whether the last words report speech or a plan: `…다고 함`, `…라는 의견임`,
 /// `…할 예정임`; in English, whether the verb does.
-pub(super) fn is_reported(text: &str) -> bool {
+pub(super) fn is_reported(text: &str, words: &[&str]) -> bool {
     let from = text.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
     let tail = text.get(from..).unwrap_or(text);
     // The last time that it stands there, a verb of saying has its ending.
@@ -84,8 +84,8 @@ pub(super) fn is_reported(text: &str) -> bool {
             .match_indices(['하', '함', '했', '혔', '힘', '였'])
             .any(says)
         || REPORTING_JAPANESE.iter().any(|cue| japanese.ends_with(cue))
-        || text
-            .split_whitespace()
+        || words
+            .iter()
             .filter(|word| word.starts_with(|first: char| first.is_ascii_lowercase()))
             .any(|word| REPORTING_ENGLISH.contains(&word.trim_end_matches([',', '.'])))
 }

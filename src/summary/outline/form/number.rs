@@ -3,7 +3,7 @@
 
 use super::super::super::words::{behind, words};
 use super::super::terms::{self, Term, hash};
-use super::label;
+use super::Label;
 
 /// The series of ordinals in words: `첫째`, `second`.
 pub(in super::super) const SPELLED: Term = 1;
@@ -48,7 +48,7 @@ pub(in super::super) struct Count {
 }
 
 /// `첫째`, `2)`, `3안:`, `페이지 1:`, `A 냄비:`, `Second,`, `第三に`.
-pub(super) fn ordinal(text: &str) -> Option<Ordinal> {
+pub(super) fn ordinal(text: &str, label: Option<Label>) -> Option<Ordinal> {
     for (words, number) in ORDINALS.iter().zip(1..) {
         if words.iter().any(|word| behind(text, word).is_some()) {
             return Some(Ordinal {
@@ -77,12 +77,11 @@ pub(super) fn ordinal(text: &str) -> Option<Ordinal> {
             number: digits.get(..end)?.parse().ok()?,
         });
     }
-    labelled_ordinal(text)
+    labelled_ordinal(text, label?)
 }
 
 /// A label with one number or letter in it, which makes the series what is left.
-fn labelled_ordinal(text: &str) -> Option<Ordinal> {
-    let label = label(text)?;
+fn labelled_ordinal(text: &str, label: Label) -> Option<Ordinal> {
     let head = text.get(..label.body_start)?;
     let mut number = None;
     let mut series = Vec::new();
@@ -110,8 +109,7 @@ fn labelled_ordinal(text: &str) -> Option<Ordinal> {
 }
 
 /// `세 가지`, `3가지`, `두 가설`, `three reasons`, `3つ`.
-pub(super) fn count(text: &str) -> Option<Count> {
-    let words: Vec<&str> = text.split_whitespace().collect();
+pub(super) fn count(text: &str, words: &[&str]) -> Option<Count> {
     for (index, word) in words.iter().enumerate() {
         let next = words.get(index + 1).copied().unwrap_or("");
         let found = spelled(word, next).or_else(|| in_digits(word, next));

@@ -1,6 +1,6 @@
 //! The set of first syllables of word lists, made at compile time.
 //!
-//! Most words of a text begin nothing temporal. One bit for each of the 11,172
+//! Most words of a text stand in no list. One bit for each of the 11,172
 //! Hangul syllables tells so before any list is searched.
 
 /// A set of Hangul syllables.
