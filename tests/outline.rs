@@ -233,6 +233,12 @@ fn flat_heads_beside_written_nesting_are_recovered_up_to_it() {
 }
 
 #[test]
+fn stops_along_the_video_are_no_parts_of_each_other() {
+    let source = "## 절\n- 00:00 인트로\n- 03:15 첫 주제\n- 12:40 둘째 주제\n";
+    check_as(source, "- 00:00 인트로\n- 03:15 첫 주제\n- 12:40 둘째 주제");
+}
+
+#[test]
 fn each_recovered_parent_is_a_notice_with_its_confidence() {
     let read = read(
         "## 절\n- 이유:\n- 비가 옴.\n- 바람이 붊.\n",
@@ -246,7 +252,7 @@ fn each_recovered_parent_is_a_notice_with_its_confidence() {
         .iter()
         .filter(|notice| notice.kind.name() == "parent-guessed");
     let lines: Vec<u32> = lines.map(|notice| notice.position.line).collect();
-    assert_eq!(lines, [3, 4]);
+    assert_eq!(lines, [2]);
 }
 
 #[test]

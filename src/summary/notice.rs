@@ -48,9 +48,9 @@ pub enum NoticeKind {
     DateGuessed,
     /// Nothing says when the broadcast was.
     DateMissing,
-    /// The source writes the item flat; the item above it that it belongs
-    /// under was guessed from the words.
-    ParentGuessed,
+    /// So many items that the source writes beside this one were taken as its
+    /// parts, by their words.
+    ParentGuessed(u32),
     /// The target of a link or image is of a scheme that is not allowed.
     AddressRefused(Text),
     /// The text treats nothing that the tag could be about.
@@ -77,7 +77,7 @@ impl NoticeKind {
             Self::HeadingGuessed => "heading-guessed",
             Self::DateGuessed => "date-guessed",
             Self::DateMissing => "date-missing",
-            Self::ParentGuessed => "parent-guessed",
+            Self::ParentGuessed(_) => "parent-guessed",
             Self::AddressRefused(_) => "link-refused",
             Self::TagUnmatched(_) => "tag-unmatched",
             Self::OrderControl => "order-control",
@@ -108,7 +108,7 @@ impl NoticeKind {
             Self::HeadingGuessed => "제목 표시가 없는 줄을 소제목으로 보았습니다. '## '을 붙이면 확실해집니다.".to_owned(),
             Self::DateGuessed => "방송일을 썸네일 주소로 짐작했습니다. '방송일: 2031-05-07'처럼 적어 주세요.".to_owned(),
             Self::DateMissing => "방송일을 알 수 없어 '올해', '지난주' 같은 말의 날짜를 정하지 못합니다. '방송일: 2031-05-07'처럼 적어 주세요.".to_owned(),
-            Self::ParentGuessed => "상위 항목을 문장으로 짐작했습니다. 들여 쓰면 그대로 따릅니다.".to_owned(),
+            Self::ParentGuessed(count) => format!("다음 {count}개 항목을 이 항목의 하위로 짐작했습니다. 맞으면 들여 쓰고, 아니면 이 항목의 문장을 마쳐 주세요."),
             Self::AddressRefused(address) => format!("'{address}' 주소는 열 수 없어 링크를 뺐습니다. https 주소로 적어 주세요."),
             Self::TagUnmatched(tag) => format!("'#{tag}'에 해당하는 내용을 본문에서 찾지 못했습니다. 본문의 표현으로 바꾸거나 머리 정보의 aliases에 다른 이름을 적어 주세요."),
             Self::OrderControl => "글자 순서를 뒤집는 보이지 않는 문자를 보이게 했습니다. 지우는 것이 좋습니다.".to_owned(),
@@ -131,7 +131,8 @@ impl NoticeKind {
             Self::HeadingGuessed => "A line without a heading mark was read as a heading. Put '## ' before it to settle that.".to_owned(),
             Self::DateGuessed => "The day of the broadcast was guessed from the address of the thumbnail. Write it as 'Date: 2031-05-07'.".to_owned(),
             Self::DateMissing => "Nothing says when the broadcast was, so words such as 'this year' have no date. Write it as 'Date: 2031-05-07'.".to_owned(),
-            Self::ParentGuessed => "The item that this one belongs under was guessed from the words. Indent it to settle that.".to_owned(),
+            Self::ParentGuessed(1) => "The next item was taken as part of this one. Indent it if that is right; otherwise close this one with a full sentence.".to_owned(),
+            Self::ParentGuessed(count) => format!("The next {count} items were taken as parts of this one. Indent them if that is right; otherwise close this one with a full sentence."),
             Self::AddressRefused(address) => format!("The address '{address}' is not allowed, so the link was dropped. Use an https address."),
             Self::TagUnmatched(tag) => format!("Nothing in the text is about '#{tag}'. Use words of the text, or add another name under 'aliases' in the front matter."),
             Self::OrderControl => "An invisible character that reorders the text was made visible. Better delete it.".to_owned(),

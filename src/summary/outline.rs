@@ -72,7 +72,7 @@ fn guess(
     let top = |item: &Rc<Item>| item.written_parent.is_none();
     let indices: Vec<usize> = (0..)
         .zip(&section.items)
-        .filter(|(_, item)| top(item))
+        .filter(|(index, item)| top(item) && !is_chapter(section, *index))
         .map(|(index, _)| index)
         .collect();
     let run = Run::new(
@@ -262,21 +262,37 @@ fn writes_nesting(sections: &[Section], forms: &[Vec<Form>]) -> bool {
 
 fn settle(section: &mut Section, guesses: &[Guess], notices: &mut Vec<Notice>) {
     let mut depths: Vec<u32> = Vec::with_capacity(section.items.len());
+    let mut children = vec![0; section.items.len()];
     for (item, guess) in section.items.iter_mut().zip(guesses) {
         let item: &mut Item = Rc::make_mut(item);
         item.parent = item.written_parent.or(guess.map(|(parent, _)| parent));
         item.confidence = guess.map(|(_, confidence)| confidence);
-        if guess.is_some() {
-            notices.push(Notice {
-                position: Position {
-                    line: item.line,
-                    column: 0,
-                },
-                kind: NoticeKind::ParentGuessed,
-            });
+        if let Some(count) = guess.and_then(|(parent, _)| children.get_mut(parent as usize)) {
+            *count += 1;
         }
         let above = item.parent.and_then(|parent| depths.get(parent as usize));
         item.depth = above.copied().unwrap_or(0) + 1;
         depths.push(item.depth);
     }
+    for (item, count) in section.items.iter().zip(children) {
+        if count > 0 {
+            notices.push(Notice {
+                position: Position {
+                    line: item.line,
+                    column: 0,
+                },
+                kind: NoticeKind::ParentGuessed(count),
+            });
+        }
+    }
+}
+
+/// Whether an item is one of several neighbours with a time of their own: stops
+/// along the video, none of which is a part of another.
+fn is_chapter(section: &Section, index: usize) -> bool {
+    let timed = |index: usize| {
+        let item = section.items.get(index);
+        item.is_some_and(|item| item.timestamp.is_some())
+    };
+    timed(index) && (timed(index + 1) || index > 0 && timed(index - 1))
 }

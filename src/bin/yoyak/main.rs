@@ -11,7 +11,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use encoding_rs::Encoding;
 use yoyak::summary::civil::Day;
+use yoyak::summary::source::{self, NotText};
 use yoyak::summary::{self, Hints, Language, Read};
 
 /// Reads livestream summaries.
@@ -113,11 +115,25 @@ fn day(text: &str) -> Result<Day, String> {
 fn read(file: &Path, date: Option<Day>) -> Result<Read, String> {
     let shown = file.display();
     let bytes = fs::read(file).map_err(|error| format!("{shown}: cannot be read: {error}"))?;
+    let text = decode(&bytes).map_err(|error| format!("{shown}: {error}"))?;
     let hints = Hints {
         day: date,
         ..Hints::default()
     };
-    Ok(summary::read(&String::from_utf8_lossy(&bytes), &hints))
+    Ok(summary::read(&text, &hints))
+}
+
+/// The text of a file. What is in another encoding than those of Unicode is
+/// decoded by the table of that encoding.
+fn decode(bytes: &[u8]) -> Result<String, NotText> {
+    match source::decode(bytes) {
+        Ok(decoded) => Ok(decoded.text),
+        Err(NotText::Encoding(name)) => match Encoding::for_label(name.as_bytes()) {
+            Some(encoding) => Ok(encoding.decode(bytes).0.into_owned()),
+            None => Err(NotText::Encoding(name)),
+        },
+        Err(error) => Err(error),
+    }
 }
 
 /// Writes to the standard output; a reader that closes it early (`| head`) is
