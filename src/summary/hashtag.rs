@@ -238,7 +238,8 @@ fn named(tags: &[WrittenTag], lines: &[Line<'_>], names: &[Vec<Text>]) -> (Named
     hits.extend(chained.into_iter().map(|(tag, version)| Hit {
         tag,
         line: version.line,
-        ranges: vec![version.range],
+        range: version.range,
+        others: Vec::new(),
         reason: Reason::Short,
         share: None,
     }));
@@ -251,8 +252,7 @@ fn named(tags: &[WrittenTag], lines: &[Line<'_>], names: &[Vec<Text>]) -> (Named
         ) else {
             continue;
         };
-        let same =
-            matches!(&hit.ranges[..], [only] if line.prose.text.get(only.clone()) == Some(tag));
+        let same = hit.others.is_empty() && line.prose.text.get(hit.range.clone()) == Some(tag);
         if same {
             hit.reason = Reason::Exact;
         }
@@ -261,7 +261,8 @@ fn named(tags: &[WrittenTag], lines: &[Line<'_>], names: &[Vec<Text>]) -> (Named
             ranges: Vec::new(),
         });
         naming.reason = naming.reason.min(hit.reason);
-        naming.ranges.append(&mut hit.ranges);
+        naming.ranges.push(hit.range);
+        naming.ranges.append(&mut hit.others);
     }
     for naming in named.iter_mut().flat_map(BTreeMap::values_mut) {
         naming.ranges = merged(std::mem::take(&mut naming.ranges));

@@ -41,8 +41,10 @@ pub(super) struct Hit {
     pub(super) tag: u32,
     /// The line, by its number.
     pub(super) line: u32,
-    /// The bytes of each stretch of words.
-    pub(super) ranges: Vec<Range<usize>>,
+    /// The bytes of the words, or of the first stretch of them.
+    pub(super) range: Range<usize>,
+    /// The bytes of the other stretches.
+    pub(super) others: Vec<Range<usize>>,
     /// What it is to the tag.
     pub(super) reason: Reason,
     /// What share of the tag it is, if it only counts where the document speaks
@@ -215,7 +217,8 @@ impl Index {
                     hits.push(Hit {
                         tag: *tag,
                         line: number,
-                        ranges: vec![mention::bytes(&units, mention.start..mention.end)],
+                        range: mention::bytes(&units, mention.start..mention.end),
+                        others: Vec::new(),
                         reason: form.reason,
                         share: match form.rule {
                             Rule::Short(share) => Some(share),
@@ -281,8 +284,10 @@ impl Index {
                         hits.push(Hit {
                             tag: *tag,
                             line: number,
-                            ranges: found
+                            range: mention::bytes(units, first.start..first.end),
+                            others: found
                                 .iter()
+                                .skip(1)
                                 .map(|part| mention::bytes(units, part.start..part.end))
                                 .collect(),
                             reason: form.reason,

@@ -15,29 +15,47 @@ use super::form::Share;
 /// Takes out the short forms that the document does not speak for. Gives those
 /// among them that belong to tags which nothing else names, by rising tag.
 pub(super) fn settle(hits: &mut Vec<Hit>, lines: &[Line<'_>]) -> Vec<Hit> {
-    let mut by_tag: BTreeMap<u32, Vec<Hit>> = BTreeMap::new();
     let claims = claims(hits);
-    for hit in hits.drain(..) {
-        by_tag.entry(hit.tag).or_default().push(hit);
-    }
-    let mut left = Vec::new();
-    for own in by_tag.into_values() {
+    hits.sort_by_key(|hit| hit.tag);
+    let mut verdicts = Vec::with_capacity(hits.len());
+    for own in hits.chunk_by(|hit, next| hit.tag == next.tag) {
         let full: Vec<&Hit> = own.iter().filter(|hit| hit.share.is_none()).collect();
         let believed = if full.is_empty() {
-            rarest(&own, lines)
+            rarest(own, lines)
         } else {
-            beside(&full, &own, &claims, lines)
+            beside(&full, own, &claims, lines)
         };
         let none = full.is_empty() && believed.is_empty();
-        for (index, hit) in own.into_iter().enumerate() {
+        verdicts.extend(own.iter().enumerate().map(|(index, hit)| {
             if hit.share.is_none() || believed.contains(&index) {
-                hits.push(hit);
+                Verdict::Believed
             } else if none {
-                left.push(hit);
+                Verdict::Left
+            } else {
+                Verdict::Refused
             }
+        }));
+    }
+    let mut left = Vec::new();
+    for (hit, verdict) in std::mem::take(hits).into_iter().zip(verdicts) {
+        match verdict {
+            Verdict::Believed => hits.push(hit),
+            Verdict::Left => left.push(hit),
+            Verdict::Refused => {}
         }
     }
     left
+}
+
+/// What becomes of a mention.
+#[derive(Clone, Copy, Debug)]
+enum Verdict {
+    /// It names its tag.
+    Believed,
+    /// It does not, and nothing else names the tag.
+    Left,
+    /// It does not; something else names the tag.
+    Refused,
 }
 
 /// The tag that wants the words at a place, by line and byte; `None` where
@@ -54,7 +72,7 @@ fn claims(hits: &[Hit]) -> Claims {
 }
 
 fn place(hit: &Hit) -> (u32, usize) {
-    (hit.line, hit.ranges.first().map_or(0, |range| range.start))
+    (hit.line, hit.range.start)
 }
 
 /// The short forms, by index, of a tag that is also named in full.
@@ -146,7 +164,7 @@ pub(super) fn chains(
         let Some(text) = lines.get(hit.line as usize).map(|line| &line.prose.text) else {
             continue;
         };
-        let end = hit.ranges.last().map_or(0, |range| range.end);
+        let end = hit.others.last().unwrap_or(&hit.range).end;
         let near = by_line.get(&hit.line).into_iter().flatten();
         for version in near.filter(|version| is_generation(&version.letters)) {
             let between = text.get(end..version.range.start);

@@ -66,16 +66,24 @@ impl<'a> Run<'a> {
         heading: &HashSet<Term>,
         frequencies: &Frequencies,
     ) -> Self {
-        let mut met: HashMap<Term, usize> = HashMap::new();
+        // With the link of a term, the last item that has it.
+        let mut met: HashMap<Term, (Link, usize)> = HashMap::new();
         let mut links = Vec::with_capacity(forms.len());
         for (index, form) in forms.iter().enumerate() {
-            let link = |term: &Term| Link {
-                weight: frequencies.weight(*term),
-                last: met.get(term).copied(),
-                heading: heading.contains(term),
+            let link = |term: &Term| {
+                let new = || Link {
+                    weight: frequencies.weight(*term),
+                    last: None,
+                    heading: heading.contains(term),
+                };
+                let (link, last) = met.entry(*term).or_insert_with(|| (new(), index));
+                if *last < index {
+                    link.last = Some(*last);
+                    *last = index;
+                }
+                *link
             };
             links.push(form.terms.iter().map(link).collect());
-            met.extend(form.terms.iter().map(|term| (*term, index)));
         }
         let series = series(&forms);
         Self {

@@ -60,21 +60,23 @@ fn widen(text: &str, range: &Range<usize>, ends: fn(&str, &str) -> bool) -> Rang
 }
 
 fn sentence_end(before: &str, after: &str) -> bool {
-    before.ends_with('\n')
-        || before.ends_with(['。', '！', '？'])
-        || (before.ends_with(['.', '!', '?'])
-            && after.starts_with(char::is_whitespace)
+    match before.chars().next_back() {
+        Some('\n' | '。' | '！' | '？') => true,
+        Some('.' | '!' | '?') if after.starts_with(char::is_whitespace) => {
             // "2026. 2. 4." and "vs. " go on.
-            && !before.trim_end_matches('.').ends_with(|c: char| c.is_ascii_alphanumeric()))
-        || (before.ends_with(['.', '!', '?'])
-            && after.trim_start().starts_with(char::is_uppercase)
-            && after.starts_with(char::is_whitespace))
+            let word = before.trim_end_matches('.');
+            !word.ends_with(|c: char| c.is_ascii_alphanumeric())
+                || after.trim_start().starts_with(char::is_uppercase)
+        }
+        _ => false,
+    }
 }
 
 fn clause_end(before: &str, after: &str) -> bool {
-    sentence_end(before, after)
-        || (before.ends_with([',', ';', '，', '、'])
-            && !after.starts_with(|c: char| c.is_ascii_digit()))
+    match before.chars().next_back() {
+        Some(',' | ';' | '，' | '、') => !after.starts_with(|c: char| c.is_ascii_digit()),
+        _ => sentence_end(before, after),
+    }
 }
 
 fn says_too_little(text: &str, clause: &Range<usize>, date: &Range<usize>) -> bool {

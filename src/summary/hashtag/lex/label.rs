@@ -4,6 +4,7 @@
 //! Deliberately absent: the tags that have a `#` (`body`).
 
 use crate::summary::unicode::Normalization;
+use crate::summary::words::words;
 
 use super::character::{is_markup, is_sigil, trim_end_marks};
 use super::{Token, tag_name};
@@ -11,7 +12,7 @@ use super::{Token, tag_name};
 /// Whether a heading or label consists of a word for tags (`태그`, `Keywords`).
 pub fn is_label(text: &str) -> bool {
     let words = text.trim_matches(|char: char| !char.is_alphanumeric());
-    LABELS.split('|').any(|label| caseless_eq(words, label))
+    is_listed(words)
 }
 
 /// The tags of a labelled line without a single `#`.
@@ -62,7 +63,7 @@ pub(super) fn end(line: &str, start: usize) -> Option<usize> {
     let words = &rest[lead..];
     let end = words.find([':', '：', '#', '＃', ']', '】'])?;
     let label = words[..end].trim_end_matches(|char: char| !char.is_alphanumeric());
-    if !LABELS.split('|').any(|known| caseless_eq(label, known)) {
+    if !is_listed(label) {
         return None;
     }
     let behind = &words[end..];
@@ -81,14 +82,18 @@ pub(super) fn reads_as_sentence(text: &str) -> bool {
 }
 
 /// What may stand before the colon of a line of tags.
-const LABELS: &str = "태그|해시태그|관련 태그|관련태그|추천 태그|주요 태그|관련 해시태그|\
+const LABELS: &[&str] = words!("태그|해시태그|관련 태그|관련태그|추천 태그|주요 태그|관련 해시태그|\
     추천 해시태그|키워드|핵심 키워드|주요 키워드|관련 키워드|검색 키워드|핵심키워드|주요키워드|토픽|\
     tag|tags|hashtag|hashtags|hash tags|keyword|keywords|key words|related tags|\
-    タグ|ハッシュタグ|キーワード|标签|關鍵字";
+    タグ|ハッシュタグ|キーワード|标签|關鍵字" by b'|');
 
-fn caseless_eq(left: &str, right: &str) -> bool {
-    left.chars()
-        .nfc()
-        .flat_map(char::to_lowercase)
-        .eq(right.chars().flat_map(char::to_lowercase))
+/// The most bytes of such a word, in letters taken apart.
+const LONGEST: usize = 80;
+
+fn is_listed(words: &str) -> bool {
+    if words.len() > LONGEST {
+        return false;
+    }
+    let letters = words.chars().nfc().flat_map(char::to_lowercase);
+    LABELS.contains(&letters.collect::<String>().as_str())
 }

@@ -1,6 +1,7 @@
 //! The words of English dates, and where they end.
 
 use super::super::super::civil::Weekday;
+use super::super::super::words::behind;
 use super::super::cursor::{Cursor, Script};
 use super::super::form::{Season, Unit};
 
@@ -72,23 +73,24 @@ pub(super) fn may_begin(start: Cursor) -> bool {
 
 /// Passes a word, whatever its case, if it ends there.
 pub(super) fn eat_word(cursor: &mut Cursor, word: &str) -> bool {
-    let mut probe = *cursor;
-    let same = probe
-        .rest()
-        .get(..word.len())
-        .is_some_and(|head| head.eq_ignore_ascii_case(word));
-    if same {
-        probe.skip(word.len());
+    if behind(cursor.rest(), word).is_none() {
+        return false;
     }
+    let mut probe = *cursor;
+    probe.skip(word.len());
     let ends = !matches!(probe.script(), Script::Latin | Script::Digit);
-    if same && ends {
+    if ends {
         *cursor = probe;
     }
-    same && ends
+    ends
 }
 
 /// Passes words with spaces between them.
 pub(super) fn eat_words(cursor: &mut Cursor, words: &str) -> bool {
+    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
+    if first(cursor.rest()) != first(words) {
+        return false;
+    }
     let mut probe = *cursor;
     let eaten = words
         .split(' ')
