@@ -72,7 +72,7 @@ fn guess(
     let top = |item: &Rc<Item>| item.written_parent.is_none();
     let indices: Vec<usize> = (0..)
         .zip(&section.items)
-        .filter(|(index, item)| top(item) && !is_chapter(section, *index))
+        .filter(|(_, item)| top(item))
         .map(|(index, _)| index)
         .collect();
     let run = Run::new(
@@ -104,7 +104,9 @@ fn guess(
     }
     let mut guesses = vec![None; section.items.len()];
     for (index, parent) in indices.iter().zip(parents) {
-        let parent = parent.and_then(|(head, weight)| Some((*indices.get(head)?, weight)));
+        let parent = parent
+            .and_then(|(head, weight)| Some((*indices.get(head)?, weight)))
+            .filter(|(head, _)| !are_stops(section, *head, *index));
         if let (Some((head, weight)), Some(guess)) = (parent, guesses.get_mut(*index)) {
             *guess = Some((head as u32, confidence(weight)));
         }
@@ -287,12 +289,12 @@ fn settle(section: &mut Section, guesses: &[Guess], notices: &mut Vec<Notice>) {
     }
 }
 
-/// Whether an item is one of several neighbours with a time of their own: stops
-/// along the video, none of which is a part of another.
-fn is_chapter(section: &Section, index: usize) -> bool {
+/// Whether both items have a time of their own: stops along the video, none of
+/// which is a part of another.
+fn are_stops(section: &Section, one: usize, other: usize) -> bool {
     let timed = |index: usize| {
         let item = section.items.get(index);
         item.is_some_and(|item| item.timestamp.is_some())
     };
-    timed(index) && (timed(index + 1) || index > 0 && timed(index - 1))
+    timed(one) && timed(other)
 }
