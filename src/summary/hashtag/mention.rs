@@ -47,7 +47,10 @@ pub(super) fn scan(units: &[Unit], trie: &Trie, mut found: impl FnMut(Mention)) 
     // Whether a word of Hangul ends behind each unit, particles aside: many keys
     // can end at one place.
     let mut endings: Vec<Option<bool>> = Vec::new();
-    for start in 0..units.len() {
+    for (start, unit) in units.iter().enumerate() {
+        if !trie.may_start(unit.char) {
+            continue;
+        }
         let Some(before) = before(units, start) else {
             continue;
         };

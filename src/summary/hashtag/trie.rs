@@ -11,6 +11,8 @@ pub(super) const LONGEST: usize = 48;
 pub(super) struct Trie {
     nodes: Vec<Node>,
     keys: u32,
+    /// A bit for the first character of each key, by the lowest ten of its own.
+    firsts: [u64; 16],
 }
 
 #[derive(Debug, Default)]
@@ -26,6 +28,7 @@ impl Trie {
         Self {
             nodes: vec![Node::default()],
             keys: 0,
+            firsts: [0; 16],
         }
     }
 
@@ -39,6 +42,11 @@ impl Trie {
     pub(super) fn insert(&mut self, key: &str) -> Option<u32> {
         if key.is_empty() || key.chars().count() > LONGEST {
             return None;
+        }
+        if let Some((word, bit)) = key.chars().next().map(first)
+            && let Some(word) = self.firsts.get_mut(word)
+        {
+            *word |= bit;
         }
         let mut at = 0usize;
         for char in key.chars() {
@@ -58,6 +66,13 @@ impl Trie {
         let number = *node.key.get_or_insert(self.keys);
         self.keys = self.keys.max(number + 1);
         Some(number)
+    }
+
+    /// Whether a key may start with that character: at most places of a text
+    /// none does, and a walk can be spared.
+    pub(super) fn may_start(&self, char: char) -> bool {
+        let (word, bit) = first(char);
+        self.firsts.get(word).is_some_and(|word| word & bit != 0)
     }
 
     /// The number of `key`.
@@ -94,4 +109,10 @@ impl Trie {
             }
         }
     }
+}
+
+/// The word and the bit of [`Trie::firsts`] for a character.
+fn first(char: char) -> (usize, u64) {
+    let low = char as usize & 0x3ff;
+    (low / 64, 1 << (low % 64))
 }

@@ -125,14 +125,17 @@ pub(super) fn opening(text: &str) -> Opening {
 /// Whether the text says that a list comes next.
 pub(super) fn announces(text: &str) -> bool {
     let from = text.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
-    let tail = text.get(from..).unwrap_or(text).to_ascii_lowercase();
+    let tail = text.get(from..).unwrap_or(text);
     let counted = ["아래 ", "다음 "].iter().any(|cue| {
         let rest = tail.split_once(cue).map_or("", |(_, rest)| rest);
         ["두", "세", "네", "다섯", "2", "3", "4", "5"]
             .iter()
             .any(|number| rest.starts_with(number))
     });
-    counted || ANNOUNCING.iter().any(|cue| tail.contains(cue))
+    // Each of the words has one of these letters, and few sentences do.
+    let possible = || tail.contains(['같', 'の', 'w', 'W']);
+    let announced = |tail: String| ANNOUNCING.iter().any(|cue| tail.contains(cue));
+    counted || possible() && announced(tail.to_ascii_lowercase())
 }
 
 /// Whether a noun phrase ends in a shell noun.
