@@ -7,11 +7,11 @@
 //!
 //! | written | read as | why |
 //! |---|---|---|
-//! | `**용어(Term)**는`, `**"인용"**처럼`, `**라벨:**10개` | strong | the flanking rule takes a particle for the inside of a word ([`emphasis`]) |
+//! | `**용어(Term)**는`, `**"인용"**처럼`, `**라벨:**10개` | strong | the flanking rule takes a particle for the inside of a word (`emphasis`) |
 //! | `3~4년`, `2~3% ~5%` | as written | only `~~…~~` strikes |
 //! | `==강조==` | strong | several note-taking programs write it |
 //! | `<b>`, `<script>` | as written | raw HTML is text; only `<br>` breaks the line |
-//! | `[여기](javascript:…)` | `여기` | one allow-list of schemes ([`address`]) |
+//! | `[여기](javascript:…)` | `여기` | one allow-list of schemes (`address`) |
 //! | U+202E and its like | `[U+202E]` | an order of characters that cannot be seen is a trap |
 //!
 //! Deliberately absent: the container (byte order marks, fences around the

@@ -2,9 +2,9 @@
 //!
 //! Summarisers lose indentation: heads and what they head come out on one
 //! level. Nothing marks the end of a group, so it is guessed, from grammar
-//! alone: how lines end, open, number and label themselves ([`form`], [`cue`])
-//! and which terms they share ([`terms`]). First the heads are found ([`head`]),
-//! then the end of each group ([`group`]).
+//! alone: how lines end, open, number and label themselves (`form`, `cue`)
+//! and which terms they share (`terms`). First the heads are found (`head`),
+//! then the end of each group (`group`).
 //!
 //! Owns [`Item::parent`], [`Item::confidence`] and [`Item::depth`]. Nesting that
 //! the source writes is kept as it is. Deliberately absent: what makes a section
