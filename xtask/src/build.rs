@@ -16,7 +16,10 @@ pub(crate) use hook::run as run_hook;
 /// Sets up, builds and prints the sizes.
 pub(crate) fn run(mut arguments: Parser) -> Outcome {
     arguments::none(&mut arguments)?;
-    build()
+    let toolbox = Toolbox::prepare()?;
+    let was_fresh = freshness::is_fresh(&freshness::fingerprint(&toolbox.summary()));
+    with(&toolbox)?;
+    if was_fresh { size::report() } else { Ok(()) }
 }
 
 /// Brings `dist/` up to date.
@@ -24,11 +27,13 @@ pub(crate) fn build() -> Outcome {
     with(&Toolbox::prepare()?)
 }
 
-/// Brings `dist/` up to date with tools that are already set up.
+/// Brings `dist/` up to date with tools that are already set up, and prints the
+/// size of what it had to build: compressing takes longer than looking.
 pub(crate) fn with(toolbox: &Toolbox) -> Outcome {
     let fingerprint = freshness::fingerprint(&toolbox.summary());
     if freshness::is_fresh(&fingerprint) {
         println!("dist/ is up to date.");
+        Ok(())
     } else {
         step::announce(
             "Build dist/ with Trunk",
@@ -52,6 +57,6 @@ pub(crate) fn with(toolbox: &Toolbox) -> Outcome {
              `cargo xtask setup`; else the message above is about the code.",
         )?;
         freshness::remember(&fingerprint)?;
+        size::report()
     }
-    size::report()
 }
