@@ -12,6 +12,7 @@
 //! | `==강조==` | strong | several note-taking programs write it |
 //! | `<b>`, `<script>` | as written | raw HTML is text; only `<br>` breaks the line |
 //! | `[여기](javascript:…)` | `여기` | one allow-list of schemes (`address`) |
+//! | `[메모]: 완료` | as written | a definition whose target is a word would vanish (`definition`) |
 //! | U+202E and its like | `[U+202E]` | an order of characters that cannot be seen is a trap |
 //!
 //! Deliberately absent: the container (byte order marks, fences around the
@@ -21,6 +22,8 @@
 mod address;
 mod bare_address;
 mod blocks;
+mod covered;
+mod definition;
 mod emphasis;
 mod inline;
 mod locator;
@@ -33,7 +36,9 @@ use std::rc::Rc;
 use pulldown_cmark::{Options, Parser};
 
 use super::model::{Anchor, Block, Footnote};
-use super::notice::Notice;
+use super::notice::{Notice, NoticeKind};
+use covered::{Covered, uncover};
+use locator::Locator;
 
 /// How many containers (quotes, lists, items) stand in each other at most.
 /// Deeper ones lose their frame and keep their text, so that neither walking
@@ -88,18 +93,22 @@ pub struct Placed {
 /// the source. Their breaks carry over into the anchors of every prose.
 pub fn parse(text: &str, anchors: &[Anchor], addresses: BareAddresses) -> Document {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS;
-    let bounded = nesting::bound(text);
-    let is_covered = matches!(bounded, Cow::Owned(_));
+    let mut covered = Covered::new(text);
+    nesting::bound(text, &mut covered);
+    let unused = definition::disarm(text, &mut covered);
+    let parsed = covered.into_text();
+    let is_covered = matches!(parsed, Cow::Owned(_));
     let mut reader = blocks::Reader::new(text, anchors, addresses);
-    for (event, span) in Parser::new_ext(&bounded, options).into_offset_iter() {
-        let event = if is_covered {
-            nesting::uncover(event)
-        } else {
-            event
-        };
-        reader.read(event, span);
+    for (event, span) in Parser::new_ext(&parsed, options).into_offset_iter() {
+        reader.read(if is_covered { uncover(event) } else { event }, span);
     }
-    reader.finish()
+    let mut document = reader.finish();
+    let mut locator = Locator::new(text, anchors);
+    document.notices.extend(unused.into_iter().map(|at| Notice {
+        position: locator.position(at),
+        kind: NoticeKind::LinkUnused,
+    }));
+    document
 }
 
 #[cfg(test)]

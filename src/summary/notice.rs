@@ -53,6 +53,8 @@ pub enum NoticeKind {
     ParentGuessed(u32),
     /// The target of a link or image is of a scheme that is not allowed.
     AddressRefused(Text),
+    /// A link definition (`[name]: address`) that nothing refers to.
+    LinkUnused,
     /// The text treats nothing that the tag could be about.
     TagUnmatched(Text),
     /// Characters that reorder others were made visible.
@@ -79,6 +81,7 @@ impl NoticeKind {
             Self::DateMissing => "date-missing",
             Self::ParentGuessed(_) => "parent-guessed",
             Self::AddressRefused(_) => "link-refused",
+            Self::LinkUnused => "link-unused",
             Self::TagUnmatched(_) => "tag-unmatched",
             Self::OrderControl => "order-control",
         }
@@ -110,6 +113,7 @@ impl NoticeKind {
             Self::DateMissing => "방송일을 알 수 없어 '올해', '지난주' 같은 말의 날짜를 정하지 못합니다. '방송일: 2031-05-07'처럼 적어 주세요.".to_owned(),
             Self::ParentGuessed(count) => format!("다음 {count}개 항목을 이 항목의 하위로 짐작했습니다. 맞으면 들여 쓰고, 아니면 이 항목의 문장을 마쳐 주세요."),
             Self::AddressRefused(address) => format!("'{address}' 주소는 열 수 없어 링크를 뺐습니다. https 주소로 적어 주세요."),
+            Self::LinkUnused => "본문에서 쓰지 않는 링크 정의라 보이지 않습니다. 본문에 링크로 적거나 지워 주세요.".to_owned(),
             Self::TagUnmatched(tag) => format!("'#{tag}'에 해당하는 내용을 본문에서 찾지 못했습니다. 본문의 표현으로 바꾸거나 머리 정보의 aliases에 다른 이름을 적어 주세요."),
             Self::OrderControl => "글자 순서를 뒤집는 보이지 않는 문자를 보이게 했습니다. 지우는 것이 좋습니다.".to_owned(),
         }
@@ -134,6 +138,7 @@ impl NoticeKind {
             Self::ParentGuessed(1) => "The next item was taken as part of this one. Indent it if that is right; otherwise close this one with a full sentence.".to_owned(),
             Self::ParentGuessed(count) => format!("The next {count} items were taken as parts of this one. Indent them if that is right; otherwise close this one with a full sentence."),
             Self::AddressRefused(address) => format!("The address '{address}' is not allowed, so the link was dropped. Use an https address."),
+            Self::LinkUnused => "This link definition is not used in the text, so it is not shown. Write it as a link, or delete it.".to_owned(),
             Self::TagUnmatched(tag) => format!("Nothing in the text is about '#{tag}'. Use words of the text, or add another name under 'aliases' in the front matter."),
             Self::OrderControl => "An invisible character that reorders the text was made visible. Better delete it.".to_owned(),
         }

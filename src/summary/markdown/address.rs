@@ -33,9 +33,9 @@ fn allowed(address: &str, schemes: &[&str]) -> Option<Text> {
     passes.then(|| encode(address))
 }
 
-/// What stands before the first colon, unless a path, query or fragment starts
+/// The scheme: what stands before the first colon, unless a path, query or fragment starts
 /// before it or it contains what no scheme does.
-fn scheme(address: &str) -> Option<&str> {
+pub(super) fn scheme(address: &str) -> Option<&str> {
     let end = address.find([':', '/', '?', '#'])?;
     let (scheme, rest) = address.split_at_checked(end)?;
     let mut characters = scheme.chars();
