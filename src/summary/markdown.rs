@@ -28,6 +28,7 @@ mod emphasis;
 mod inline;
 mod locator;
 mod nesting;
+mod order_control;
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -4,6 +4,12 @@
 //! compares by pointer first) and shares its text. Deliberately absent:
 //! serialisation (the edges convert), behaviour beyond look-ups, and floats.
 
+mod block;
+mod prose;
+
+pub use block::{Alignment, Block, Footnote, List, ListItem, Table};
+pub use prose::{Anchor, Inline, Places, Prose, ProseId};
+
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -189,171 +195,6 @@ pub enum Confidence {
     High,
 }
 
-/// A CommonMark block, with the extensions of GitHub's tables, task boxes,
-/// strike-through and footnotes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
-    /// Running text. In a tight list item it carries no paragraph margins.
-    Paragraph(Prose),
-    /// A heading inside a quote or an item; those that make sections become
-    /// [`Section`]s.
-    Heading {
-        /// 1 to 6.
-        level: u8,
-        /// The words.
-        prose: Prose,
-    },
-    /// A list inside a quote, or any list before sections are made of it.
-    List(List),
-    /// A code block.
-    Code {
-        /// The info string, with escapes resolved.
-        info: Text,
-        /// The code, with its final line end.
-        text: Text,
-        /// The line on which the block starts.
-        line: u32,
-    },
-    /// A block quote.
-    Quote(Vec<Block>),
-    /// A table.
-    Table(Table),
-    /// Raw HTML, to be shown as text.
-    Html {
-        /// The markup as written.
-        prose: Prose,
-    },
-    /// A thematic break.
-    Rule,
-}
-
-/// A list and its items.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct List {
-    /// The first number of an ordered list.
-    pub start: Option<u64>,
-    /// Whether the items stand without blank lines between them.
-    pub tight: bool,
-    /// The items.
-    pub items: Vec<ListItem>,
-}
-
-/// One item of a [`List`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListItem {
-    /// The line of its marker.
-    pub line: u32,
-    /// Its task box.
-    pub task: Option<bool>,
-    /// Its content.
-    pub blocks: Vec<Block>,
-}
-
-/// A table: one row of heads, then the body.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
-    /// One entry a column.
-    pub alignments: Vec<Alignment>,
-    /// The header cells.
-    pub head: Vec<Prose>,
-    /// The body rows.
-    pub rows: Vec<Vec<Prose>>,
-}
-
-/// The alignment of a table column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Alignment {
-    /// As the page has it.
-    None,
-    /// To the left.
-    Left,
-    /// Centred.
-    Center,
-    /// To the right.
-    Right,
-}
-
-/// The identity of a prose in its document: 0, 1, … in source order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ProseId(pub u32);
-
-/// A run of inline text: what it shows and where each piece comes from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Prose {
-    /// Its identity in the document.
-    pub id: ProseId,
-    /// The visible text: the leaves of `inlines` in order, a line break as
-    /// `\n`. Byte ranges into it are what tags, dates and search speak of.
-    pub text: Text,
-    /// The inline tree.
-    pub inlines: Vec<Inline>,
-    /// Where the text comes from, by rising `offset`; the first has offset 0.
-    pub anchors: Vec<Anchor>,
-}
-
-/// From `offset` bytes into a prose's text on, until the next anchor, the text
-/// stands in the source from `position` on, character by character.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Anchor {
-    /// Bytes into [`Prose::text`].
-    pub offset: u32,
-    /// Where that byte comes from.
-    pub position: Position,
-}
-
-/// A piece of inline markup.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Inline {
-    /// Plain characters.
-    Text(Text),
-    /// Code.
-    Code(Text),
-    /// Raw HTML as written, to be shown as text.
-    Html(Text),
-    /// `**…**`.
-    Strong(Vec<Inline>),
-    /// `*…*`.
-    Emphasis(Vec<Inline>),
-    /// `~~…~~`.
-    Strikethrough(Vec<Inline>),
-    /// A link. A refused target is `None`, and the words remain.
-    Link {
-        /// The address, past the allow-list of schemes.
-        target: Option<Text>,
-        /// The title, empty where there is none.
-        title: Text,
-        /// The words.
-        content: Vec<Inline>,
-    },
-    /// An image. A refused address is `None`, and the description remains.
-    Image {
-        /// The address, past the allow-list of schemes.
-        source: Option<Text>,
-        /// The title, empty where there is none.
-        title: Text,
-        /// The description as plain text; part of the visible text.
-        alt: Text,
-    },
-    /// A reference to the footnote with this number, from 1. Not part of the
-    /// visible text.
-    FootnoteReference(u32),
-    /// A line end in the source: one `\n` of visible text, shown as a space.
-    SoftBreak,
-    /// A line break: one `\n` of visible text.
-    HardBreak,
-}
-
-/// The definition of a footnote.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Footnote {
-    /// Its number, from 1.
-    pub number: u32,
-    /// The name it has in the source.
-    pub label: Text,
-    /// Its content.
-    pub blocks: Vec<Block>,
-}
-
 /// What a prose belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
@@ -418,64 +259,6 @@ fn find_prose(blocks: &[Block], id: ProseId) -> Option<&Prose> {
     found
 }
 
-/// Finds the places of many bytes of a prose, the rising ones without counting
-/// from the start again.
-#[derive(Clone, Debug)]
-pub struct Places<'a> {
-    prose: &'a Prose,
-    offset: usize,
-    position: Position,
-}
-
-impl Places<'_> {
-    /// Where the byte `offset` of the text stands in the source.
-    pub fn at(&mut self, offset: usize) -> Position {
-        let anchors = &self.prose.anchors;
-        let next = anchors.partition_point(|anchor| anchor.offset as usize <= self.offset);
-        let near = offset >= self.offset
-            && anchors
-                .get(next)
-                .is_none_or(|anchor| anchor.offset as usize > offset);
-        if near {
-            let between = self.prose.text.get(self.offset..offset).unwrap_or("");
-            self.position.column += between.chars().count() as u32;
-        } else {
-            self.position = self.prose.position(offset);
-        }
-        self.offset = offset;
-        self.position
-    }
-}
-
-impl Prose {
-    /// The places of its bytes, to be asked for in rising order.
-    pub fn places(&self) -> Places<'_> {
-        Places {
-            prose: self,
-            offset: 0,
-            position: self.position(0),
-        }
-    }
-
-    /// Where the byte `offset` of the text stands in the source.
-    pub fn position(&self, offset: usize) -> Position {
-        let index = self
-            .anchors
-            .partition_point(|anchor| anchor.offset as usize <= offset);
-        let Some(anchor) = index
-            .checked_sub(1)
-            .and_then(|index| self.anchors.get(index))
-        else {
-            return Position::default();
-        };
-        let between = self.text.get(anchor.offset as usize..offset).unwrap_or("");
-        Position {
-            line: anchor.position.line,
-            column: anchor.position.column + between.chars().count() as u32,
-        }
-    }
-}
-
 impl Item {
     /// The item's own sentence: its first prose.
     pub fn prose(&self) -> Option<&Prose> {
@@ -492,69 +275,5 @@ impl Item {
             block.for_each_prose(&mut |prose| lines.push(&prose.text));
         }
         lines.join("\n")
-    }
-}
-
-impl Block {
-    /// The first prose of the block.
-    pub fn prose(&self) -> Option<&Prose> {
-        match self {
-            Self::Paragraph(prose) | Self::Heading { prose, .. } | Self::Html { prose } => {
-                Some(prose)
-            }
-            Self::List(list) => list
-                .items
-                .iter()
-                .flat_map(|item| &item.blocks)
-                .find_map(Self::prose),
-            Self::Quote(blocks) => blocks.iter().find_map(Self::prose),
-            Self::Table(table) => table.head.first(),
-            Self::Code { .. } | Self::Rule => None,
-        }
-    }
-
-    /// Calls `visit` with every prose of the block, in source order, to change
-    /// it.
-    pub(crate) fn for_each_prose_mut(&mut self, visit: &mut dyn FnMut(&mut Prose)) {
-        match self {
-            Self::Paragraph(prose) | Self::Heading { prose, .. } | Self::Html { prose } => {
-                visit(prose);
-            }
-            Self::List(list) => list
-                .items
-                .iter_mut()
-                .flat_map(|item| &mut item.blocks)
-                .for_each(|block| block.for_each_prose_mut(visit)),
-            Self::Quote(blocks) => blocks
-                .iter_mut()
-                .for_each(|block| block.for_each_prose_mut(visit)),
-            Self::Table(table) => table
-                .head
-                .iter_mut()
-                .chain(table.rows.iter_mut().flatten())
-                .for_each(visit),
-            Self::Code { .. } | Self::Rule => {}
-        }
-    }
-
-    /// Calls `visit` with every prose of the block, in source order.
-    pub fn for_each_prose<'a>(&'a self, visit: &mut dyn FnMut(&'a Prose)) {
-        match self {
-            Self::Paragraph(prose) | Self::Heading { prose, .. } | Self::Html { prose } => {
-                visit(prose);
-            }
-            Self::List(list) => list
-                .items
-                .iter()
-                .flat_map(|item| &item.blocks)
-                .for_each(|block| block.for_each_prose(visit)),
-            Self::Quote(blocks) => blocks.iter().for_each(|block| block.for_each_prose(visit)),
-            Self::Table(table) => table
-                .head
-                .iter()
-                .chain(table.rows.iter().flatten())
-                .for_each(visit),
-            Self::Code { .. } | Self::Rule => {}
-        }
     }
 }

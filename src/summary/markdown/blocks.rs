@@ -11,8 +11,9 @@ use std::rc::Rc;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
-use super::inline::{Inlines, visible};
+use super::inline::Inlines;
 use super::locator::Locator;
+use super::order_control::visible;
 use super::{BareAddresses, Document, MAX_BLOCK_DEPTH, Placed};
 use crate::summary::model::{
     Alignment, Anchor, Block, Footnote, List, ListItem, Position, Prose, Table,

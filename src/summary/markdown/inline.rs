@@ -3,20 +3,21 @@
 //!
 //! Tokens are gathered until the block ends, because only then it is known
 //! whether the text has Korean in it, which decides who pairs the emphasis.
-//! Nothing recurses: open spans are a stack, bounded by
-//! [`MAX_INLINE_DEPTH`](super::MAX_INLINE_DEPTH).
+//! Deliberately absent: the tree (`writer`).
 
-use std::borrow::Cow;
+mod writer;
+
 use std::mem;
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
+use super::BareAddresses;
 use super::emphasis::{self, Run, is_cjk};
 use super::locator::Locator;
-use super::{BareAddresses, MAX_INLINE_DEPTH, address, bare_address};
-use crate::summary::model::{Anchor, Inline, Prose, Text};
-use crate::summary::notice::{Notice, NoticeKind};
+use crate::summary::model::Prose;
+use crate::summary::notice::Notice;
+use writer::Writer;
 
 /// Gathers the inline events of one block after the other.
 pub(super) struct Inlines<'a> {
@@ -153,20 +154,7 @@ impl<'a> Inlines<'a> {
         });
         let mut tokens = self.with_runs(tokens, korean, in_table);
         emphasis::pair(&mut tokens);
-        let mut writer = Writer {
-            source: self.source,
-            addresses: self.addresses,
-            locator,
-            notices,
-            text: String::new(),
-            anchors: Vec::new(),
-            followed: None,
-            frames: Vec::new(),
-            inlines: Vec::new(),
-            plain: 0,
-            beyond: 0,
-        };
-        writer.follow(start, 0);
+        let mut writer = Writer::new(self.source, start, self.addresses, locator, notices);
         for token in tokens {
             writer.write(token);
         }
@@ -304,283 +292,4 @@ fn is_line_break(html: &str) -> bool {
         && html
             .get(3..)
             .is_some_and(|rest| rest.trim_matches([' ', '/', '>']).is_empty())
-}
-
-/// Writes the tokens of one block.
-struct Writer<'w, 'l> {
-    source: &'w str,
-    addresses: BareAddresses,
-    locator: &'w mut Locator<'l>,
-    notices: &'w mut Vec<Notice>,
-    text: String,
-    anchors: Vec<Anchor>,
-    /// Where the source goes on if it goes on as the text does.
-    followed: Option<usize>,
-    frames: Vec<Frame>,
-    inlines: Vec<Inline>,
-    /// Where the characters start that are not yet an inline.
-    plain: usize,
-    /// How many spans beyond the bound are open.
-    beyond: usize,
-}
-
-/// An open span: what it will be, what stood before it, where its text starts.
-struct Frame {
-    kind: FrameKind,
-    before: Vec<Inline>,
-    start: usize,
-}
-
-enum FrameKind {
-    Span(Span),
-    Link { target: Option<Text>, title: Text },
-    Image { source: Option<Text>, title: Text },
-}
-
-impl Writer<'_, '_> {
-    fn write(&mut self, token: Token<'_>) {
-        match token {
-            Token::Text { text, at } => self.characters(&text, at.start),
-            Token::Run { run, at } => {
-                for _ in &run.closes {
-                    self.close();
-                }
-                let (skipped, length) = run.literal();
-                let start = at + skipped;
-                let literal = self.source.get(start..start + length).unwrap_or_default();
-                self.characters(literal, start);
-                for &span in run.opens.iter().rev() {
-                    self.open(FrameKind::Span(span));
-                }
-            }
-            Token::Code { text, at } => {
-                // The code starts behind its back-ticks and a padding blank.
-                let marks = self.source.get(at..).unwrap_or_default();
-                let inner = marks.trim_start_matches('`');
-                let padding = usize::from(!inner.starts_with(&*text));
-                let marks = marks.len() - inner.len() + padding;
-                self.leaf(&text, at + marks, Inline::Code);
-            }
-            Token::Html { text, at } => self.leaf(&text, at, Inline::Html),
-            Token::Break { hard, at } => {
-                self.flush();
-                self.characters("\n", at);
-                self.plain = self.text.len();
-                self.followed = None;
-                self.inlines.push(if hard {
-                    Inline::HardBreak
-                } else {
-                    Inline::SoftBreak
-                });
-            }
-            Token::Footnote { number } => {
-                self.flush();
-                self.inlines.push(Inline::FootnoteReference(number));
-            }
-            Token::Open(Opening::Span(span)) => self.open(FrameKind::Span(span)),
-            Token::Open(Opening::Link(target)) => {
-                let (address, title) = self.target(&target, address::link);
-                self.open(FrameKind::Link {
-                    target: address,
-                    title,
-                });
-            }
-            Token::Open(Opening::Image(target)) => {
-                let (source, title) = self.target(&target, address::image);
-                self.open(FrameKind::Image { source, title });
-            }
-            Token::Close => self.close(),
-            Token::Mark { .. } => {}
-        }
-    }
-
-    fn finish(mut self) -> Prose {
-        while !self.frames.is_empty() {
-            self.close();
-        }
-        self.flush();
-        Prose {
-            text: self.text.as_str().into(),
-            inlines: self.inlines,
-            anchors: self.anchors,
-            ..Prose::default()
-        }
-    }
-
-    /// Adds visible characters that stand at the byte `at` of the source, those
-    /// that reorder others by name.
-    fn characters(&mut self, text: &str, at: usize) {
-        let mut rest = text;
-        let mut at = at;
-        while let Some((before, character, after)) = split_at_order_control(rest) {
-            self.copy(before, at);
-            at += before.len();
-            self.follow(at, self.text.len());
-            self.notices.push(Notice {
-                position: self.locator.position(at),
-                kind: NoticeKind::OrderControl,
-            });
-            self.text.push_str(&name(character));
-            self.followed = None;
-            at += character.len_utf8();
-            rest = after;
-        }
-        self.copy(rest, at);
-    }
-
-    /// Adds characters, and the breaks that their places have.
-    fn copy(&mut self, text: &str, at: usize) {
-        if text.is_empty() {
-            return;
-        }
-        self.locator.position(at);
-        if self.followed != Some(at) {
-            self.follow(at, self.text.len());
-        }
-        let end = at + text.len();
-        let copied = self.source.get(at..end) == Some(text);
-        if copied {
-            while let Some(offset) = self.locator.next_break().filter(|&offset| offset < end) {
-                let from = self.text.len() + (offset - at);
-                self.follow(offset, from);
-            }
-        }
-        self.followed = copied.then_some(end);
-        self.text.push_str(text);
-    }
-
-    /// Sets an anchor: the byte `offset` of the text comes from the byte `at`.
-    fn follow(&mut self, at: usize, offset: usize) {
-        let position = self.locator.position(at);
-        let offset = offset as u32;
-        self.anchors.pop_if(|anchor| anchor.offset == offset);
-        self.anchors.push(Anchor { offset, position });
-    }
-
-    fn leaf(&mut self, text: &str, at: usize, inline: impl FnOnce(Text) -> Inline) {
-        self.flush();
-        self.characters(text, at);
-        let text = self.text.get(self.plain..).unwrap_or_default().into();
-        self.plain = self.text.len();
-        self.inlines.push(inline(text));
-    }
-
-    /// Makes an inline of the characters since the last one.
-    fn flush(&mut self) {
-        let text = self.text.get(self.plain..).unwrap_or_default();
-        self.plain = self.text.len();
-        let mut done = 0;
-        let linked = self.addresses == BareAddresses::Linked && !self.in_link();
-        while linked && let Some(range) = bare_address::find(text, done) {
-            let before = text.get(done..range.start).unwrap_or_default();
-            if !before.is_empty() {
-                self.inlines.push(Inline::Text(before.into()));
-            }
-            done = range.end;
-            let words = text.get(range).unwrap_or_default();
-            self.inlines.push(Inline::Link {
-                target: address::link(&bare_address::target(words)),
-                title: Text::default(),
-                content: vec![Inline::Text(words.into())],
-            });
-        }
-        let rest = text.get(done..).unwrap_or_default();
-        if !rest.is_empty() {
-            self.inlines.push(Inline::Text(rest.into()));
-        }
-    }
-
-    /// Whether the words are a link's already, or a picture's description.
-    fn in_link(&self) -> bool {
-        let mut kinds = self.frames.iter().map(|frame| &frame.kind);
-        kinds.any(|kind| !matches!(kind, FrameKind::Span(_)))
-    }
-
-    fn target(
-        &mut self,
-        target: &Target<'_>,
-        allowed: fn(&str) -> Option<Text>,
-    ) -> (Option<Text>, Text) {
-        let address = allowed(&target.address);
-        if address.is_none() {
-            let address = visible(&target.address);
-            self.notices.push(Notice {
-                position: self.locator.position(target.at),
-                kind: NoticeKind::AddressRefused(address.as_ref().into()),
-            });
-        }
-        (address, target.title.as_ref().into())
-    }
-
-    fn open(&mut self, kind: FrameKind) {
-        if self.beyond > 0 || self.frames.len() >= MAX_INLINE_DEPTH {
-            self.beyond += 1;
-            return;
-        }
-        self.flush();
-        self.frames.push(Frame {
-            kind,
-            before: mem::take(&mut self.inlines),
-            start: self.text.len(),
-        });
-    }
-
-    fn close(&mut self) {
-        if self.beyond > 0 {
-            self.beyond -= 1;
-            return;
-        }
-        self.flush();
-        let Some(frame) = self.frames.pop() else {
-            return;
-        };
-        let content = mem::replace(&mut self.inlines, frame.before);
-        self.inlines.push(match frame.kind {
-            FrameKind::Span(Span::Strong) => Inline::Strong(content),
-            FrameKind::Span(Span::Emphasis) => Inline::Emphasis(content),
-            FrameKind::Span(Span::Strikethrough) => Inline::Strikethrough(content),
-            FrameKind::Link { target, title } => Inline::Link {
-                target,
-                title,
-                content,
-            },
-            FrameKind::Image { source, title } => Inline::Image {
-                source,
-                title,
-                alt: self.text.get(frame.start..).unwrap_or_default().into(),
-            },
-        });
-    }
-}
-
-/// Replaces the characters that reorder others by their names, so that the
-/// text cannot be read as something else than it says.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
-    let mut rest = text;
-    let mut shown = Cow::Borrowed("");
-    while let Some((before, character, after)) = split_at_order_control(rest) {
-        let shown = shown.to_mut();
-        shown.push_str(before);
-        shown.push_str(&name(character));
-        rest = after;
-    }
-    shown + rest
-}
-
-/// The text before the first character that reorders others, that character,
-/// and the text behind it.
-fn split_at_order_control(text: &str) -> Option<(&str, char, &str)> {
-    let reorders = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    // Their first byte is shared with few others.
-    if !text.as_bytes().contains(&0xE2) {
-        return None;
-    }
-    let (before, rest) = text.split_at_checked(text.find(reorders)?)?;
-    let mut after = rest.chars();
-    let character = after.next()?;
-    Some((before, character, after.as_str()))
-}
-
-fn name(character: char) -> String {
-    format!("[U+{:04X}]", u32::from(character))
 }
