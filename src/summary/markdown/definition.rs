@@ -128,11 +128,12 @@ fn is_word(target: &str, referred: bool) -> bool {
         matches!(three, [before, b'.', after]
             if before.is_ascii_alphanumeric() && after.is_ascii_alphabetic())
     });
-    let is_address = target.starts_with(['<', '#', '?', '.'])
+    let is_address = referred && target.is_ascii()
+        || target.starts_with(['<', '#', '?', '.'])
         || target.contains(['/', '@'])
         || super::address::scheme(target).is_some()
         || has_domain;
-    !is_address && !(referred && target.is_ascii())
+    !is_address
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@
 mod decision;
 mod heading;
 mod kind;
+mod level;
 mod marker;
 mod nesting;
 mod several;

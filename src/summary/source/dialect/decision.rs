@@ -2,15 +2,16 @@
 //!
 //! A style that may mark headings or items is decided for the whole document,
 //! by what its lines are followed by: headings have content under them, items
-//! have each other. Levels follow the order in which styles first appear under
-//! one another, as in reStructuredText.
+//! have each other.
 //!
-//! Deliberately absent: how a heading is rewritten.
+//! Deliberately absent: the levels of headings (`level`), and how a heading is
+//! rewritten.
 
 use super::super::super::notice::{Notice, NoticeKind};
 use super::super::line::Line;
 use super::heading::{self, Style};
 use super::kind::Kind;
+use super::level;
 use super::marker::Class;
 
 /// How often a style occurs, and how often with content under it.
@@ -91,7 +92,7 @@ pub(super) fn decide(lines: &[Line<'_>], kinds: &mut [Kind], titled: bool) -> Ve
     } else {
         title(lines, kinds, &following)
     };
-    set_levels(lines, kinds, &mut notices);
+    level::set(lines, kinds, &mut notices);
     notices
 }
 
@@ -329,66 +330,4 @@ fn title_guessed(line: &Line<'_>) -> Notice {
         position: line.position(0),
         kind: NoticeKind::TitleGuessed,
     }
-}
-
-/// Gives every heading its level, and one notice for each style that was read
-/// as headings.
-fn set_levels(lines: &[Line<'_>], kinds: &mut [Kind], notices: &mut Vec<Notice>) {
-    let mut open: Vec<(Option<Style>, u8)> = Vec::new();
-    let mut noticed: Vec<Style> = Vec::new();
-    let mut after_rule = false;
-    for (kind, line) in kinds.iter_mut().zip(lines) {
-        let divided = after_rule;
-        after_rule = match *kind {
-            Kind::Rule => true,
-            Kind::Blank | Kind::Gone => after_rule,
-            _ => false,
-        };
-        let (style, level) = match *kind {
-            Kind::Atx(level) => (None, level),
-            Kind::Heading(0, style) => (style, 0),
-            Kind::Heading(level, _) => (None, level),
-            _ => continue,
-        };
-        let Some(style) = style else {
-            open.retain(|(_, above)| *above < level);
-            open.push((None, level));
-            if let Kind::Atx(level) = *kind {
-                *kind = Kind::Heading(level, None);
-            }
-            continue;
-        };
-        // A strong style never stands under a weak one.
-        if !is_weak(style)
-            && let Some(weak) = open
-                .iter()
-                .position(|(above, _)| above.is_some_and(is_weak))
-        {
-            open.truncate(weak);
-        }
-        // A rule closes the section before it, so that a style not seen yet
-        // stands beside it and not under it.
-        let known = open.iter().any(|(above, _)| *above == Some(style));
-        if divided && !known {
-            open.retain(|(_, level)| *level == 1);
-        }
-        let level = match open.iter().position(|(above, _)| *above == Some(style)) {
-            Some(same) => {
-                let level = open.get(same).map_or(2, |(_, level)| *level);
-                open.truncate(same);
-                level
-            }
-            None => open.last().map_or(2, |(_, level)| (level + 1).min(6)),
-        };
-        open.push((Some(style), level));
-        *kind = Kind::Heading(level, Some(style));
-        if !noticed.contains(&style) {
-            noticed.push(style);
-            notices.push(super::heading_guessed(line.position(0)));
-        }
-    }
-}
-
-fn is_weak(style: Style) -> bool {
-    matches!(style, Style::Colon | Style::Toggle)
 }
