@@ -10,10 +10,12 @@
 
 mod action;
 pub mod bits;
+pub mod calendar;
 pub mod excerpt;
 pub mod export;
 pub mod filter;
 mod finding;
+mod located;
 pub mod permalink;
 mod settings;
 pub mod visible;
@@ -28,6 +30,7 @@ pub use action::{
 use bits::Bits;
 use filter::{Filter, Kept};
 pub use finding::{Hit, Search};
+pub use located::Revealed;
 pub use settings::{Matching, Nesting, Opening, Panels, Player, Settings};
 
 /// The state of one reader.
@@ -61,24 +64,14 @@ pub struct Reading {
     /// The place that is kept on the page whatever the filter, because
     /// something led to it; forgotten when the filter changes.
     pub pinned: Option<Place>,
-    /// The place being read.
+    /// The place being read, as far as scrolling tells.
     pub seen: Option<Place>,
+    /// What was gone to and counts as being read until the viewer scrolls.
+    pub held: Option<Target>,
     /// The second from which the video plays, and how often it was asked to.
     pub playing: Option<(u32, u32)>,
     /// The last message for the viewer, and how many there were.
     pub announced: Option<(Announcement, u32)>,
-}
-
-/// A target that something led to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Revealed {
-    /// Where.
-    pub target: Target,
-    /// What led there.
-    pub via: Via,
-    /// How many targets there were before, so that going twice to the same
-    /// place differs from going once.
-    pub count: u32,
 }
 
 impl Reading {
@@ -103,6 +96,7 @@ impl Reading {
             revealed: None,
             pinned: None,
             seen: None,
+            held: None,
             playing: None,
             announced: None,
         }
@@ -188,6 +182,7 @@ impl Reading {
             Action::SetNesting(nesting) => self.nesting = nesting,
             Action::Reveal(target, via) => self.reveal(summary, target, via),
             Action::See(place) => self.seen = place,
+            Action::Release => self.held = None,
             Action::Play(seconds) => {
                 let count = self.playing.map_or(0, |(_, count)| count + 1);
                 self.playing = Some((seconds, count));
@@ -263,38 +258,6 @@ impl Reading {
         }
     }
 
-    fn reveal(&mut self, summary: &Summary, target: Target, via: Via) {
-        let Some(place) = target.place(summary) else {
-            return;
-        };
-        if let Target::Row(_) = target {
-            self.panel = Panel::Dates;
-            self.drawer = true;
-        } else {
-            self.open_up(summary, place);
-            self.pinned = Some(place);
-            if let Some(section) = section_of(place)
-                && visible::is_folded(summary, self.kept.as_deref(), section)
-            {
-                self.peeked.set(section, true);
-            }
-        }
-        let count = self.revealed.map_or(0, |revealed| revealed.count + 1);
-        self.revealed = Some(Revealed { target, via, count });
-    }
-
-    /// Opens the section of a place and those around it.
-    fn open_up(&mut self, summary: &Summary, place: Place) {
-        let mut section = section_of(place);
-        while let Some(index) = section {
-            self.open.set(index, true);
-            section = summary
-                .sections
-                .get(index as usize)
-                .and_then(|section| section.parent);
-        }
-    }
-
     fn turn_group(&mut self, group: u32) {
         match self.turned_groups.binary_search(&group) {
             Ok(at) => drop(self.turned_groups.remove(at)),
@@ -362,13 +325,6 @@ impl From<Place> for Target {
             Place::Item(section, item) => Self::Item(section, item),
             Place::Footnote(footnote) => Self::Footnote(footnote),
         }
-    }
-}
-
-fn section_of(place: Place) -> Option<u32> {
-    match place {
-        Place::Heading(section) | Place::Item(section, _) => Some(section),
-        Place::Footnote(_) => None,
     }
 }
 

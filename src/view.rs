@@ -9,7 +9,6 @@
 //!
 //! Deliberately absent: `browser`, `window()`, fetching, storage.
 
-mod calendar;
 mod chips;
 mod date_row;
 mod dates;
@@ -35,6 +34,7 @@ mod strip;
 mod text;
 mod timestamp;
 mod toolbar;
+mod unresolved;
 mod video;
 mod visible;
 mod wording;

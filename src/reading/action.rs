@@ -56,6 +56,8 @@ pub enum Action {
     Reveal(Target, Via),
     /// The place that is being read, as far as the host can tell.
     See(Option<Place>),
+    /// The viewer scrolls on from what was gone to last.
+    Release,
     /// Plays the video from this second; the answer to [`Effect::Seek`] of a
     /// host that lets the reader do it.
     Play(u32),

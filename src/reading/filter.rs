@@ -103,8 +103,10 @@ fn by_period(summary: &Summary, first: &[u32], filter: &Filter) -> Option<Kept> 
     let timeline = &summary.timeline;
     let group = timeline.groups.get(filter.period? as usize)?;
     let mut kept = Kept::nothing(summary, first);
-    let rows = group.coarse.iter().chain(&group.fine).chain(&group.due);
-    for row in rows.filter_map(|row| timeline.rows.get(*row as usize)) {
+    for row in group
+        .rows()
+        .filter_map(|row| timeline.rows.get(row as usize))
+    {
         for mention in &row.mentions {
             kept.take(first, mention.place);
         }

@@ -2,14 +2,16 @@
 //!
 //! A row is one calendar value; the items that name it are its mentions. Rows
 //! are sorted by their earliest bound, then finer first, then in document
-//! order. For the sidebar they are grouped by year, where what is coarser than
-//! a month stands under the year's header instead of between days.
+//! order. For the sidebar they are grouped by year, where nothing coarse stands
+//! between the days of its period: what is coarser than a month comes under the
+//! year's header, a month or a part of one before its days.
 //!
 //! Deliberately absent: today (only the edges know it), and any fact that the
 //! text does not state: that a day has passed never means that the thing
 //! happened.
 
 mod excerpt;
+mod group;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -18,6 +20,7 @@ use std::rc::Rc;
 use super::civil::Day;
 use super::model::{Dated, Place, Position, ProseId, Text};
 use super::temporal::{Certainty, Expression, Grain, Kind, Role, Sense};
+pub use group::Group;
 
 /// The dated facts of a summary.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,21 +95,6 @@ pub enum Shape {
     Reference,
 }
 
-/// The rows of one year or decade, as indices into [`Timeline::rows`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
-    /// The year, or the first year of the decade.
-    pub year: i32,
-    /// Whether the rows speak of the decade that begins with `year`.
-    pub decade: bool,
-    /// Rows coarser than a month: they belong to the header, not between days.
-    pub coarse: Vec<u32>,
-    /// Months and finer, by their first day.
-    pub fine: Vec<u32>,
-    /// What is due by the end of a quarter, a half or the year.
-    pub due: Vec<u32>,
-}
-
 /// Builds the timeline from all temporal expressions of a document.
 ///
 /// `texts` are the texts of all proses, by [`ProseId`]; `broadcast` is what
@@ -135,8 +123,8 @@ pub fn build(temporal: &[Dated], broadcast: Option<Day>, texts: &[Text]) -> Time
             row.add(expression, mention, broadcast);
         }
     }
-    rows.sort_by_key(|row| (row.sort_day(), row.grain));
-    timeline.groups = groups(&rows);
+    rows.sort_by_key(|row| (row.first_day(), row.grain));
+    timeline.groups = group::of(&rows);
     timeline.rows = rows.into_iter().map(Rc::new).collect();
     timeline
 }
@@ -188,8 +176,18 @@ impl Row {
     }
 
     /// The earliest bound, or where there is none, the last day.
-    fn sort_day(&self) -> Option<Day> {
+    pub fn first_day(&self) -> Option<Day> {
         self.start.or_else(|| self.end.map(|end| end.plus_days(-1)))
+    }
+
+    /// The day after the last that the date itself names: of "from May on",
+    /// May's. `None` where nobody can tell, as of "from about May on".
+    pub fn named_until(&self) -> Option<Day> {
+        match (self.shape, self.start) {
+            (Shape::Open, Some(_)) if self.edtf.contains('~') => None,
+            (Shape::Open, Some(start)) => Some(unit_end(self.grain, start)),
+            _ => self.end,
+        }
     }
 }
 
@@ -244,43 +242,6 @@ fn mention(dated: &Dated, text: &str) -> Mention {
         text: excerpt::around(text, range.clone()).into(),
         range,
     }
-}
-
-fn groups(rows: &[Row]) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    for (index, row) in rows.iter().enumerate() {
-        let Some(day) = row.sort_day() else { continue };
-        let decade = matches!(row.grain, Grain::Decade | Grain::DecadePart);
-        let year = if decade {
-            day.year().div_euclid(10) * 10
-        } else {
-            day.year()
-        };
-        let position = groups
-            .iter()
-            .position(|group| group.year == year && group.decade == decade)
-            .unwrap_or_else(|| {
-                groups.push(Group {
-                    year,
-                    decade,
-                    coarse: vec![],
-                    fine: vec![],
-                    due: vec![],
-                });
-                groups.len() - 1
-            });
-        let group = &mut groups[position];
-        let list = if row.grain <= Grain::Month {
-            &mut group.fine
-        } else if row.start.is_none() {
-            &mut group.due
-        } else {
-            &mut group.coarse
-        };
-        list.push(index as u32);
-    }
-    groups.sort_by_key(|group| (group.year, !group.decade));
-    groups
 }
 
 #[cfg(test)]

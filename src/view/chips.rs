@@ -85,16 +85,7 @@ pub(super) fn Chips(props: &ChipsProps) -> Html {
             </button>
         }
     };
-    let onkeydown = {
-        let group = group.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            keys::rove(&event, &group, ".chip");
-        })
-    };
-    let onfocusin = {
-        let group = group.clone();
-        Callback::from(move |event: FocusEvent| keys::remember(&event, &group, ".chip"))
-    };
+    let (onkeydown, onfocusin) = keys::roving(&group, ".chip");
     let find = {
         let wanted = wanted.setter();
         Callback::from(move |event: InputEvent| {

@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::calendar::{has_passed_since, is_past};
 use super::dates::target;
 use super::frame::Frame;
 use super::icon::{Icon, icon};
 use super::session::Session;
+use crate::reading::calendar::{has_passed_since, is_past};
 use crate::reading::{Action, Via};
 use crate::summary::timeline::{Row, Shape};
 
@@ -101,9 +101,7 @@ pub(super) fn DateRow(props: &DateRowProps) -> Html {
                         <em>{ " · " }{ words.reference_period() }</em>
                     }
                     if has_passed_since(row, broadcast, now) {
-                        <em class="passed">
-                            { " · " }<span class="aside">{ words.was_ahead() }</span>{ words.now_past() }
-                        </em>
+                        <em class="passed">{ " · " }{ words.passed_since() }</em>
                     }
                     { days_left(&frame, row) }
                 </span>

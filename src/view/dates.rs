@@ -3,10 +3,8 @@
 
 use std::rc::Rc;
 
-use web_sys::Element;
 use yew::prelude::*;
 
-use super::calendar::{Entry, entries, is_folded};
 use super::date_row::DateRow;
 use super::export::Export;
 use super::frame::Frame;
@@ -14,9 +12,12 @@ use super::icon::{Icon, icon};
 use super::keys;
 use super::legend::Legend;
 use super::session::Session;
+use super::unresolved::unresolved;
 use crate::reading::bits::Bits;
-use crate::reading::{Action, Target, Via};
-use crate::summary::model::{BroadcastSource, Place};
+use crate::reading::calendar::{Entry, Folding, entries, folding, is_open};
+use crate::reading::{Action, Target};
+use crate::summary::civil::Day;
+use crate::summary::model::BroadcastSource;
 use crate::summary::timeline::{Group, Mention};
 
 #[derive(PartialEq, Properties)]
@@ -26,7 +27,8 @@ pub(super) struct DatesProps {
     pub(super) turned_groups: Vec<u32>,
     /// The group that the text is filtered by.
     pub(super) period: Option<u32>,
-    pub(super) seen: Option<Place>,
+    /// The row of what is being read.
+    pub(super) current: Option<u32>,
 }
 
 /// The dated facts in order.
@@ -43,32 +45,36 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
     let entries = use_memo((frame.clone(), now), |(frame, now)| {
         entries(&frame.summary, *now)
     });
-    let is_lit = |row: u32| props.lit.as_ref().is_none_or(|lit| lit.contains(row));
-    let is_shown = |group: u32| match timeline.groups.get(group as usize) {
-        Some(each) => is_folded(&frame.summary, each) == props.turned_groups.contains(&group),
-        None => false,
+    let is_lit = |date: u32| props.lit.as_ref().is_none_or(|lit| lit.contains(date));
+    let is_wanted = |row: u32| !props.related_only || is_lit(row) || props.current == Some(row);
+    let is_open = |index: u32, group: &Group| {
+        is_open(&frame.summary, group, props.turned_groups.contains(&index))
     };
-    let current = current_row(&frame, props.seen);
-    let broadcast = frame.summary.broadcast;
-    let guessed = broadcast.is_some_and(|broadcast| broadcast.from == BroadcastSource::Thumbnail);
-    let mut is_first = true;
+    let (mut first, mut year) = (true, None);
     let entry = |entry: &Entry| match *entry {
-        Entry::Header(group) => match timeline.groups.get(group as usize) {
-            Some(each) => header(
-                &frame,
-                &session,
-                group,
-                each,
-                is_shown(group),
-                props.period == Some(group),
-            ),
+        Entry::Header(index) => match timeline.groups.get(index as usize) {
+            Some(group) => {
+                year = (!group.decade).then_some(group.year);
+                let header = Header {
+                    index,
+                    group,
+                    open: is_open(index, group),
+                    chosen: props.period == Some(index),
+                    hidden: !group.rows().any(is_wanted),
+                    holds_current: group.rows().any(|row| props.current == Some(row)),
+                };
+                header.draw(&frame, &session)
+            }
             None => Html::default(),
         },
         Entry::Row { row, group } => {
-            let Some(each) = timeline.rows.get(row as usize) else {
+            let index = group as usize;
+            let (Some(each), Some(group)) =
+                (timeline.rows.get(row as usize), timeline.groups.get(index))
+            else {
                 return Html::default();
             };
-            let hidden = !is_shown(group) || (props.related_only && !is_lit(row));
+            let hidden = !is_open(index as u32, group) || !is_wanted(row);
             html! {
                 <DateRow
                     key={format!("row{row}")}
@@ -76,40 +82,17 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
                     row={each.clone()}
                     {hidden}
                     dim={!is_lit(row)}
-                    current={current == Some(row)}
-                    first={std::mem::take(&mut is_first)}
+                    current={props.current == Some(row)}
+                    first={!hidden && std::mem::take(&mut first)}
                 />
             }
         }
-        Entry::Broadcast(day) => html! {
-            <li key="broadcast" class="line broadcast" part="broadcast">
-                <span>
-                    { words.broadcast_day() }{ " " }
-                    <time datetime={day.to_string()}>{ words.day_of_year(day) }</time>
-                    if guessed {
-                        <span class="guess" title={words.guessed_why()}>{ words.guessed() }</span>
-                    }
-                </span>
-            </li>
-        },
-        Entry::Today(day) => html! {
-            <li key="today" class="line today" part="today">
-                <span>{ words.today() }{ " " }<time datetime={day.to_string()}>{ words.day_of_year(day) }</time></span>
-            </li>
-        },
+        Entry::Broadcast(day) => broadcast_line(&frame, day, year),
+        Entry::Today(day) => today_line(&frame, day, year),
     };
-    let onkeydown = {
-        let list = list.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            keys::rove(&event, &list, "[part~=date]");
-        })
-    };
-    let onfocusin = {
-        let list = list.clone();
-        Callback::from(move |event: FocusEvent| keys::remember(&event, &list, "[part~=date]"))
-    };
+    let (onkeydown, onfocusin) = keys::roving(&list, "[part~=date]");
     let related = session.dispatch.reform(|_: Event| Action::ToggleRelated);
-    let nothing = props.related_only && (0..timeline.rows.len() as u32).all(|row| !is_lit(row));
+    let nothing = !(0..timeline.rows.len() as u32).any(is_wanted);
     html! {
         <nav aria-label={words.date_timeline()}>
             <label class="related" hidden={props.lit.is_none()}>
@@ -120,7 +103,7 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
             <ol ref={list} class="rail dates" {onkeydown} {onfocusin}>
                 { for entries.iter().map(entry) }
             </ol>
-            <Unresolved />
+            { unresolved(&frame, &session, &is_lit) }
             <Legend />
             <Export />
         </nav>
@@ -129,92 +112,80 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
 
 /// The header of a group: filters the text by it, and folds its rows where
 /// there are many.
-fn header(
-    frame: &Frame,
-    session: &Session,
+struct Header<'a> {
     index: u32,
-    group: &Group,
-    shown: bool,
+    group: &'a Group,
+    open: bool,
+    /// Whether the text is filtered by it.
     chosen: bool,
-) -> Html {
-    let words = frame.words();
-    let name = words.period(group);
-    let count = group.coarse.len() + group.fine.len() + group.due.len();
-    let choose = session
-        .dispatch
-        .reform(move |_: MouseEvent| Action::TogglePeriod(index));
-    let hint = words.only_period(&name);
-    let fold = is_folded(&frame.summary, group).then(|| {
-        let turn = session.dispatch.reform(move |_: MouseEvent| Action::ToggleGroup(index));
+    hidden: bool,
+    /// Whether the row of what is being read is one of its.
+    holds_current: bool,
+}
+
+impl Header<'_> {
+    fn draw(&self, frame: &Frame, session: &Session) -> Html {
+        let index = self.index;
+        let words = frame.words();
+        let name = words.period(self.group);
+        let choose = session
+            .dispatch
+            .reform(move |_: MouseEvent| Action::TogglePeriod(index));
+        let hint = words.only_period(&name);
+        let folds = folding(&frame.summary, self.group) != Folding::Fixed;
+        let fold = folds.then(|| {
+            let turn = session.dispatch.reform(move |_: MouseEvent| Action::ToggleGroup(index));
+            html! {
+                <button type="button" class="fold" aria-expanded={self.open.to_string()} aria-label={name.clone()} onclick={turn}>
+                    { icon(Icon::Chevron) }<small>{ self.group.rows().count() }</small>
+                </button>
+            }
+        });
+        let current = (self.holds_current && !self.open).then_some("date");
         html! {
-            <button type="button" class="fold" aria-expanded={shown.to_string()} aria-label={name.clone()} onclick={turn}>
-                { icon(Icon::Chevron) }<small>{ count }</small>
-            </button>
+            <li key={format!("group{index}")} class={classes!("year", (!self.open).then_some("folded"))} hidden={self.hidden}>
+                <button type="button" class="period" aria-pressed={self.chosen.to_string()} aria-current={current} title={hint} onclick={choose}>
+                    { name }
+                </button>
+                { fold }
+            </li>
         }
-    });
+    }
+}
+
+/// The line of the broadcast day.
+fn broadcast_line(frame: &Frame, day: Day, year: Option<i32>) -> Html {
+    let words = frame.words();
+    let from = frame.summary.broadcast.map(|broadcast| broadcast.from);
     html! {
-        <li key={format!("group{index}")} class="year">
-            <button type="button" class="period" aria-pressed={chosen.to_string()} title={hint} onclick={choose}>
-                { name }
-            </button>
-            { fold }
+        <li key="broadcast" class="line broadcast" part="broadcast">
+            <span>
+                { words.broadcast_day() }{ " " }{ day_on_line(frame, day, year) }
+                if from == Some(BroadcastSource::Thumbnail) {
+                    <span class="guess" title={words.guessed_why()}>{ words.guessed() }</span>
+                }
+            </span>
         </li>
     }
 }
 
-/// The row of what is being read.
-fn current_row(frame: &Frame, seen: Option<Place>) -> Option<u32> {
-    let seen = seen?;
-    let rows = &frame.summary.timeline.rows;
-    let at = rows
-        .iter()
-        .position(|row| row.mentions.iter().any(|mention| mention.place == seen))?;
-    Some(at as u32)
+/// The line of today.
+fn today_line(frame: &Frame, day: Day, year: Option<i32>) -> Html {
+    html! {
+        <li key="today" class="line today" part="today">
+            <span>{ frame.words().today() }{ " " }{ day_on_line(frame, day, year) }</span>
+        </li>
+    }
 }
 
-/// The dates that count from a broadcast day that nobody knows.
-#[component]
-fn Unresolved() -> Html {
-    let (Some(frame), Some(session)) = (use_context::<Rc<Frame>>(), use_context::<Session>())
-    else {
-        return Html::default();
-    };
+/// A day in words, with its year unless that of the header above is the same.
+fn day_on_line(frame: &Frame, day: Day, year: Option<i32>) -> Html {
     let words = frame.words();
-    let mentions = &frame.summary.timeline.unresolved;
-    if mentions.is_empty() {
-        return html! { <div hidden=true></div> };
-    }
-    let onclick = {
-        let frame = frame.clone();
-        Callback::from(move |event: MouseEvent| {
-            let asking = event.target_dyn_into::<Element>();
-            let asking = asking.and_then(|target| target.closest("[data-mention]").ok().flatten());
-            let index = asking
-                .and_then(|asking| asking.get_attribute("data-mention")?.parse::<usize>().ok());
-            let mention = index.and_then(|index| frame.summary.timeline.unresolved.get(index));
-            if let Some(mention) = mention {
-                event.prevent_default();
-                session
-                    .dispatch
-                    .emit(Action::Reveal(target(&frame, mention), Via::Date));
-            }
-        })
+    let in_words = match year {
+        Some(year) if year == day.year() => words.day_of_year(day),
+        _ => words.day(day),
     };
-    html! {
-        <section class="unresolved" {onclick}>
-            <p><b>{ words.unresolved() }</b></p>
-            <p>{ words.unresolved_why() }</p>
-            <ul>
-                { for mentions.iter().enumerate().map(|(index, mention)| html! {
-                    <li key={index.to_string()}>
-                        <a href={frame.address(target(&frame, mention)).to_string()} data-mention={index.to_string()}>
-                            <b>{ mention.label.clone() }</b>{ " " }{ mention.text.clone() }
-                        </a>
-                    </li>
-                }) }
-            </ul>
-        </section>
-    }
+    html! { <time datetime={day.to_string()}>{ in_words }</time> }
 }
 
 /// What a mention leads to: its words, or what they belong to.

@@ -81,9 +81,10 @@ pub(super) fn Document(props: &DocumentProps) -> Html {
                         related_only={reading.related_only}
                         turned_groups={reading.turned_groups.clone()}
                         period={reading.filter.period}
-                        lit={visible.lit_rows.clone()}
+                        lit={visible.lit_dates.clone()}
                         sections={visible.sections.clone()}
-                        seen={reading.seen}
+                        current_row={reading.current_row(&props.summary)}
+                        current_section={reading.current_section(&props.summary)}
                     />
                     <div class="text">
                         <Text

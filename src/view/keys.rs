@@ -30,20 +30,31 @@ pub(super) fn on_key(event: &KeyboardEvent, root: &NodeRef, dispatch: &Dispatch)
     }
 }
 
-/// Moves the focus among the elements of a group that can have it, and keeps
-/// exactly one of them in the order of tabulation: the roving tabindex of the
-/// ARIA Authoring Practices. Returns whether the key was one that moves.
-pub(super) fn rove(event: &KeyboardEvent, group: &NodeRef, selector: &str) -> bool {
+/// Makes those elements of a group that can have the focus one stop of Tab, with
+/// arrows between them: the roving tabindex of the ARIA Authoring Practices.
+/// Returns the group's listeners for keys and for the focus.
+pub(super) fn roving(
+    group: &NodeRef,
+    selector: &'static str,
+) -> (Callback<KeyboardEvent>, Callback<FocusEvent>) {
+    let (keys, focus) = (group.clone(), group.clone());
+    (
+        Callback::from(move |event: KeyboardEvent| rove(&event, &keys, selector)),
+        Callback::from(move |event: FocusEvent| remember(&event, &focus, selector)),
+    )
+}
+
+fn rove(event: &KeyboardEvent, group: &NodeRef, selector: &str) {
     let (Some(group), Some(target)) = (group.cast::<Element>(), event.target_dyn_into::<Element>())
     else {
-        return false;
+        return;
     };
     let stops = visible(&group, selector);
     let at = stops
         .iter()
         .position(|stop| stop.contains(Some(target.as_ref())));
     let (Some(at), Some(last)) = (at, stops.len().checked_sub(1)) else {
-        return false;
+        return;
     };
     let next = match &*event.key() {
         "ArrowRight" | "ArrowDown" if at == last => 0,
@@ -52,14 +63,17 @@ pub(super) fn rove(event: &KeyboardEvent, group: &NodeRef, selector: &str) -> bo
         "ArrowLeft" | "ArrowUp" => at - 1,
         "Home" => 0,
         "End" => last,
-        _ => return false,
+        _ => return,
     };
     event.prevent_default();
-    stops.get(next).is_some_and(|stop| stop.focus().is_ok())
+    if let Some(stop) = stops.get(next) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = stop.focus();
+    }
 }
 
 /// Makes the focused element of a group the one that Tab comes back to.
-pub(super) fn remember(event: &FocusEvent, group: &NodeRef, selector: &str) {
+fn remember(event: &FocusEvent, group: &NodeRef, selector: &str) {
     let (Some(group), Some(target)) = (group.cast::<Element>(), event.target_dyn_into::<Element>())
     else {
         return;
@@ -68,11 +82,8 @@ pub(super) fn remember(event: &FocusEvent, group: &NodeRef, selector: &str) {
         return;
     };
     for other in all(&group, selector) {
-        other.set_tab_index(if other == *stop.unchecked_ref::<HtmlElement>() {
-            0
-        } else {
-            -1
-        });
+        let is_stop = other == *stop.unchecked_ref::<HtmlElement>();
+        other.set_tab_index(if is_stop { 0 } else { -1 });
     }
 }
 

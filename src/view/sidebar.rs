@@ -16,7 +16,6 @@ use super::strip::Strip;
 use crate::reading::bits::Bits;
 use crate::reading::visible::SectionView;
 use crate::reading::{Action, Panel};
-use crate::summary::model::Place;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct SidebarProps {
@@ -26,11 +25,13 @@ pub(super) struct SidebarProps {
     pub(super) turned_groups: Vec<u32>,
     /// The group of dates that the text is filtered by.
     pub(super) period: Option<u32>,
-    /// The rows of the timeline with text under filter and search; `None`
-    /// where neither is on.
+    /// The dates with text under filter and search; `None` where neither is on.
     pub(super) lit: Option<Rc<Bits>>,
     pub(super) sections: Rc<[Rc<SectionView>]>,
-    pub(super) seen: Option<Place>,
+    /// The row of what is being read.
+    pub(super) current_row: Option<u32>,
+    /// The section that is being read.
+    pub(super) current_section: Option<u32>,
 }
 
 /// The sidebar.
@@ -71,17 +72,12 @@ pub(super) fn Sidebar(props: &SidebarProps) -> Html {
             >{ name }</button>
         }
     };
-    let onkeydown = {
-        let tabs = tabs.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            keys::rove(&event, &tabs, "[role=tab]");
-        })
-    };
+    let (onkeydown, onfocusin) = keys::roving(&tabs, "[role=tab]");
     html! {
         <aside class={classes!("sidebar", props.drawer.then_some("drawn"))} part="timeline" aria-label={words.sidebar()}>
             <Strip drawer={props.drawer} />
             <div class="panels" id="panels">
-                <div ref={tabs} class="tabs" role="tablist" aria-label={words.sidebar()} {onkeydown}>
+                <div ref={tabs} class="tabs" role="tablist" aria-label={words.sidebar()} {onkeydown} {onfocusin}>
                     if has_dates {
                         { tab(Panel::Dates, "dates", format!("{} {dates}", words.dates())) }
                     }
@@ -96,13 +92,13 @@ pub(super) fn Sidebar(props: &SidebarProps) -> Html {
                             related_only={props.related_only}
                             turned_groups={props.turned_groups.clone()}
                             period={props.period}
-                            seen={props.seen}
+                            current={props.current_row}
                         />
                     }
                 </div>
                 <div id="panel-stream" class="panel" role="tabpanel" aria-labelledby="tab-stream" hidden={!has_stream || chosen != Panel::Stream}>
                     if has_stream {
-                        <Stream sections={props.sections.clone()} seen={props.seen} />
+                        <Stream sections={props.sections.clone()} current={props.current_section} />
                     }
                 </div>
             </div>

@@ -11,12 +11,12 @@ use super::session::Session;
 use super::timestamp;
 use crate::reading::visible::SectionView;
 use crate::reading::{Action, Effect, Target, Via};
-use crate::summary::model::Place;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct StreamProps {
     pub(super) sections: Rc<[Rc<SectionView>]>,
-    pub(super) seen: Option<Place>,
+    /// The section that is being read.
+    pub(super) current: Option<u32>,
 }
 
 /// The sections as stops along the stream.
@@ -28,10 +28,6 @@ pub(super) fn Stream(props: &StreamProps) -> Html {
         return Html::default();
     };
     let words = frame.words();
-    let seen = match props.seen {
-        Some(Place::Heading(section) | Place::Item(section, _)) => Some(section),
-        Some(Place::Footnote(_)) | None => None,
-    };
     let onclick = {
         let session = session.clone();
         Callback::from(move |event: MouseEvent| {
@@ -52,16 +48,7 @@ pub(super) fn Stream(props: &StreamProps) -> Html {
             }
         })
     };
-    let onkeydown = {
-        let list = list.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            keys::rove(&event, &list, ".stop-link");
-        })
-    };
-    let onfocusin = {
-        let list = list.clone();
-        Callback::from(move |event: FocusEvent| keys::remember(&event, &list, ".stop-link"))
-    };
+    let (onkeydown, onfocusin) = keys::roving(&list, ".stop-link");
     let stops = frame
         .summary
         .sections
@@ -74,11 +61,13 @@ pub(super) fn Stream(props: &StreamProps) -> Html {
             Some(heading) => heading.text.clone(),
             None => words.unnamed(index).into(),
         };
-        let is_seen = seen == Some(index);
         let class = classes!(
             "stop",
             section.parent.is_some().then_some("inner"),
-            seen.is_some_and(|seen| index < seen).then_some("passed"),
+            props
+                .current
+                .is_some_and(|current| index < current)
+                .then_some("passed"),
             view.folded.then_some("dim"),
         );
         html! {
@@ -88,7 +77,7 @@ pub(super) fn Stream(props: &StreamProps) -> Html {
                     href={format!("#{}:{}", frame.settings.instance, section.id)}
                     data-stop={index.to_string()}
                     tabindex={if index == 0 { "0" } else { "-1" }}
-                    aria-current={is_seen.then_some("location")}
+                    aria-current={(props.current == Some(index)).then_some("location")}
                 >
                     <span>{ name }</span>
                     <small aria-hidden="true">{ view.kept.unwrap_or(view.total) }</small>

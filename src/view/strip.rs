@@ -5,11 +5,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::calendar;
 use super::frame::Frame;
 use super::icon::{Icon, icon};
 use super::session::Session;
-use crate::reading::Action;
+use crate::reading::{Action, calendar};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct StripProps {
@@ -25,7 +24,7 @@ pub(super) fn Strip(props: &StripProps) -> Html {
         return Html::default();
     };
     let words = frame.words();
-    let (last, next) = calendar::around_now(&frame);
+    let (last, next) = calendar::around_now(&frame.summary, frame.settings.now);
     let turn = session
         .dispatch
         .reform(|_: MouseEvent| Action::ToggleDrawer);

@@ -17,9 +17,9 @@ pub(super) struct Visible {
     pub(super) footnote_marks: Rc<[Mark]>,
     /// The sections and items that the filter keeps; `None` without a filter.
     pub(super) totals: Option<(u32, u32)>,
-    /// The rows of the timeline whose text the filter keeps and the search
-    /// found; `None` where neither is on.
-    pub(super) lit_rows: Option<Rc<Bits>>,
+    /// The rows of the timeline, and after them its unresolved mentions, whose
+    /// text the filter keeps and the search found; `None` where neither is on.
+    pub(super) lit_dates: Option<Rc<Bits>>,
 }
 
 /// What it is derived from: equal where nothing that decides it has changed.
@@ -59,13 +59,13 @@ impl Visible {
             chips: chips(summary, &reading.filter).into(),
             footnote_marks: footnote_marks(summary, reading),
             totals: kept.map(|kept| (kept.sections.count(), kept.items.count())),
-            lit_rows: lit_rows(summary, reading).map(Rc::new),
+            lit_dates: lit_dates(summary, reading).map(Rc::new),
         }
     }
 }
 
-/// The rows that the filter and the search leave with text.
-fn lit_rows(summary: &Summary, reading: &Reading) -> Option<Bits> {
+/// The dates that the filter and the search leave with text.
+fn lit_dates(summary: &Summary, reading: &Reading) -> Option<Bits> {
     if !reading.is_narrowed() {
         return None;
     }
@@ -80,10 +80,12 @@ fn lit_rows(summary: &Summary, reading: &Reading) -> Option<Bits> {
         (Some(_), Place::Footnote(_)) => false,
     };
     let is_found = |place: Place| reading.search.query.is_empty() || found.contains(&place);
-    let rows = &summary.timeline.rows;
-    let mut lit = Bits::none(rows.len() as u32);
-    for (index, row) in (0u32..).zip(rows) {
-        let mut places = row.mentions.iter().map(|mention| mention.place);
+    let timeline = &summary.timeline;
+    let rows = timeline.rows.iter().map(|row| &*row.mentions);
+    let dates = rows.chain(timeline.unresolved.iter().map(std::slice::from_ref));
+    let mut lit = Bits::none((timeline.rows.len() + timeline.unresolved.len()) as u32);
+    for (index, mentions) in (0u32..).zip(dates) {
+        let mut places = mentions.iter().map(|mention| mention.place);
         lit.set(index, places.any(|place| is_kept(place) && is_found(place)));
     }
     Some(lit)

@@ -77,10 +77,9 @@ phrases! {
     date_timeline: "날짜 타임라인", "Timeline of dates";
     broadcast_day: "방송일", "Broadcast";
     today: "오늘", "Today";
-    was_ahead: "방송 당시 예정 · ", "Ahead at the time · ";
-    now_past: "지금은 지남", "now past";
+    passed_since: "방송 당시 예정 · 지금은 지남", "ahead at the time · now past";
     reference_period: "지표", "figure";
-    outdated: "방송일보다 앞선 시점의 전망", "A forecast dated before the broadcast";
+    outdated: "방송일보다 앞선 때의 전망입니다.", "This forecast is dated before the broadcast.";
     unresolved: "기준일 없음", "No day to count from";
     unresolved_why: "방송일을 알 수 없어 날짜로 바꾸지 못했습니다.", "The broadcast day is unknown, so these could not be dated.";
     related_only: "관련 날짜만", "Related dates only";

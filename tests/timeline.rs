@@ -1,0 +1,243 @@
+//! The timeline as the sidebar has it: headers, rows and the lines of the
+//! broadcast day and of today, in order.
+//!
+//! Each sample has a golden file in `tests/data/timeline/`, as it is on
+//! [`TODAY`]; `UPDATE_EXPECT=1` writes them anew. Where the lines stand, what
+//! has passed and what is folded is checked on texts of a few bullets.
+//!
+//! Deliberately absent: which words are dates, which is `tests/temporal.rs`.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use expect_test::{Expect, expect, expect_file};
+use yoyak::reading::calendar::{self, Entry, Folding};
+use yoyak::summary::civil::Day;
+use yoyak::summary::timeline::Mention;
+use yoyak::summary::{self, Hints, Summary};
+
+/// After some of what the samples announce, before the rest of it.
+const TODAY: &str = "2026-07-01";
+
+#[test]
+fn samples_have_the_timeline_of_their_golden_file() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let samples = std::fs::read_dir(root.join("samples")).unwrap();
+    let mut paths: Vec<_> = samples.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    assert!(!paths.is_empty());
+    for path in paths {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let name = path.with_extension("timeline");
+        let golden = root
+            .join("tests/data/timeline")
+            .join(name.file_name().unwrap());
+        expect_file![golden].assert_eq(&drawn(&read(&text), TODAY));
+    }
+}
+
+/// Broadcast on 10 March 2026.
+const MARCH: &str = "방송일: 2026-03-10\n\n## 봄\n\n\
+    - 지난 2월 20일에 씨앗을 고름.\n\
+    - 4월 6일에 밭을 갈 예정임.\n\
+    - 5월부터 물을 줄 예정임.\n\
+    - 9월에 거둘 예정임.\n";
+
+#[test]
+fn today_before_all_dates_has_no_line() {
+    check(
+        MARCH,
+        "2026-01-15",
+        expect![[r#"
+            2026
+              inferred     지난 2월 20일 — 지난 2월 20일에 씨앗을 고름. (5)
+            ── broadcast 2026-03-10
+              inferred     4월 6일 — 4월 6일에 밭을 갈 예정임. (6)
+              open         5월부터 — 5월부터 물을 줄 예정임. (7)
+              inferred     9월 — 9월에 거둘 예정임. (8)
+            next ahead 지난 2월 20일
+        "#]],
+    );
+}
+
+#[test]
+fn what_lies_between_the_lines_was_ahead_and_has_passed() {
+    check(
+        MARCH,
+        "2026-06-10",
+        expect![[r#"
+            2026
+              inferred     지난 2월 20일 — 지난 2월 20일에 씨앗을 고름. (5)
+            ── broadcast 2026-03-10
+              inferred     4월 6일 — 4월 6일에 밭을 갈 예정임. (6) passed since
+              open         5월부터 — 5월부터 물을 줄 예정임. (7) passed since
+            ── today 2026-06-10
+              inferred     9월 — 9월에 거둘 예정임. (8)
+            last past 4월 6일, next ahead 9월
+        "#]],
+    );
+}
+
+#[test]
+fn today_after_all_dates_is_last() {
+    check(
+        MARCH,
+        "2027-02-01",
+        expect![[r#"
+            2026
+              inferred     지난 2월 20일 — 지난 2월 20일에 씨앗을 고름. (5)
+            ── broadcast 2026-03-10
+              inferred     4월 6일 — 4월 6일에 밭을 갈 예정임. (6) passed since
+              open         5월부터 — 5월부터 물을 줄 예정임. (7) passed since
+              inferred     9월 — 9월에 거둘 예정임. (8) passed since
+            ── today 2027-02-01
+            last past 9월
+        "#]],
+    );
+}
+
+#[test]
+fn today_on_the_broadcast_day_has_no_line_of_its_own() {
+    let drawn = drawn(&read(MARCH), "2026-03-10");
+    assert!(drawn.contains("── broadcast"), "{drawn}");
+    assert!(!drawn.contains("── today"), "{drawn}");
+}
+
+#[test]
+fn coarse_rows_never_stand_between_the_days_of_their_period() {
+    check(
+        "방송일: 2026-03-10\n\n## 봄\n\n\
+        - 4월 20일에 꽃이 핌.\n\
+        - 4월 말에 잎이 남.\n\
+        - 4월 3일에 싹이 틈.\n\
+        - 4월 28일에 비가 옴.\n\
+        - 4월에 바쁨.\n\
+        - 2026년 상반기에 끝남.\n\
+        - 2026년까지 값을 치러야 함.\n",
+        "",
+        expect![[r#"
+            2026
+              written      2026년 상반기 — 2026년 상반기에 끝남. (10)
+            ── broadcast 2026-03-10
+              inferred     4월 — 4월에 바쁨. (9)
+              inferred     4월 3일 — 4월 3일에 싹이 틈. (7)
+              inferred     4월 20일 — 4월 20일에 꽃이 핌. (5)
+              fuzzy        4월 말 — 4월 말에 잎이 남. (6)
+              inferred     4월 28일 — 4월 28일에 비가 옴. (8)
+              deadline     2026년까지 — 2026년까지 값을 치러야 함. (11)
+        "#]],
+    );
+}
+
+#[test]
+fn without_a_broadcast_day_relative_dates_stand_apart() {
+    check(
+        "## 봄\n\n- 내일 씨앗을 고름.\n- 2026년 4월 6일에 밭을 갊.\n- 내년에 쉼.\n",
+        "2026-03-10",
+        expect![[r#"
+            2026
+              written      2026년 4월 6일 — 2026년 4월 6일에 밭을 갊. (4)
+            no day to count from
+              내일 — 내일 씨앗을 고름. (3)
+              내년 — 내년에 쉼. (5)
+            next ahead 2026년 4월 6일
+        "#]],
+    );
+}
+
+#[test]
+fn finished_years_fold_where_there_are_many_rows() {
+    let folding = |rows: u32| {
+        let mut text = String::from("방송일: 2026-03-10\n\n## 봄\n\n- 2024년 5월 2일에 심음.\n");
+        text.push_str("- 2025년 3분기부터 늘어날 것으로 전망됨.\n");
+        for day in 1..rows - 1 {
+            let (month, day) = (4 + day / 28, day % 28 + 1);
+            writeln!(text, "- 2026년 {month}월 {day}일에 물을 줌.").unwrap();
+        }
+        let summary = read(&text);
+        assert_eq!(summary.timeline.rows.len(), rows as usize);
+        let groups = summary.timeline.groups.iter();
+        let folding: Vec<Folding> = groups
+            .map(|group| calendar::folding(&summary, group))
+            .collect();
+        folding
+    };
+    use Folding::{Fixed, Folded, Open};
+    // A forecast dated before the broadcast keeps its year open.
+    assert_eq!(folding(12), [Fixed, Fixed, Fixed]);
+    assert_eq!(folding(13), [Folded, Fixed, Fixed]);
+    assert_eq!(folding(41), [Folded, Open, Open]);
+}
+
+fn read(text: &str) -> Summary {
+    let read = summary::read(text, &Hints::default());
+    std::rc::Rc::unwrap_or_clone(read.summary)
+}
+
+#[track_caller]
+fn check(text: &str, today: &str, expected: Expect) {
+    expected.assert_eq(&drawn(&read(text), today));
+}
+
+fn drawn(summary: &Summary, today: &str) -> String {
+    let now: Option<Day> = today.parse().ok();
+    let timeline = &summary.timeline;
+    let mut text = String::new();
+    let mut say = |line: String| writeln!(text, "{}", line.trim_end()).unwrap();
+    for entry in calendar::entries(summary, now) {
+        match entry {
+            Entry::Header(index) => {
+                let group = &timeline.groups[index as usize];
+                let decade = if group.decade { "s" } else { "" };
+                let folding = match calendar::folding(summary, group) {
+                    Folding::Folded => " folded",
+                    Folding::Open | Folding::Fixed => "",
+                };
+                say(format!("{}{decade}{folding}", group.year));
+            }
+            Entry::Row { row, .. } => {
+                let row = &timeline.rows[row as usize];
+                let broadcast = summary.broadcast.map(|broadcast| broadcast.day);
+                let passed = match calendar::has_passed_since(row, broadcast, now) {
+                    true => " passed since",
+                    false => "",
+                };
+                let flag = if row.outdated_forecast {
+                    " outdated forecast"
+                } else {
+                    ""
+                };
+                let shape = format!("{:?}", row.shape).to_lowercase();
+                for (mention, first) in row.mentions.iter().zip(0..) {
+                    let shape = if first == 0 { &*shape } else { "" };
+                    say(format!("  {shape:<12} {}{flag}{passed}", quoted(mention)));
+                }
+            }
+            Entry::Broadcast(day) => say(format!("── broadcast {day}")),
+            Entry::Today(day) => say(format!("── today {day}")),
+        }
+    }
+    if !timeline.unresolved.is_empty() {
+        say("no day to count from".to_owned());
+        for mention in &timeline.unresolved {
+            say(format!("  {}", quoted(mention)));
+        }
+    }
+    if now.is_some() {
+        let (last, next) = calendar::around_now(summary, now);
+        let last = last.map(|row| format!("last past {}", row.label));
+        let next = next.map(|row| format!("next ahead {}", row.label));
+        let bits: Vec<String> = last.into_iter().chain(next).collect();
+        if !bits.is_empty() {
+            say(bits.join(", "));
+        }
+    }
+    text
+}
+
+fn quoted(mention: &Mention) -> String {
+    format!(
+        "{} — {} ({})",
+        mention.label, mention.text, mention.position.line
+    )
+}
