@@ -7,156 +7,24 @@
 //! dictionary of nouns. A date with a noun glued to it is no date, but for the
 //! handful of nouns that finance glues on (실적, 대비, 기준).
 
+use super::super::words::{Packed, packed};
 use super::cursor::{Cursor, Script, script};
 
 /// Particles, endings of 이다, and what else may be glued to a date without
 /// being part of it; longer before shorter.
-const TAILS: &[&str] = &[
-    // Endings of 이다.
-    "이었지만",
-    "이었으나",
-    "이었으며",
-    "이었는데",
-    "이었습니다",
-    "이었다",
-    "이었음",
-    "이었던",
-    "이었고",
-    "였습니다",
-    "였지만",
-    "였으나",
-    "였으며",
-    "였는데",
-    "였다",
-    "였음",
-    "였던",
-    "였고",
-    "입니다",
-    "이지만",
-    "이므로",
-    "이라면",
-    "이라고",
-    "이라는",
-    "이라도",
-    "이라서",
-    "이라며",
-    "이란",
-    "이라",
-    "이다",
-    "이며",
-    "이고",
-    "이면",
-    "이나",
-    "이든",
-    "이니",
-    "이자",
-    "인데",
-    "인지",
-    "인만큼",
-    "인",
-    "임",
-    "일",
-    "라면",
-    "라고",
-    "라는",
-    "라도",
-    "라서",
-    "라며",
-    "란",
-    "라",
-    "다",
-    "며",
-    "고",
-    "면",
-    "나",
-    "든",
-    // Case, topic and other particles.
-    "에서부터",
-    "에서",
-    "에선",
-    "에게",
-    "에는",
-    "에도",
-    "에만",
-    "에야",
-    "에나",
-    "에",
-    "으로",
-    "로써",
-    "로",
-    "까지",
-    "부터",
-    "보다",
-    "처럼",
-    "조차",
-    "밖에",
-    "마저",
-    "이랑",
-    "하고",
-    "대로",
-    "만큼",
-    "같은",
-    "같이",
-    "의",
-    "은",
-    "는",
-    "이",
-    "가",
-    "을",
-    "를",
-    "도",
-    "와",
-    "과",
-    "만",
-    "뿐",
-    "씩",
-    "엔",
-    // Approximation and nouns that are written on.
-    "가량",
-    "정도",
-    "남짓",
-    "무렵",
-    "안팎",
-    "쯤",
-    "경",
-    "께",
-    "여",
-    "들어서",
-    "들어",
-    "현재",
-    "당시",
-    "기준",
-    "대비",
-    "실적",
-    "전망",
-    "매출",
-    "예정",
-    "한정",
-    "이래",
-    "이후",
-    "이전",
-    "이내",
-    "이상",
-    "이하",
-    "미만",
-    "동안",
-    "중순",
-    "연속",
-    "내내",
-    "자",
-    "중",
-    "내",
-    "간",
-    "치",
-    "분",
-    "짜리",
-    "째",
-    "발",
-    "안",
-    "뒤",
-    "후",
-    "전",
-];
+const TAILS: Packed = packed!(
+    "이었지만|이었으나|이었으며|이었는데|이었습니다|이었다|이었음|\
+     이었던|이었고|였습니다|였지만|였으나|였으며|였는데|였다|였음|였던|\
+     였고|입니다|이지만|이므로|이라면|이라고|이라는|이라도|이라서|\
+     이라며|이란|이라|이다|이며|이고|이면|이나|이든|이니|이자|인데|\
+     인지|인만큼|인|임|일|라면|라고|라는|라도|라서|라며|란|라|다|며|고|\
+     면|나|든|에서부터|에서|에선|에게|에는|에도|에만|에야|에나|에|으로|\
+     로써|로|까지|부터|보다|처럼|조차|밖에|마저|이랑|하고|대로|만큼|\
+     같은|같이|의|은|는|이|가|을|를|도|와|과|만|뿐|씩|엔|가량|정도|\
+     남짓|무렵|안팎|쯤|경|께|여|들어서|들어|현재|당시|기준|대비|실적|\
+     전망|매출|예정|한정|이래|이후|이전|이내|이상|이하|미만|동안|중순|\
+     연속|내내|자|중|내|간|치|분|짜리|째|발|안|뒤|후|전"
+);
 
 /// Longer runs are no chain of particles.
 const LONGEST_TAIL: usize = 27;
@@ -183,10 +51,10 @@ pub(super) fn word_is_over(cursor: Cursor) -> bool {
 /// Whether the whole run is a chain of particles and endings.
 fn is_tail(mut run: &str) -> bool {
     while !run.is_empty() {
-        let Some(rest) = TAILS.iter().find_map(|tail| run.strip_prefix(tail)) else {
+        let Some((_, taken)) = TAILS.find(run) else {
             return false;
         };
-        run = rest;
+        run = run.get(taken..).unwrap_or("");
     }
     true
 }

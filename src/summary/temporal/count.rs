@@ -4,9 +4,10 @@
 //! depending on what stands before and behind it. Deliberately absent: numbers
 //! with calendar units (`element`), and minutes and seconds, which time no day.
 
-use super::super::initial::{Initials, initials_of};
+use super::super::initial::Initials;
+use super::super::words::{Packed, packed};
 use super::boundary::{word_ends, word_is_over};
-use super::cursor::{Cursor, Script};
+use super::cursor::{Cursor, Script, Table, table};
 use super::evidence::{names_a_length, names_a_thing};
 use super::form::{Body, Bound, Form, Unit};
 use super::numeral::{self, Count, count};
@@ -28,19 +29,16 @@ pub(super) enum Suffix {
     Recurs,
 }
 
-/// Words before a count that make it a window; whether it lies ahead.
-const WINDOWS: &[(&str, bool)] = &[
-    ("지난", false),
-    ("최근", false),
-    ("과거", false),
-    ("직전", false),
-    ("향후", true),
-    ("앞으로", true),
-];
+/// Words before a count that make it a window, those that look back first.
+const WINDOWS: Packed = packed!("지난|최근|과거|직전|향후|앞으로");
+
+/// How many of them look back.
+const LOOKING_BACK: usize = 4;
 
 /// The syllables that counts begin with.
-pub(super) static INITIALS: Initials =
-    initials_of!(Initials::empty(), WINDOWS, .0).and(&numeral::INITIALS);
+pub(super) static INITIALS: Initials = Initials::empty()
+    .with_packed(WINDOWS)
+    .and(&numeral::INITIALS);
 
 /// Reads a counted expression that begins at the cursor.
 pub(super) fn counted(start: Cursor) -> Option<Counted> {
@@ -50,21 +48,19 @@ pub(super) fn counted(start: Cursor) -> Option<Counted> {
     {
         return None;
     }
-    let window = WINDOWS.iter().find_map(|(word, ahead)| {
-        let mut probe = cursor;
-        (probe.eat(word) && probe.spaces()).then(|| {
-            cursor = probe;
-            (*ahead, *word)
-        })
-    });
+    let mut probe = cursor;
+    let window = probe.find(WINDOWS).filter(|_| probe.spaces());
+    if window.is_some() {
+        cursor = probe;
+    }
     let count = count(&mut cursor)?;
     // 주 3일 is so many days a week.
     if count.unit == Unit::Day && start.before().ends_with("주 ") {
         return None;
     }
     let suffix = suffix(cursor, count.unit);
-    if let Some((ahead, word)) = window {
-        return windowed(start, cursor, count, suffix, ahead, word);
+    if let Some(window) = window {
+        return windowed(start, cursor, count, suffix, window >= LOOKING_BACK);
     }
     let Some((suffix, end)) = suffix else {
         return plain(start, cursor, count);
@@ -85,7 +81,7 @@ pub(super) fn counted(start: Cursor) -> Option<Counted> {
     let mut fuzzy = false;
     if matches!(body, Body::Away { .. }) {
         let mut probe = end;
-        if ["쯤", "께", "경"].iter().any(|word| probe.eat(word)) {
+        if probe.eat_any(packed!("쯤|께|경")) {
             fuzzy = true;
             end = probe;
         }
@@ -95,6 +91,11 @@ pub(super) fn counted(start: Cursor) -> Option<Counted> {
             (bound, end) = (Bound::Until, probe);
         }
     }
+    decided(start, end, body, bound, fuzzy)
+}
+
+/// A count that can be nothing else, if its word ends there.
+fn decided(start: Cursor, end: Cursor, body: Body, bound: Bound, fuzzy: bool) -> Option<Counted> {
     word_ends(end).then(|| Counted {
         form: Form {
             range: start.at()..end.at(),
@@ -114,32 +115,24 @@ fn windowed(
     count: Count,
     suffix: Option<(Suffix, Cursor)>,
     ahead: bool,
-    word: &str,
 ) -> Option<Counted> {
     let mut end = cursor;
+    let last = start.sees("지난");
     match suffix {
         // 향후 3년 뒤 is a distance.
         Some((Suffix::Ahead | Suffix::AheadOn, after)) if ahead => {
-            return word_ends(after).then(|| Counted {
-                form: Form {
-                    range: start.at()..after.at(),
-                    body: away_body(count, true),
-                    bound: Bound::Closed,
-                    fuzzy: false,
-                },
-                decisive: true,
-            });
+            return decided(start, after, away_body(count, true), Bound::Closed, false);
         }
         Some((Suffix::Length | Suffix::Within, after)) => end = after,
         Some((Suffix::Ago | Suffix::Recurs, _)) => return None,
-        _ if word == "지난"
+        _ if last
             && count.unit == Unit::Day
             && count.year_digits > 0
             && !names_a_length(cursor) =>
         {
             return None;
         }
-        _ if word == "지난" && count.unit == Unit::Quarter && count.most <= 4 => return None,
+        _ if last && count.unit == Unit::Quarter && count.most <= 4 => return None,
         _ => {}
     }
     let body = if count.vague {
@@ -147,15 +140,7 @@ fn windowed(
     } else {
         window_body(count, ahead)
     };
-    word_ends(end).then(|| Counted {
-        form: Form {
-            range: start.at()..end.at(),
-            body,
-            bound: Bound::Closed,
-            fuzzy: false,
-        },
-        decisive: true,
-    })
+    decided(start, end, body, Bound::Closed, false)
 }
 
 /// A count with nothing behind it that says what it is.
@@ -175,7 +160,7 @@ fn plain(start: Cursor, end: Cursor, count: Count) -> Option<Counted> {
     }
     let short_year =
         (count.unit == Unit::Year && count.year_digits == 2 && count.least == count.most)
-            .then_some(count.most);
+            .then_some(count.most as u8);
     Some(Counted {
         form: Form {
             range: start.at()..end.at(),
@@ -215,34 +200,33 @@ fn looks_back(end: Cursor) -> bool {
     let mut probe = end;
     probe.eat("내");
     probe.spaces();
-    ["최고", "최저", "최대", "최소", "처음"]
-        .iter()
-        .any(|record| probe.sees(record))
+    probe.sees_any(packed!("최고|최저|최대|최소|처음"))
 }
 
 /// What stands behind a count. 내 and 안 stay outside of the extent.
 pub(super) fn suffix(cursor: Cursor, unit: Unit) -> Option<(Suffix, Cursor)> {
-    const SUFFIXES: &[(&str, Suffix, bool)] = &[
-        ("만에", Suffix::Length, true),
-        ("만", Suffix::Length, true),
-        ("동안", Suffix::Length, true),
-        ("사이", Suffix::Length, true),
-        ("간", Suffix::Length, true),
-        ("새", Suffix::Length, true),
-        ("이내", Suffix::Within, true),
-        ("내내", Suffix::Length, false),
-        ("내", Suffix::Within, false),
-        ("안", Suffix::Within, false),
-        ("이전", Suffix::Ago, true),
-        ("전", Suffix::Ago, true),
-        ("이후", Suffix::AheadOn, true),
-        ("뒤", Suffix::Ahead, true),
-        ("후", Suffix::Ahead, true),
-        ("間", Suffix::Length, true),
-        ("ぶり", Suffix::Length, true),
-        ("以内", Suffix::Within, true),
-        ("前", Suffix::Ago, true),
-        ("後", Suffix::Ahead, true),
+    /// What a suffix makes of a count, and whether it is part of the extent.
+    const SUFFIXES: Table<(Suffix, bool)> = table![
+        ("만에", (Suffix::Length, true)),
+        ("만", (Suffix::Length, true)),
+        ("동안", (Suffix::Length, true)),
+        ("사이", (Suffix::Length, true)),
+        ("간", (Suffix::Length, true)),
+        ("새", (Suffix::Length, true)),
+        ("이내", (Suffix::Within, true)),
+        ("내내", (Suffix::Length, false)),
+        ("내", (Suffix::Within, false)),
+        ("안", (Suffix::Within, false)),
+        ("이전", (Suffix::Ago, true)),
+        ("전", (Suffix::Ago, true)),
+        ("이후", (Suffix::AheadOn, true)),
+        ("뒤", (Suffix::Ahead, true)),
+        ("후", (Suffix::Ahead, true)),
+        ("間", (Suffix::Length, true)),
+        ("ぶり", (Suffix::Length, true)),
+        ("以内", (Suffix::Within, true)),
+        ("前", (Suffix::Ago, true)),
+        ("後", (Suffix::Ahead, true)),
     ];
     let mut probe = cursor;
     if probe.eat("마다") {
@@ -254,25 +238,13 @@ pub(super) fn suffix(cursor: Cursor, unit: Unit) -> Option<(Suffix, Cursor)> {
     if !probe.spaces() && probe.eat("여") {
         probe.spaces();
     }
-    for (name, suffix, inside) in SUFFIXES {
-        let mut after = probe;
-        if !after.eat(name) {
-            continue;
-        }
-        let bounded = matches!(suffix, Suffix::Ago | Suffix::Ahead)
-            && ["쯤", "께", "경", "부터", "까지"]
-                .iter()
-                .any(|next| after.sees(next));
-        if !(word_ends(after) || bounded) {
-            continue;
-        }
-        // 안 and 내 are also "not" and "my".
-        let guarded = !(*inside || word_is_over(after) || after.sees("에") || after.sees("로"));
-        let a_day = *suffix == Suffix::AheadOn && unit == Unit::Day;
-        if (guarded && *name == "안") || a_day {
-            continue;
-        }
-        return Some((*suffix, if *inside { after } else { cursor }));
-    }
-    None
+    let mut after = probe;
+    let (suffix, inside) = after.read(&SUFFIXES)?;
+    let bounded = matches!(suffix, Suffix::Ago | Suffix::Ahead)
+        && after.sees_any(packed!("쯤|께|경|부터|까지"));
+    // 안 is also "not".
+    let not = probe.sees("안") && !(word_is_over(after) || after.sees_any(packed!("에|로")));
+    let a_day = suffix == Suffix::AheadOn && unit == Unit::Day;
+    ((word_ends(after) || bounded) && !not && !a_day)
+        .then_some((suffix, if inside { after } else { cursor }))
 }

@@ -1,10 +1,13 @@
 //! A place in the text and what can be read from it: characters, numbers,
-//! spaces, range signs. It knows nothing of dates.
+//! words of lists, spaces, range signs. It knows nothing of dates.
 
-/// A place in a text. Copying it is how the grammar looks ahead.
+use super::super::words::Packed;
+
+/// A place in a text. Copying it is how the grammar looks ahead. The text is
+/// borrowed twice over, so that a cursor travels in two registers.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cursor<'a> {
-    text: &'a str,
+    text: &'a &'a str,
     at: usize,
 }
 
@@ -29,6 +32,26 @@ pub(super) enum Script {
     Other,
 }
 
+/// Words and what each of them means.
+pub(super) struct Table<T: 'static> {
+    pub(super) words: Packed,
+    pub(super) meanings: &'static [T],
+}
+
+/// A table of words, longer ones before their beginnings, and their meanings.
+macro_rules! table {
+    (($first:literal, $meaning:expr) $(, ($word:literal, $other:expr))* $(,)?) => {
+        $crate::summary::temporal::cursor::Table {
+            words: $crate::summary::words::packed!(concat!($first $(, "|", $word)*)),
+            meanings: &[$meaning $(, $other)*],
+        }
+    };
+}
+pub(super) use table;
+
+/// What is passed as a space.
+const SPACES: &str = " \u{a0}\u{3000}\n";
+
 /// Longer runs of digits are no date in any notation.
 const MOST_DIGITS: usize = 8;
 
@@ -40,7 +63,7 @@ thread_local! {
 
 impl<'a> Cursor<'a> {
     /// A cursor at that byte, which must lie between characters.
-    pub(super) fn new(text: &'a str, at: usize) -> Self {
+    pub(super) fn new(text: &'a &'a str, at: usize) -> Self {
         Self { text, at }
     }
 
@@ -49,17 +72,17 @@ impl<'a> Cursor<'a> {
         self.at
     }
 
-    /// Passes that many bytes, which must end between characters.
-    pub(super) fn skip(&mut self, bytes: usize) {
-        self.at += bytes;
-    }
-
     /// What follows.
     #[inline]
     pub(super) fn rest(self) -> &'a str {
         #[cfg(test)]
         READS.with(|reads| reads.set(reads.get() + 1));
         self.text.get(self.at..).unwrap_or("")
+    }
+
+    /// What stands between here and there.
+    pub(super) fn until(self, end: Self) -> &'a str {
+        self.text.get(self.at..end.at).unwrap_or("")
     }
 
     /// What comes before.
@@ -101,45 +124,53 @@ impl<'a> Cursor<'a> {
         sees
     }
 
-    /// Passes that text if it follows, where each space of it may be missing.
-    pub(super) fn eat_spaced(&mut self, words: &str) -> bool {
-        let mut probe = *self;
-        let mut pieces = words.split(' ');
-        let eaten = pieces.next().is_some_and(|piece| probe.eat(piece))
-            && pieces.all(|piece| {
-                probe.spaces();
-                probe.eat(piece)
-            });
-        if eaten {
-            *self = probe;
-        }
-        eaten
+    /// Whether one of the words follows.
+    pub(super) fn sees_any(self, words: Packed) -> bool {
+        words.find(self.rest()).is_some()
     }
 
-    /// Passes the longest of the words that follows; `words` are sorted so
-    /// that a longer one comes before its beginnings.
-    pub(super) fn eat_any(&mut self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.eat(word))
+    /// Passes the first of the words that follows.
+    pub(super) fn eat_any(&mut self, words: Packed) -> bool {
+        self.find(words).is_some()
     }
 
-    /// Passes that character if it follows.
-    pub(super) fn eat_char(&mut self, accept: impl Fn(char) -> bool) -> bool {
-        match self.peek() {
-            Some(next) if accept(next) => {
-                self.at += next.len_utf8();
-                true
-            }
-            _ => false,
-        }
+    /// Passes the first of the words that follows, and tells its place among
+    /// them.
+    pub(super) fn find(&mut self, words: Packed) -> Option<usize> {
+        let (index, taken) = words.find(self.rest())?;
+        self.at += taken;
+        Some(index)
+    }
+
+    /// Passes the first of the words of a table that follows, and tells what
+    /// it means.
+    #[inline]
+    pub(super) fn read<T: Copy>(&mut self, table: &Table<T>) -> Option<T> {
+        let index = self.find(table.words)?;
+        table.meanings.get(index).copied()
+    }
+
+    /// Passes the next character.
+    pub(super) fn advance(&mut self) {
+        self.at += self.peek().map_or(0, char::len_utf8);
+    }
+
+    /// Passes the next character if it is one of those.
+    pub(super) fn eat_one(&mut self, of: &str) -> bool {
+        let next = self
+            .peek()
+            .filter(|next| of.chars().any(|one| one == *next));
+        self.at += next.map_or(0, char::len_utf8);
+        next.is_some()
     }
 
     /// Passes at most two spaces or a line end.
     pub(super) fn spaces(&mut self) -> bool {
-        let from = self.at;
-        for _ in 0..2 {
-            self.eat_char(|next| matches!(next, ' ' | '\u{a0}' | '\u{3000}' | '\n'));
+        let spaced = self.eat_one(SPACES);
+        spaced && {
+            self.eat_one(SPACES);
+            true
         }
-        self.at > from
     }
 
     /// Passes a number of at most eight digits, half or full width.
@@ -155,7 +186,7 @@ impl<'a> Cursor<'a> {
             }
             digits.value = digits.value * 10 + digit;
             digits.length += 1;
-            probe.eat_char(|_| true);
+            probe.advance();
         }
         (digits.length > 0).then(|| {
             *self = probe;
@@ -167,12 +198,7 @@ impl<'a> Cursor<'a> {
     pub(super) fn range_sign(&mut self) -> bool {
         let mut probe = *self;
         probe.spaces();
-        let sign = probe.eat_char(|next| {
-            matches!(
-                next,
-                '~' | '∼' | '〜' | '～' | '˜' | '-' | '‐' | '‑' | '–' | '—' | '―' | '−'
-            )
-        });
+        let sign = probe.eat_one("~∼〜～˜-‐‑–—―−");
         if sign {
             probe.spaces();
             *self = probe;
@@ -182,13 +208,11 @@ impl<'a> Cursor<'a> {
 
     /// The run of letters of one script that follows, as far as `most` bytes.
     pub(super) fn run(self, script_of_run: Script, most: usize) -> &'a str {
-        let rest = self.rest();
-        let end = rest
-            .char_indices()
-            .take_while(|(at, next)| *at <= most && script(*next) == script_of_run)
-            .last()
-            .map_or(0, |(at, next)| at + next.len_utf8());
-        rest.get(..end).unwrap_or("")
+        let mut end = self;
+        while end.at <= self.at + most && end.script() == script_of_run {
+            end.advance();
+        }
+        self.until(end)
     }
 }
 

@@ -11,121 +11,208 @@ use super::Grain;
 use super::form::Unit;
 use super::interval::Interval;
 
+/// A value that is being written.
+pub(super) struct Edtf {
+    written: String,
+    /// The bounds are roughly known.
+    fuzzy: bool,
+}
+
+/// The mark of an open side.
+const OPEN: &str = "..";
+
 /// One unit.
 pub(super) fn unit(interval: &Interval, fuzzy: bool) -> String {
-    let (year, month, _) = interval.start.civil();
-    let mark = if fuzzy { "~" } else { "" };
-    match interval.grain {
-        Grain::Day if interval.end == interval.start.plus_days(1) => {
-            format!("{}{mark}", interval.start)
-        }
-        Grain::Month => format!("{year:04}-{month:02}{mark}"),
-        Grain::Quarter => format!("{year:04}-{}{mark}", 33 + (month - 1) / 3),
-        Grain::Half => format!("{year:04}-{}{mark}", if month == 1 { 40 } else { 41 }),
-        Grain::Year => format!("{year:04}{mark}"),
-        Grain::Decade => format!("{:03}X{mark}", year / 10),
-        Grain::YearPart if is_season(interval) => {
-            let code = match month {
-                3 => 21,
-                6 => 22,
-                9 => 23,
-                _ => 24,
-            };
-            format!("{year:04}-{code}{mark}")
-        }
-        _ => between(interval.start, interval.end, fuzzy),
-    }
+    let mut edtf = Edtf::new(fuzzy);
+    edtf.unit(interval);
+    edtf.written
 }
 
 /// From one unit to another.
 pub(super) fn range(first: &Interval, last: &Interval, fuzzy: bool) -> String {
-    format!(
-        "{}/{}",
-        edge(first, first.start, fuzzy),
-        edge(last, last.end.plus_days(-1), fuzzy)
-    )
+    let mut edtf = Edtf::new(fuzzy);
+    edtf.edge(first, first.start);
+    edtf.to();
+    edtf.edge(last, last.end.plus_days(-1));
+    edtf.written
 }
 
 /// From a unit on.
 pub(super) fn from(interval: &Interval, fuzzy: bool) -> String {
-    format!("{}/..", edge(interval, interval.start, fuzzy))
+    let mut edtf = Edtf::new(fuzzy);
+    edtf.edge(interval, interval.start);
+    edtf.to();
+    edtf.written.push_str(OPEN);
+    edtf.written
 }
 
 /// Up to a unit and with it.
 pub(super) fn until(interval: &Interval, fuzzy: bool) -> String {
-    format!("../{}", edge(interval, interval.end.plus_days(-1), fuzzy))
+    let mut edtf = Edtf::open(fuzzy);
+    edtf.edge(interval, interval.end.plus_days(-1));
+    edtf.written
 }
 
 /// Up to a unit and without it: with the one before.
 pub(super) fn before(interval: &Interval, fuzzy: bool) -> String {
-    let last = interval.start.plus_days(-1);
-    let (year, month, _) = last.civil();
-    let mark = if fuzzy { "~" } else { "" };
-    match interval.grain {
-        Grain::Year | Grain::Decade | Grain::Century => format!("../{year:04}{mark}"),
-        Grain::Month => format!("../{year:04}-{month:02}{mark}"),
-        _ => format!("../{last}{mark}"),
-    }
+    let mut edtf = Edtf::open(fuzzy);
+    edtf.as_fine(interval.grain, interval.start.plus_days(-1));
+    edtf.written
 }
 
 /// After a unit and without it.
 pub(super) fn past(interval: &Interval) -> String {
-    let (year, month, _) = interval.end.civil();
-    match interval.grain {
-        Grain::Year | Grain::Decade | Grain::Century => format!("{year:04}/.."),
-        Grain::Month => format!("{year:04}-{month:02}/.."),
-        _ => format!("{}/..", interval.end),
-    }
+    let mut edtf = Edtf::new(false);
+    edtf.as_fine(interval.grain, interval.end);
+    edtf.to();
+    edtf.written.push_str(OPEN);
+    edtf.written
 }
 
 /// A window that ends or begins at the reference day. Its far end is as rough
 /// as the unit it is counted in.
 pub(super) fn window(start: Day, end: Day, unit: Unit, ahead: bool) -> String {
-    if matches!(unit, Unit::Hour | Unit::Day | Unit::Week) {
-        return format!("{start}/{}", end.plus_days(-1));
+    let mut edtf = Edtf::new(false);
+    if unit <= Unit::Week {
+        edtf.between(start, end);
+        return edtf.written;
     }
-    let month = |day: Day| format!("{:04}-{:02}", day.year(), day.month());
-    if ahead {
-        format!("{}/{}~", month(start), month(end))
-    } else {
-        format!("{}~/{}", month(start), month(end))
-    }
+    edtf.fuzzy = !ahead;
+    edtf.month(start);
+    edtf.to();
+    edtf.fuzzy = ahead;
+    edtf.month(end);
+    edtf.written
 }
 
-/// The days from one to the day before another, as months or years where they
-/// are whole.
-pub(super) fn between(start: Day, end: Day, fuzzy: bool) -> String {
-    let mark = if fuzzy { "~" } else { "" };
-    let last = end.plus_days(-1);
-    let ((first_year, first_month, first_day), (last_year, last_month, last_day)) =
-        (start.civil(), last.civil());
-    let whole_months = first_day == 1 && last_day == days_in_month(last_year, last_month);
-    if whole_months && first_month == 1 && last_month == 12 {
-        return format!("{first_year:04}{mark}/{last_year:04}{mark}");
-    }
-    if whole_months {
-        let first = format!("{first_year:04}-{first_month:02}{mark}");
-        if (first_year, first_month) == (last_year, last_month) {
-            return first;
+impl Edtf {
+    fn new(fuzzy: bool) -> Self {
+        Self {
+            written: String::new(),
+            fuzzy,
         }
-        return format!("{first}/{last_year:04}-{last_month:02}{mark}");
     }
-    format!("{start}{mark}/{last}{mark}")
-}
 
-/// One end of a range: the unit itself, or its first or last day or month
-/// where the unit would be a range in turn.
-fn edge(interval: &Interval, day: Day, fuzzy: bool) -> String {
-    let written = unit(interval, fuzzy);
-    if !written.contains('/') {
-        return written;
+    /// Open towards the past.
+    fn open(fuzzy: bool) -> Self {
+        let mut edtf = Self::new(fuzzy);
+        edtf.written.push_str(OPEN);
+        edtf.to();
+        edtf
     }
-    let (year, month, _) = day.civil();
-    let mark = if fuzzy { "~" } else { "" };
-    match interval.grain {
-        Grain::YearPart => format!("{year:04}-{month:02}{mark}"),
-        Grain::DecadePart | Grain::Century => format!("{year:04}{mark}"),
-        _ => format!("{day}{mark}"),
+
+    fn to(&mut self) {
+        self.written.push('/');
+    }
+
+    fn unit(&mut self, interval: &Interval) {
+        let (year, month, _) = interval.start.civil();
+        let code = match interval.grain {
+            Grain::Day if interval.end == interval.start.plus_days(1) => {
+                return self.day(interval.start);
+            }
+            Grain::Month => return self.month(interval.start),
+            Grain::Year => return self.year(interval.start),
+            Grain::Decade => {
+                self.number(year / 10, 3);
+                self.written.push('X');
+                return self.end();
+            }
+            Grain::Quarter => 33 + (month - 1) / 3,
+            Grain::Half => 40 + month / 7,
+            Grain::YearPart if is_season(interval) => 20 + month / 3,
+            _ => return self.between(interval.start, interval.end),
+        };
+        self.number(year, 4);
+        self.part(code);
+        self.end();
+    }
+
+    /// The days from one to the day before another, as months or years where
+    /// they are whole.
+    fn between(&mut self, start: Day, end: Day) {
+        let last = end.plus_days(-1);
+        let ((first_year, first_month, first_day), (year, month, day)) =
+            (start.civil(), last.civil());
+        let whole_months = first_day == 1 && day == days_in_month(year, month);
+        let write = if !whole_months {
+            Self::day
+        } else if first_month == 1 && month == 12 {
+            Self::year
+        } else {
+            Self::month
+        };
+        write(self, start);
+        if !whole_months || (first_year, first_month) != (year, month) {
+            self.to();
+            write(self, last);
+        }
+    }
+
+    /// One end of a range: the unit itself, or its first or last day or month
+    /// where the unit would be a range in turn.
+    fn edge(&mut self, interval: &Interval, day: Day) {
+        let before = self.written.len();
+        self.unit(interval);
+        let is_range = self
+            .written
+            .get(before..)
+            .is_some_and(|unit| unit.contains('/'));
+        if is_range {
+            self.written.truncate(before);
+            match interval.grain {
+                Grain::YearPart => self.month(day),
+                Grain::DecadePart | Grain::Century => self.year(day),
+                _ => self.day(day),
+            }
+        }
+    }
+
+    /// The year, month or day that holds a day.
+    fn as_fine(&mut self, grain: Grain, day: Day) {
+        match grain {
+            Grain::Year | Grain::Decade | Grain::Century => self.year(day),
+            Grain::Month => self.month(day),
+            _ => self.day(day),
+        }
+    }
+
+    fn year(&mut self, day: Day) {
+        self.number(day.year(), 4);
+        self.end();
+    }
+
+    fn month(&mut self, day: Day) {
+        self.number(day.year(), 4);
+        self.part(day.month());
+        self.end();
+    }
+
+    fn day(&mut self, day: Day) {
+        self.number(day.year(), 4);
+        self.part(day.month());
+        self.part(day.day());
+        self.end();
+    }
+
+    fn part(&mut self, number: u32) {
+        self.written.push('-');
+        self.number(number as i32, 2);
+    }
+
+    /// So many digits of a number. The formatting machinery is ten times the
+    /// size of this.
+    fn number(&mut self, number: i32, digits: u32) {
+        for place in (0..digits).rev() {
+            let digit = number / 10_i32.pow(place) % 10;
+            self.written.push(char::from(b'0' + digit as u8));
+        }
+    }
+
+    fn end(&mut self) {
+        if self.fuzzy {
+            self.written.push('~');
+        }
     }
 }
 

@@ -4,7 +4,8 @@
 //! range sign and another number borrows the unit of the second (2월 9~13일).
 
 use super::super::civil::Weekday;
-use super::cursor::{Cursor, Digits, Script};
+use super::super::words::packed;
+use super::cursor::{Cursor, Digits, Script, Table, table};
 use super::form::{Level, Slot, Slots, Week, Year};
 use super::notation::{self, Evidence, expand};
 use super::word::korean;
@@ -17,7 +18,7 @@ pub(super) struct Draft {
     /// The other end, where a number was lent its unit.
     pub(super) second: Option<Slots>,
     /// The year has two digits and nothing yet that speaks for a year.
-    pub(super) short_year: Option<u32>,
+    pub(super) short_year: Option<u8>,
     /// Month and day in a notation that may be something else.
     pub(super) doubtful: bool,
     /// A number is out of its unit's range (13월).
@@ -67,14 +68,14 @@ fn weekday_in_brackets(cursor: &mut Cursor, draft: &mut Draft) -> bool {
     }
     let mut probe = *cursor;
     probe.spaces();
-    if !(probe.eat("(") || probe.eat("（")) {
+    if !probe.eat_one("(（") {
         return false;
     }
     let Some(weekday) = weekday_initial(&mut probe) else {
         return false;
     };
     probe.eat("요일");
-    if !(probe.eat(")") || probe.eat("）")) {
+    if !probe.eat_one(")）") {
         return false;
     }
     draft.last().weekday = Some(weekday);
@@ -85,12 +86,8 @@ fn weekday_in_brackets(cursor: &mut Cursor, draft: &mut Draft) -> bool {
 
 /// 월 to 일, or the ideograph.
 pub(super) fn weekday_initial(cursor: &mut Cursor) -> Option<Weekday> {
-    let days = ["월", "화", "수", "목", "금", "토", "일"];
-    let han = ["月", "火", "水", "木", "金", "土", "日"];
-    (0..7).find_map(|day: usize| {
-        let read = cursor.eat(days.get(day)?) || cursor.eat(han.get(day)?);
-        read.then(|| Weekday::from_monday(day as u32))
-    })
+    let day = cursor.find(packed!("월|화|수|목|금|토|일|月|火|水|木|金|土|日"))?;
+    Some(Weekday::from_monday(day as u32))
 }
 
 /// `1Q26`, `FY26`, `Q1` as a unit of the draft.
@@ -146,9 +143,9 @@ fn short_year(cursor: &mut Cursor, draft: &mut Draft) -> bool {
 }
 
 /// An apostrophe and two digits.
-fn shortened(cursor: &mut Cursor) -> Option<i32> {
+fn shortened(cursor: &mut Cursor) -> Option<i16> {
     cursor
-        .eat_char(|next| matches!(next, '\'' | '’' | '‘'))
+        .eat_one("'’‘")
         .then(|| cursor.digits())
         .flatten()
         .filter(|digits| digits.length == 2)
@@ -186,9 +183,9 @@ fn numeric(cursor: &mut Cursor, draft: &mut Draft) -> bool {
         return quarter(draft, first, None);
     }
     let mut lent = probe;
-    let second = (lent.range_sign() || lent.eat("·") || lent.eat("∙"))
+    let second = (lent.range_sign() || lent.eat_one("·∙"))
         .then(|| {
-            lent.eat_char(|next| matches!(next, '\'' | '’'));
+            lent.eat_one("'’");
             lent.digits()
         })
         .flatten();
@@ -211,30 +208,26 @@ fn unit(cursor: &mut Cursor, draft: &mut Draft, first: Digits, second: Option<Di
     let mut probe = *cursor;
     let spaced = probe.spaces();
     let finest = draft.finest();
-    let read = if probe.eat("년대") || probe.eat("年代") {
-        finest == Level::Nothing && second.is_none() && decade(draft, first)
-    } else if probe.eat_any(&["학년도", "회계연도", "년도", "년", "年"]) {
-        finest == Level::Nothing && year(draft, first, second)
-    } else if probe.eat("분기") {
-        finest <= Level::Year && quarter(draft, first, second)
-    } else if probe.eat("월") || probe.eat("月") {
-        finest <= Level::Year && month(draft, first, second)
-    } else if probe.eat("주차") || probe.eat("째 주") || probe.eat("번째 주") {
-        finest == Level::Month && second.is_none() && {
-            draft.last().week = Some(Week::OfMonth(first.value));
-            (1..=6).contains(&first.value)
+    let empty = finest == Level::Nothing;
+    let alone = second.is_none();
+    let read = match probe.read(&UNITS) {
+        Some(Level::Decade) => empty && alone && decade(draft, first),
+        Some(Level::Year) => empty && year(draft, first, second),
+        Some(Level::Quarter) => finest <= Level::Year && quarter(draft, first, second),
+        Some(Level::Month) => finest <= Level::Year && month(draft, first, second),
+        Some(Level::Week) => {
+            draft.last().week = Some(Week::OfMonth(first.value as u8));
+            finest == Level::Month && alone && (1..=6).contains(&first.value)
         }
-    } else if probe.eat("일") || probe.eat("日") {
         // 3 일 may be anything, 2월 3 일 only a day.
-        (finest == Level::Month || (finest == Level::Nothing && !spaced))
-            && day(draft, first, second)
-    } else if probe.eat("세기") {
-        finest == Level::Nothing && second.is_none() && {
-            draft.slots.century = Some(first.value as i32);
-            (1..=30).contains(&first.value)
+        Some(Level::Day) => {
+            (finest == Level::Month || (empty && !spaced)) && day(draft, first, second)
         }
-    } else {
-        false
+        Some(Level::Century) => {
+            draft.slots.century = Some(first.value as u8);
+            empty && alone && (1..=30).contains(&first.value)
+        }
+        _ => false,
     };
     if read {
         *cursor = probe;
@@ -242,8 +235,28 @@ fn unit(cursor: &mut Cursor, draft: &mut Draft, first: Digits, second: Option<Di
     read
 }
 
+/// The units that stand behind a number.
+const UNITS: Table<Level> = table![
+    ("년대", Level::Decade),
+    ("年代", Level::Decade),
+    ("학년도", Level::Year),
+    ("회계연도", Level::Year),
+    ("년도", Level::Year),
+    ("년", Level::Year),
+    ("年", Level::Year),
+    ("분기", Level::Quarter),
+    ("월", Level::Month),
+    ("月", Level::Month),
+    ("주차", Level::Week),
+    ("째 주", Level::Week),
+    ("번째 주", Level::Week),
+    ("일", Level::Day),
+    ("日", Level::Day),
+    ("세기", Level::Century),
+];
+
 fn decade(draft: &mut Draft, digits: Digits) -> bool {
-    let value = digits.value as i32;
+    let value = digits.value as i16;
     let year = match digits.length {
         4 if (1000..=2999).contains(&value) => value,
         2 if value >= 40 => 1900 + value,
@@ -260,7 +273,7 @@ fn year(draft: &mut Draft, first: Digits, second: Option<Digits>) -> bool {
     };
     let to = match second {
         None => None,
-        Some(Digits { value, length: 2 }) => Some(from - from % 100 + value as i32),
+        Some(Digits { value, length: 2 }) => Some(from - from % 100 + value as i16),
         Some(digits) => expand(digits),
     };
     if to.is_some_and(|to| to <= from) || (second.is_some() && to.is_none()) {
@@ -268,7 +281,7 @@ fn year(draft: &mut Draft, first: Digits, second: Option<Digits>) -> bool {
     }
     // A decade apart or more, two digits are a count (10~20년).
     if first.length == 2 {
-        draft.short_year = Some(first.value);
+        draft.short_year = Some(first.value as u8);
     }
     draft.slots.year = Some(Year::Written(from));
     draft.second = to.map(|to| Slots {
@@ -279,15 +292,11 @@ fn year(draft: &mut Draft, first: Digits, second: Option<Digits>) -> bool {
 }
 
 fn quarter(draft: &mut Draft, first: Digits, second: Option<Digits>) -> bool {
-    numbered(draft, first, second, 1, 4, |slots, number| {
-        slots.quarter = Some(Slot::Number(number));
-    })
+    numbered(draft, first, second, 4, |slots| &mut slots.quarter)
 }
 
 fn month(draft: &mut Draft, first: Digits, second: Option<Digits>) -> bool {
-    numbered(draft, first, second, 2, 12, |slots, number| {
-        slots.month = Some(Slot::Number(number));
-    })
+    numbered(draft, first, second, 12, |slots| &mut slots.month)
 }
 
 fn day(draft: &mut Draft, first: Digits, second: Option<Digits>) -> bool {
@@ -295,9 +304,7 @@ fn day(draft: &mut Draft, first: Digits, second: Option<Digits>) -> bool {
     if draft.last().month.is_none() && first.value > 31 {
         return false;
     }
-    numbered(draft, first, second, 2, 31, |slots, number| {
-        slots.day = Some(Slot::Number(number));
-    })
+    numbered(draft, first, second, 31, |slots| &mut slots.day)
 }
 
 /// Fills a slot with a number from 1 to `most`, and the other end's with the
@@ -306,22 +313,21 @@ fn numbered(
     draft: &mut Draft,
     first: Digits,
     second: Option<Digits>,
-    length: usize,
     most: u32,
-    fill: impl Fn(&mut Slots, u32),
+    slot: fn(&mut Slots) -> &mut Option<Slot>,
 ) -> bool {
+    let length = if most < 10 { 1 } else { 2 };
     let fits = |digits: Digits| digits.length <= length && (1..=most).contains(&digits.value);
     if first.length > length || second.is_some_and(|second| !fits(second)) {
         return false;
     }
     draft.impossible |= !fits(first);
-    let before = *draft.last();
-    fill(draft.last(), first.value);
+    *slot(draft.last()) = Some(Slot::Number(first.value as u8));
     // Two digits and a finer unit are a year (26년 3월).
     draft.short_year = None;
     if let Some(second) = second {
-        let mut slots = before;
-        fill(&mut slots, second.value);
+        let mut slots = *draft.last();
+        *slot(&mut slots) = Some(Slot::Number(second.value as u8));
         draft.second = Some(slots);
         // 11~2월 runs into the next year, 9~3일 into nothing.
         return most == 12 || second.value > first.value;

@@ -11,29 +11,75 @@ mod date;
 mod word;
 
 use super::cursor::{Cursor, Script};
-use super::form::{Body, Bound, Form, Slot, Slots};
+use super::form::{Body, Bound, Form, Slot, Slots, Toward, Unit};
 use date::{date, year_behind};
-use word::{counted_unit, eat_word, eat_words, may_begin, month, number, weekday};
+use word::{Word, counted_unit, eat, ends, number, word};
 
 /// Reads an English expression that begins at the cursor.
 pub(super) fn expression(start: Cursor) -> Option<Form> {
-    if !may_begin(start) {
+    let mut probe = start;
+    let first = word(&mut probe);
+    if first.is_none() && start.script() == Script::Latin {
         return None;
     }
-    opened(start)
-        .or_else(|| distance(start))
-        .or_else(|| dateless(start))
-        .or_else(|| {
-            if eat_word(&mut { start }, "the") {
-                return None;
-            }
-            let (body, end) = date_or_range(start)?;
-            form(start, end, body, Bound::Closed)
-        })
+    probe.spaces();
+    match first {
+        Some(Word::Opener(bound)) => {
+            let (slots, end) = date(probe)?;
+            return form(start, end, Body::Date(slots), bound);
+        }
+        Some(Word::Opens) => {
+            let (first, mut after) = date(probe)?;
+            after.spaces();
+            let joins = matches!(
+                word(&mut after),
+                Some(Word::Joins | Word::Opener(Bound::Until))
+            );
+            let (second, end) = joins.then(|| end_of_range(&first, after)).flatten()?;
+            return form(start, end, Body::Range(first, second), Bound::Closed);
+        }
+        Some(Word::Every) => {
+            number(&mut probe);
+            probe.spaces();
+            let recurs = matches!(
+                word(&mut probe)?,
+                Word::Weekday(_) | Word::Month(_) | Word::DoubtfulMonth(_) | Word::Unit(_)
+            );
+            return recurs
+                .then(|| form(start, probe, Body::Recurrence, Bound::Closed))
+                .flatten();
+        }
+        Some(word @ (Word::Vague | Word::Recurs)) => {
+            // In the past year is a window.
+            let window =
+                number(&mut { probe }).is_some() || counted_unit(&mut { probe }, 1).is_some();
+            let end = past(start);
+            let body = match word {
+                Word::Vague => Body::Vague,
+                _ => Body::Recurrence,
+            };
+            return (!window)
+                .then(|| form(start, end, body, Bound::Closed))
+                .flatten();
+        }
+        Some(Word::The) => return None,
+        _ => {}
+    }
+    if let Some(form) = distance(start, first) {
+        return Some(form);
+    }
+    let (body, end) = date_or_range(start)?;
+    form(start, end, body, Bound::Closed)
+}
+
+/// The place behind the word at the cursor.
+fn past(mut cursor: Cursor) -> Cursor {
+    word(&mut cursor);
+    cursor
 }
 
 fn form(start: Cursor, end: Cursor, body: Body, bound: Bound) -> Option<Form> {
-    (end.script() == Script::Other || end.script() == Script::Hangul).then(|| Form {
+    ends(end).then(|| Form {
         range: start.at()..end.at(),
         body,
         bound,
@@ -41,110 +87,69 @@ fn form(start: Cursor, end: Cursor, body: Body, bound: Bound) -> Option<Form> {
     })
 }
 
-/// since, until, by, before, after; from … to; between … and.
-fn opened(start: Cursor) -> Option<Form> {
-    const OPENERS: &[(&str, Bound)] = &[
-        ("since", Bound::From),
-        ("starting in", Bound::From),
-        ("until", Bound::Until),
-        ("till", Bound::Until),
-        ("through", Bound::Until),
-        ("by", Bound::Until),
-        ("before", Bound::Before),
-        ("prior to", Bound::Before),
-        ("after", Bound::Past),
-    ];
-    let mut probe = start;
-    if eat_word(&mut probe, "from") || eat_word(&mut probe, "between") {
-        probe.spaces();
-        let (first, mut after) = date(probe)?;
-        after.spaces();
-        let joined = ["to", "through", "until", "and"]
-            .iter()
-            .any(|word| eat_word(&mut after, word));
-        if !joined || !after.spaces() {
-            return None;
-        }
-        let (mut second, end) = date(after)?;
-        second.inherit(&first);
-        return form(start, end, Body::Range(first, second), Bound::Closed);
-    }
-    let bound = OPENERS
-        .iter()
-        .find_map(|(word, bound)| eat_words(&mut probe, word).then_some(*bound))?;
-    probe.spaces();
-    let (slots, end) = date(probe)?;
-    form(start, end, Body::Date(slots), bound)
+/// The second date of a range, in the light of the first.
+fn end_of_range<'a>(first: &Slots, mut cursor: Cursor<'a>) -> Option<(Slots, Cursor<'a>)> {
+    cursor.spaces();
+    let (mut second, end) = date(cursor)?;
+    second.inherit(first);
+    Some((second, end))
 }
 
-/// A date, or two with a hyphen.
+/// A date, or two with a hyphen or to.
 fn date_or_range(start: Cursor<'_>) -> Option<(Body, Cursor<'_>)> {
-    let (first, end) = date(start)?;
+    let (mut first, end) = date(start)?;
     let mut probe = end;
-    if probe.range_sign() {
-        let digits = {
-            let mut probe = probe;
-            probe
-                .digits()
-                .filter(|digits| digits.length <= 2)
-                .map(|digits| (digits, probe))
-        };
-        if let Some((day, after)) = digits
-            && matches!(first.day, Some(Slot::Number(from)) if from < day.value && day.value <= 31)
-            && after.script() == Script::Other
+    let linked = probe.range_sign()
+        || (probe.spaces()
+            && word(&mut probe) == Some(Word::Joins)
+            && end.rest().trim_start().starts_with("to"));
+    if linked {
+        // June 3-7, 2031.
+        let mut day = probe;
+        if let (Some(digits), Some(Slot::Number(from))) = (day.digits(), first.day)
+            && digits.length <= 2
+            && (u32::from(from) + 1..=31).contains(&digits.value)
+            && day.script() == Script::Other
         {
+            first.year = year_behind(&mut day).or(first.year);
             let second = Slots {
-                day: Some(Slot::Number(day.value)),
+                day: Some(Slot::Number(digits.value as u8)),
                 ..first
             };
-            let (year, after) = year_behind(after);
-            let with_year = |slots| Slots {
-                year: year.or(first.year),
-                ..slots
-            };
-            return Some((Body::Range(with_year(first), with_year(second)), after));
+            return Some((Body::Range(first, second), day));
         }
-        if let Some((mut second, end)) = date(probe) {
-            second.inherit(&first);
+        if let Some((second, end)) = end_of_range(&first, probe) {
             return Some((Body::Range(first, second), end));
         }
-    }
-    // late 2025 to early 2026.
-    let mut probe = end;
-    if probe.spaces()
-        && (eat_word(&mut probe, "to") || eat_word(&mut probe, "through"))
-        && probe.spaces()
-        && let Some((mut second, end)) = date(probe)
-    {
-        second.inherit(&first);
-        return Some((Body::Range(first, second), end));
     }
     Some((Body::Date(first), end))
 }
 
 /// three years ago, in two weeks, past five years, ten years.
-fn distance(start: Cursor) -> Option<Form> {
+fn distance(start: Cursor, first: Option<Word>) -> Option<Form> {
     let mut probe = start;
-    let within = eat_word(&mut probe, "within");
-    let ahead = !within && eat_word(&mut probe, "in");
+    let within = first == Some(Word::Within);
+    let ahead = first == Some(Word::In);
     if within || ahead {
+        probe = past(probe);
         probe.spaces();
         // In the next six months is a window; it is read from next on.
-        if ahead && eat_word(&mut { probe }, "the") {
+        if ahead && eat(&mut { probe }, Word::The) {
             return None;
         }
-        eat_words(&mut probe, "the next");
-        probe.spaces();
+        if eat(&mut probe, Word::The) {
+            probe.spaces();
+        }
     }
-    let window = [
-        ("past", false),
-        ("last", false),
-        ("next", true),
-        ("coming", true),
-    ]
-    .iter()
-    .find_map(|(word, ahead)| eat_word(&mut probe, word).then_some(*ahead));
+    let mut after = probe;
+    let window = match word(&mut after) {
+        Some(Word::Window(ahead)) => Some(ahead),
+        Some(Word::Toward(Toward::Last)) => Some(false),
+        Some(Word::Toward(Toward::Next)) => Some(true),
+        _ => None,
+    };
     if window.is_some() {
+        probe = after;
         probe.spaces();
     }
     let (count, vague) = match number(&mut probe) {
@@ -154,90 +159,51 @@ fn distance(start: Cursor) -> Option<Form> {
     };
     let mut most = count;
     let mut range = probe;
-    if (range.range_sign() || (range.spaces() && eat_word(&mut range, "to") && range.spaces()))
+    if (range.range_sign() || (range.spaces() && eat(&mut range, Word::Joins) && range.spaces()))
         && let Some((second, false)) = number(&mut range)
         && second > count
     {
         (most, probe) = (second, range);
     }
-    probe.eat_char(|next| matches!(next, ' ' | '-'));
+    probe.eat_one(" -");
     let unit = counted_unit(&mut probe, most)?;
-    if let Some(ahead) = window {
+    if let Some(ahead) = window.or(within.then_some(true)) {
         // next year is a year of the calendar, the past year is a window.
-        let calendar = count == 1 && !start.sees("past") && !start.sees("coming");
+        let calendar = count == 1 && matches!(first, Some(Word::Toward(_)));
         let body = Body::Window {
             count: most,
             unit,
             ahead,
         };
-        return (!calendar).then(|| form(start, probe, body, Bound::Closed))?;
-    }
-    let away = |ahead| {
-        if vague {
-            Body::Vague
-        } else {
-            Body::Away {
-                least: count,
-                most,
-                unit,
-                ahead,
-                follows: ahead,
-            }
-        }
-    };
-    if within {
-        let body = Body::Window {
-            count: most,
-            unit,
-            ahead: true,
-        };
-        return form(start, probe, body, Bound::Closed);
-    }
-    if ahead {
-        return form(start, probe, away(true), Bound::Closed);
+        return (!calendar)
+            .then(|| form(start, probe, body, Bound::Closed))
+            .flatten();
     }
     let mut after = probe;
     after.spaces();
-    if eat_word(&mut after, "ago") || eat_word(&mut after, "earlier") {
-        return form(start, after, away(false), Bound::Closed);
+    let direction = match word(&mut after) {
+        _ if ahead => Some((true, probe)),
+        Some(Word::Ago) => Some((false, after)),
+        Some(Word::Later) => Some((true, after)),
+        _ => None,
+    };
+    match direction {
+        Some((_, end)) if vague => form(start, end, Body::Vague, Bound::Closed),
+        Some((ahead, end)) => {
+            let body = away(count, most, unit, ahead);
+            form(start, end, body, Bound::Closed)
+        }
+        None if first == Some(Word::A) => None,
+        None => form(start, probe, Body::Duration(None), Bound::Closed),
     }
-    if eat_word(&mut after, "later") || eat_words(&mut after, "from now") {
-        return form(start, after, away(true), Bound::Closed);
-    }
-    if start.sees("a ") || start.sees("an ") {
-        return None;
-    }
-    form(start, probe, Body::Duration(None), Bound::Closed)
 }
 
-/// currently, recently; every Monday.
-fn dateless(start: Cursor) -> Option<Form> {
-    const VAGUE: &[&str] = &[
-        "currently",
-        "recently",
-        "nowadays",
-        "presently",
-        "lately",
-        "these days",
-        "in the future",
-        "in the past",
-    ];
-    let mut probe = start;
-    if VAGUE.iter().any(|words| eat_words(&mut probe, words)) {
-        return form(start, probe, Body::Vague, Bound::Closed);
+fn away(least: u32, most: u32, unit: Unit, ahead: bool) -> Body {
+    Body::Away {
+        least,
+        most,
+        unit,
+        ahead,
+        follows: ahead,
     }
-    if eat_word(&mut probe, "annually") || eat_word(&mut probe, "daily") {
-        return form(start, probe, Body::Recurrence, Bound::Closed);
-    }
-    if (eat_word(&mut probe, "every") || eat_word(&mut probe, "each")) && probe.spaces() {
-        number(&mut probe);
-        probe.spaces();
-        let read = weekday(&mut probe).is_some()
-            || month(&mut probe).is_some()
-            || counted_unit(&mut probe, 1).is_some();
-        if read {
-            return form(start, probe, Body::Recurrence, Bound::Closed);
-        }
-    }
-    None
 }

@@ -3,6 +3,7 @@
 //! 12일 발표됐다 has a day, 12일 휴전 a length; 2/8에 a day, 2/3 이상 a fraction;
 //! 26년까지 a year, 26년 근무 a length; 설 연휴 a feast, 설이 돌다 a rumour.
 
+use super::super::words::{Packed, packed};
 use super::cursor::{Cursor, Script, script};
 use super::element::Draft;
 use super::form::{Bound, Slot, Slots};
@@ -28,125 +29,64 @@ pub(super) fn stands(
         return day_stands(start, slots, draft.second.is_some(), bound, unit_end, end);
     }
     if bare_holiday(slots) {
-        return slots.recess || bound != Bound::Closed || feast_stands(end);
+        return slots.recess || bound != Bound::Closed || feast_stands(start, end);
     }
     word_stands(start, end)
 }
 
 /// Whether the date is what something is compared with.
 pub(super) fn compares(end: Cursor) -> bool {
-    const COMPARISONS: &[&str] = &[
-        "대비",
-        "보다",
-        "에 비해",
-        "에 비하",
-        "와 비교",
-        "과 비교",
-        "와 견",
-        "과 견",
-        "수준 대비",
-        "평균 대비",
-        "比",
-        "비 ",
-    ];
+    const COMPARISONS: Packed = packed!(
+        "대비|보다|에 비해|에 비하|와 비교|과 비교|와 견|과 견|수준 대비|\
+         평균 대비|比|비_"
+    );
     let mut probe = end;
     probe.spaces();
-    COMPARISONS.iter().any(|word| probe.sees(word))
+    probe.sees_any(COMPARISONS)
 }
 
 /// Whether 전 before these words is "all" or "former" instead of "before".
 pub(super) fn means_all(after: Cursor) -> bool {
-    const ALL_OR_FORMER: &[&str] = &[
-        "세계",
-        "국민",
-        "세대",
-        "직원",
-        "종목",
-        "품목",
-        "부문",
-        "계열사",
-        "제품",
-        "대통령",
-        "총리",
-        "의장",
-        "장관",
-        "총재",
-        "회장",
-        "대표",
-        "사장",
-        "의원",
-        "지역",
-        "과정",
-        "업종",
-        "산업",
-        "회사",
-        "분야",
-        "구간",
-        "라인",
-        "공정",
-        "모델",
-        "지점",
-        "매장",
-        "노선",
-        "국가",
-        "사업",
-    ];
+    const ALL_OR_FORMER: Packed = packed!(
+        "세계|국민|세대|직원|종목|품목|부문|계열사|제품|대통령|총리|의장|\
+         장관|총재|회장|대표|사장|의원|지역|과정|업종|산업|회사|분야|구간|\
+         라인|공정|모델|지점|매장|노선|국가|사업"
+    );
     let mut probe = after;
-    probe.spaces() && ALL_OR_FORMER.iter().any(|noun| probe.sees(noun))
+    probe.spaces() && probe.sees_any(ALL_OR_FORMER)
 }
 
 /// Whether a noun follows that a length of time belongs to.
 pub(super) fn names_a_length(after: Cursor) -> bool {
-    #[rustfmt::skip]
-    const LENGTHS: &[&str] = &[
-        "휴전", "유예", "휴가", "휴무", "일정", "과정", "격리", "정지", "분량", "체험",
-        "무료", "구독", "여행", "연휴", "황금연휴", "파업", "단식", "프로젝트", "챌린지",
-        "영업정지", "거래정지", "이용권", "캠프", "숙박", "여정", "연속", "연달아", "내리",
-        "내내", "이상", "이하", "미만", "정도", "가량", "남짓", "안팎", "넘게", "가까이",
-        "걸", "소요", "동안", "간격", "단위", "주기", "천하", "치", "근무", "기다",
-    ];
+    const LENGTHS: Packed = packed!(
+        "휴전|유예|휴가|휴무|일정|과정|격리|정지|분량|체험|무료|구독|여행|\
+         연휴|황금연휴|파업|단식|프로젝트|챌린지|영업정지|거래정지|이용권|\
+         캠프|숙박|여정|연속|연달아|내리|내내|이상|이하|미만|정도|가량|\
+         남짓|안팎|넘게|가까이|걸|소요|동안|간격|단위|주기|천하|치|근무|\
+         기다"
+    );
     let mut probe = after;
-    probe.spaces() && LENGTHS.iter().any(|noun| probe.sees(noun))
+    probe.spaces() && probe.sees_any(LENGTHS)
 }
 
 /// Whether a number of days, weeks or years is the name of something.
 pub(super) fn names_a_thing(after: Cursor) -> bool {
-    const NAMES: &[&str] = &[
-        "이동평균",
-        "이평",
-        "신고가",
-        "신저가",
-        "최고가",
-        "최저가",
-        "만기",
-        "국채",
-        "국고채",
-        "회사채",
-        "채권",
-        "모기지",
-        "차",
-        "물",
-        "미국채",
-        "연차",
-        "생",
-        "법칙",
-        "기념",
-        "잔치",
-        "룰",
-    ];
+    const NAMES: Packed = packed!(
+        "이동평균|이평|신고가|신저가|최고가|최저가|만기|국채|국고채|회사채|\
+         채권|모기지|차|물|미국채|연차|생|법칙|기념|잔치|룰"
+    );
     let mut probe = after;
-    probe.spaces() && NAMES.iter().any(|noun| probe.sees(noun))
+    probe.spaces() && probe.sees_any(NAMES)
 }
 
 /// Two digits before 년: a year with a bound, or in a range of two years that
 /// follow each other closely.
-fn short_year_stands(short: u32, range: bool, bound: Bound, end: Cursor) -> bool {
-    #[rustfmt::skip]
-    const SUBJECTS: &[&str] = &[
-        "매출", "실적", "영업이익", "순이익", "이익", "전망", "예상", "목표", "출시", "양산",
-        "기준", "대비", "가이던스", "컨센서스", "하이라이트", "수요", "공급", "출하", "연간",
-        "예산", "대선", "총선", "기대", "수주", "생산", "판매", "캐펙스", "투자", "신제품",
-    ];
+fn short_year_stands(short: u8, range: bool, bound: Bound, end: Cursor) -> bool {
+    const SUBJECTS: Packed = packed!(
+        "매출|실적|영업이익|순이익|이익|전망|예상|목표|출시|양산|기준|대비|\
+         가이던스|컨센서스|하이라이트|수요|공급|출하|연간|예산|대선|총선|\
+         기대|수주|생산|판매|캐펙스|투자|신제품"
+    );
     if !(15..=45).contains(&short) {
         return false;
     }
@@ -154,18 +94,14 @@ fn short_year_stands(short: u32, range: bool, bound: Bound, end: Cursor) -> bool
         return !names_a_length(end);
     }
     let mut probe = end;
-    let glued = ["도", "에는", "에", "의", "은", "과", "와"]
-        .iter()
-        .any(|particle| probe.eat(particle));
+    let glued = probe.eat_any(packed!("도|에는|에|의|은|과|와"));
     let spaced = probe.spaces();
-    spaced && (SUBJECTS.iter().any(|noun| probe.sees(noun)) || (glued && !end.sees("의")))
+    spaced && (probe.sees_any(SUBJECTS) || (glued && !end.sees("의")))
 }
 
 /// Month and day with a slash or a dot.
 fn slash_stands(start: Cursor, bound: Bound, end: Cursor) -> bool {
-    let text = start.rest();
-    let length = end.at().saturating_sub(start.at());
-    if text.get(..length).is_some_and(|read| read.contains('.')) {
+    if start.until(end).bytes().any(|byte| byte == b'.') {
         // 2.8 is a day only with a weekday, which clears the doubt, or a bound.
         return false;
     }
@@ -175,14 +111,13 @@ fn slash_stands(start: Cursor, bound: Bound, end: Cursor) -> bool {
     if end.sees("에") {
         return !end.sees("에서");
     }
-    const SHARES: &[&str] = &[
-        "수준", "이상", "이하", "정도", "가량", "미만", "로", "을", "를", "의", "가", "이", "만",
-        "은", "는", "도", "밖에", "씩", "토막", "분", "지점", "차", "확률", "비율", "대비", "인치",
-        "박자",
-    ];
+    const SHARES: Packed = packed!(
+        "수준|이상|이하|정도|가량|미만|로|을|를|의|가|이|만|은|는|도|밖에|\
+         씩|토막|분|지점|차|확률|비율|대비|인치|박자"
+    );
     let mut probe = end;
     let spaced = probe.spaces();
-    let shares = SHARES.iter().any(|word| probe.sees(word));
+    let shares = probe.sees_any(SHARES);
     let opens = start
         .before()
         .trim_end()
@@ -227,42 +162,18 @@ fn day_stands(
     if bound != Bound::Closed {
         return true;
     }
-    const PER_DAY: &[&str] = &[
-        "평균",
-        "거래",
-        "최대",
-        "최소",
-        "생산",
-        "사용",
-        "이용",
-        "판매",
-        "섭취",
-        "권장",
-        "처리",
-        "한도",
-        "수수료",
-        "방문",
-        "조회",
-        "소비",
-        "단위",
-        "변동",
-        "등락",
-        "상승률",
-        "하락률",
-        "수익률",
-        "1",
-        "2",
-    ];
+    const PER_DAY: Packed = packed!(
+        "평균|거래|최대|최소|생산|사용|이용|판매|섭취|권장|처리|한도|\
+         수수료|방문|조회|소비|단위|변동|등락|상승률|하락률|수익률|1|2"
+    );
     let first = slots.day == Some(Slot::Number(1));
     let mut probe = unit_end;
     match probe.script() {
-        Script::Hangul => ["에", "자", "께", "경", "쯤", "은", "도", "로", "발", "날"]
-            .iter()
-            .any(|particle| probe.sees(particle)),
+        Script::Hangul => probe.sees_any(packed!("에|자|께|경|쯤|은|도|로|발|날")),
         Script::Other => {
             let spaced = probe.spaces();
             if spaced {
-                let per_day = first && PER_DAY.iter().any(|noun| probe.sees(noun));
+                let per_day = first && probe.sees_any(PER_DAY);
                 !per_day
                     && matches!(
                         probe.script(),
@@ -276,61 +187,37 @@ fn day_stands(
     }
 }
 
-/// 설 without anything before it.
+/// 설 without anything before it, which may be a rumour.
 fn bare_holiday(slots: &Slots) -> bool {
     slots.holiday == Some(Holiday::Seollal) && slots.year.is_none() && slots.toward.is_none()
 }
 
-fn feast_stands(end: Cursor) -> bool {
-    if end.before().ends_with("날")
-        || end.before().ends_with("구정")
-        || end.before().ends_with("명절")
-    {
-        return true;
-    }
-    const FEASTS: &[&str] = &[
-        "에",
-        " 명절",
-        " 대목",
-        " 특수",
-        " 선물",
-        " 차례",
-        " 귀성",
-        " 성수품",
-        " 민생",
-        " 당일",
-        "을 앞",
-        "을 맞",
-        " 물가",
-        " 밥상",
-        " 이동",
-        " 휴장",
-        "·추석",
-        ", 추석",
-    ];
-    FEASTS.iter().any(|words| end.sees(words))
+fn feast_stands(start: Cursor, end: Cursor) -> bool {
+    const FEASTS: Packed = packed!(
+        "에|_명절|_대목|_특수|_선물|_차례|_귀성|_성수품|_민생|_당일|을_앞|\
+         을_맞|_물가|_밥상|_이동|_휴장|·추석|,_추석"
+    );
+    start.until(end) != "설" || end.sees_any(FEASTS)
 }
 
 /// Words that are also something else.
 fn word_stands(start: Cursor, end: Cursor) -> bool {
-    let word = start
-        .rest()
-        .get(..end.at().saturating_sub(start.at()))
-        .unwrap_or("");
-    match word {
-        // Tobacco, delivery, the city of Jeonju, abstinence.
-        "연초" => !["를", "을"].iter().any(|particle| end.sees(particle)),
-        "전달" | "전주" => {
-            let mut probe = end;
-            probe.spaces();
-            ["대비", "보다", "에 비", "말", "초"]
-                .iter()
-                .any(|next| probe.sees(next))
-        }
-        "금주" => !["를", "법", "령"].iter().any(|next| end.sees(next)),
-        "이달" => !end.sees("의 소녀"),
-        "어제" => !end.sees("오늘"),
-        "내일" => !end.sees("배움"),
-        _ => true,
-    }
+    /// A word, what must or must not stand behind it, and whether it must.
+    const HOMOGRAPHS: &[(&str, Packed, bool)] = &[
+        // Tobacco.
+        ("연초", packed!("를|을"), false),
+        // Delivery, the city of Jeonju.
+        ("전달", packed!(" 대비| 보다| 에 비| 말| 초"), true),
+        ("전주", packed!(" 대비| 보다| 에 비| 말| 초"), true),
+        // Abstinence.
+        ("금주", packed!("를|법|령"), false),
+        ("이달", packed!("의 소녀"), false),
+        ("어제", packed!("오늘"), false),
+        ("내일", packed!("배움"), false),
+    ];
+    let word = start.until(end);
+    HOMOGRAPHS
+        .iter()
+        .find(|(homograph, ..)| word == *homograph)
+        .is_none_or(|(_, behind, must)| end.sees_any(*behind) == *must)
 }

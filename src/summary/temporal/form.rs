@@ -54,7 +54,7 @@ pub(super) enum Body {
     },
     /// A length of time. Two digits before 년 may be a year after all, if the
     /// sentence gives reason to think so.
-    Duration(Option<u32>),
+    Duration(Option<u8>),
     /// Again and again.
     Recurrence,
     /// Present, past or future without a value.
@@ -78,7 +78,7 @@ pub(super) enum Bound {
 }
 
 /// A unit that is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Unit {
     Hour,
     Day,
@@ -95,9 +95,9 @@ pub(super) enum Unit {
 pub(super) struct Slots {
     /// The last one or the next one of its name (지난, 오는).
     pub(super) toward: Option<Toward>,
-    pub(super) century: Option<i32>,
+    pub(super) century: Option<u8>,
     /// The first year of a decade.
-    pub(super) decade: Option<i32>,
+    pub(super) decade: Option<i16>,
     pub(super) year: Option<Year>,
     /// 1 or 2.
     pub(super) half: Option<Slot>,
@@ -107,11 +107,11 @@ pub(super) struct Slots {
     /// 1 to 12.
     pub(super) month: Option<Slot>,
     pub(super) week: Option<Week>,
-    /// 1 to 31.
+    /// 1 to 31; [`LAST`] for the month's last.
     pub(super) day: Option<Slot>,
     pub(super) weekday: Option<Weekday>,
-    /// Which one of that weekday in the month.
-    pub(super) nth: Option<u32>,
+    /// Which one of that weekday in the month; [`LAST`] for its last.
+    pub(super) nth: Option<u8>,
     pub(super) holiday: Option<Holiday>,
     /// The day before to the day after a holiday.
     pub(super) recess: bool,
@@ -124,41 +124,44 @@ pub(super) struct Slots {
     pub(super) comparison: bool,
 }
 
+/// In place of a number: the last one there is.
+pub(super) const LAST: u8 = u8::MAX;
+
 /// A year as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Year {
     /// In full.
-    Written(i32),
+    Written(i16),
     /// From the reference day's (올해, 내년).
-    Relative(i32),
+    Relative(i8),
     /// From the one last named (그해, 이듬해).
-    Named(i32),
+    Named(i8),
     /// From the one last named in this sentence, else from the reference
     /// day's (전년).
-    Base(i32),
+    Base(i8),
 }
 
 /// A unit below the year as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Slot {
     /// By its number.
-    Number(u32),
+    Number(u8),
     /// From the reference day's (다음 달, 어제).
-    Relative(i32),
+    Relative(i8),
     /// From the one last named (같은 달, 다음 날).
-    Named(i32),
+    Named(i8),
     /// From the one last named in this sentence, else from the reference
     /// day's (전월, 전 분기).
-    Base(i32),
+    Base(i8),
 }
 
 /// A week as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Week {
     /// From the reference day's (이번 주, 지난주).
-    Relative(i32),
+    Relative(i8),
     /// Of the month, where the first holds its first Thursday.
-    OfMonth(u32),
+    OfMonth(u8),
     /// The month's last.
     LastOfMonth,
 }
@@ -218,51 +221,51 @@ pub(super) enum Level {
     Part,
 }
 
+/// Every level, coarse to fine.
+const LEVELS: [Level; 11] = [
+    Level::Nothing,
+    Level::Century,
+    Level::Decade,
+    Level::Year,
+    Level::Half,
+    Level::Quarter,
+    Level::Month,
+    Level::Week,
+    Level::Day,
+    Level::Weekday,
+    Level::Part,
+];
+
 impl Slots {
     /// The level of the finest slot that is filled.
     pub(super) fn finest(&self) -> Level {
-        let filled = [
-            (self.part.is_some(), Level::Part),
-            (self.weekday.is_some(), Level::Weekday),
-            (self.day.is_some() || self.holiday.is_some(), Level::Day),
-            (self.week.is_some(), Level::Week),
-            (self.month.is_some(), Level::Month),
-            (
-                self.quarter.is_some() || self.season.is_some() || self.same_period,
-                Level::Quarter,
-            ),
-            (self.half.is_some(), Level::Half),
-            (self.year.is_some(), Level::Year),
-            (self.decade.is_some(), Level::Decade),
-            (self.century.is_some(), Level::Century),
-        ];
-        filled
-            .iter()
-            .find_map(|(is, level)| is.then_some(*level))
-            .unwrap_or(Level::Nothing)
+        let filled = self.filled();
+        level(31 - (filled | 1).leading_zeros())
     }
 
     /// The level of the coarsest slot that is filled.
     pub(super) fn coarsest(&self) -> Level {
-        let filled = [
-            (self.century.is_some(), Level::Century),
-            (self.decade.is_some(), Level::Decade),
-            (self.year.is_some(), Level::Year),
-            (self.half.is_some(), Level::Half),
-            (
-                self.quarter.is_some() || self.season.is_some(),
-                Level::Quarter,
-            ),
-            (self.month.is_some(), Level::Month),
-            (self.week.is_some(), Level::Week),
-            (self.day.is_some() || self.holiday.is_some(), Level::Day),
-            (self.weekday.is_some(), Level::Weekday),
-            (self.part.is_some(), Level::Part),
-        ];
-        filled
-            .iter()
-            .find_map(|(is, level)| is.then_some(*level))
-            .unwrap_or(Level::Nothing)
+        let filled = self.filled() & !1;
+        level(if filled == 0 {
+            0
+        } else {
+            filled.trailing_zeros()
+        })
+    }
+
+    /// A bit for each level that is filled.
+    fn filled(&self) -> u32 {
+        let of_quarter = self.quarter.is_some() || self.season.is_some() || self.same_period;
+        u32::from(self.century.is_some()) << Level::Century as u32
+            | u32::from(self.decade.is_some()) << Level::Decade as u32
+            | u32::from(self.year.is_some()) << Level::Year as u32
+            | u32::from(self.half.is_some()) << Level::Half as u32
+            | u32::from(of_quarter) << Level::Quarter as u32
+            | u32::from(self.month.is_some()) << Level::Month as u32
+            | u32::from(self.week.is_some()) << Level::Week as u32
+            | u32::from(self.day.is_some() || self.holiday.is_some()) << Level::Day as u32
+            | u32::from(self.weekday.is_some()) << Level::Weekday as u32
+            | u32::from(self.part.is_some()) << Level::Part as u32
     }
 
     /// Takes the slots of `other` that are coarser than anything filled here:
@@ -284,4 +287,11 @@ impl Slots {
             self.quarter = other.quarter;
         }
     }
+}
+
+fn level(index: u32) -> Level {
+    LEVELS
+        .get(index as usize)
+        .copied()
+        .unwrap_or(Level::Nothing)
 }

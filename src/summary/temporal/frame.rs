@@ -105,28 +105,29 @@ impl Context {
                 return Some((named, distance));
             }
         }
-        self.of_headings(|frame| frame.year)
-            .map(|named| (named, Distance::Heading))
+        self.heading().year.map(|named| (named, Distance::Heading))
     }
 
     /// The month that bare days belong to and where it was named.
     pub(super) fn month_of_days(&self) -> Option<((i32, u32), Distance)> {
-        let near = |frame: &Frame, distance| frame.month_of_days.map(|month| (month, distance));
         let apart = self.item - self.section.item;
-        near(&self.sentence, Distance::Sentence)
-            .or_else(|| near(&self.section, Distance::Neighbour).filter(|_| apart <= 1))
-            .or_else(|| {
-                self.of_headings(|frame| frame.month_of_days)
-                    .map(|month| (month, Distance::Heading))
-            })
+        if let Some(month) = self.sentence.month_of_days {
+            return Some((month, Distance::Sentence));
+        }
+        if let Some(month) = self.section.month_of_days.filter(|_| apart <= 1) {
+            return Some((month, Distance::Neighbour));
+        }
+        let month = self.heading().month_of_days?;
+        Some((month, Distance::Heading))
     }
 
-    /// What the lowest heading has of a unit.
-    pub(super) fn of_headings<T>(&self, unit: impl Fn(&Frame) -> Option<T>) -> Option<T> {
-        self.headings
-            .iter()
-            .rev()
-            .find_map(|(_, frame)| unit(frame))
+    /// What the headings above have named, the lowest going first.
+    pub(super) fn heading(&self) -> Frame {
+        let mut named = Frame::default();
+        for (_, frame) in self.headings.iter().rev() {
+            named = named.or(frame);
+        }
+        named
     }
 
     /// Remembers a date in the sentence and the section.
@@ -147,14 +148,29 @@ impl Context {
         self.section.remember(mention, year);
     }
 
-    /// The unit named last, in the sentence or no more than `items` up.
-    pub(super) fn named<T>(&self, items: u32, unit: impl Fn(&Frame) -> Option<T>) -> Option<T> {
-        let near = self.item - self.section.item <= items;
-        unit(&self.sentence).or_else(|| near.then(|| unit(&self.section)).flatten())
+    /// What was named last, in the sentence or no more than `items` up.
+    pub(super) fn named(&self, items: u32) -> Frame {
+        if self.item - self.section.item <= items {
+            self.sentence.or(&self.section)
+        } else {
+            self.sentence
+        }
     }
 }
 
 impl Frame {
+    /// Its units, and those of another frame where it has none.
+    fn or(&self, other: &Self) -> Self {
+        Self {
+            year: self.year.or(other.year),
+            quarter: self.quarter.or(other.quarter),
+            month: self.month.or(other.month),
+            month_of_days: self.month_of_days.or(other.month_of_days),
+            day: self.day.or(other.day),
+            item: self.item,
+        }
+    }
+
     fn remember(&mut self, mention: Mention, named: NamedYear) {
         let (year, month) = (named.year, named.start.month());
         self.item = named.item;

@@ -25,18 +25,20 @@ fn allowed(interval: &Interval, context: &Context, sense: Sense) -> bool {
 
 /// A date that leaves its year out.
 pub(super) fn bare_year(slots: &Slots, context: &Context, direction: Direction) -> Resolved {
-    let at = |year: i32| in_year(slots, year, context);
     let sense = direction.sense;
+    // Without a reference day the candidates are not asked for.
+    let present = context.reference.map_or(0, Day::year);
+    let at = |years: i32| in_year(slots, present + years, context);
     if let Some(toward) = slots.toward {
         let reference = context.reference.ok_or(NoValue::Unresolved)?;
         return match toward {
-            Toward::Last => latest(reference, at, |interval| interval.end <= reference),
-            Toward::Next => earliest(reference, at, |interval| interval.start > reference),
-            Toward::This => at(reference.year()),
+            Toward::Last => seek(reference, &at, Way::Gone),
+            Toward::Next => seek(reference, &at, Way::ToCome),
+            Toward::This => at(0),
         };
     }
     if let Some((named, distance)) = context.year() {
-        let there = at(named.year);
+        let there = in_year(slots, named.year, context);
         let carries = match &there {
             Ok(interval) => match distance {
                 Distance::Sentence | Distance::Item => {
@@ -49,9 +51,12 @@ pub(super) fn bare_year(slots: &Slots, context: &Context, direction: Direction) 
                     allowed(interval, context, sense)
                         && (goes_on(interval, &named, context)
                             || (named.dated
-                                && lies_nearer(interval, &named, context, || {
-                                    by_sense(context, direction, at)
-                                })))
+                                && lies_nearer(
+                                    interval,
+                                    &named,
+                                    context,
+                                    by_sense(context, direction, &at),
+                                )))
                 }
             },
             // A leap day does not look for another year.
@@ -61,7 +66,7 @@ pub(super) fn bare_year(slots: &Slots, context: &Context, direction: Direction) 
             return there;
         }
     }
-    by_sense(context, direction, at)
+    by_sense(context, direction, &at)
 }
 
 /// Whether items that begin with a date follow each other: a chronology.
@@ -75,9 +80,9 @@ fn lies_nearer(
     there: &Interval,
     named: &NamedYear,
     context: &Context,
-    otherwise: impl Fn() -> Resolved,
+    otherwise: Resolved,
 ) -> bool {
-    let (Some(reference), Ok(otherwise)) = (context.reference, otherwise()) else {
+    let (Some(reference), Ok(otherwise)) = (context.reference, otherwise) else {
         return true;
     };
     let apart = |one: Day, two: Day| (one.0 - two.0).abs();
@@ -85,71 +90,80 @@ fn lies_nearer(
 }
 
 /// A date without a year, by what its sentence says alone.
-fn by_sense(
-    context: &Context,
-    direction: Direction,
-    at: impl Fn(i32) -> Resolved + Copy,
-) -> Resolved {
-    let sense = direction.sense;
+fn by_sense(context: &Context, direction: Direction, at: Candidate) -> Resolved {
     let reference = context.reference.ok_or(NoValue::Unresolved)?;
     if direction.announced {
         return nearest(reference, at);
     }
     if direction.results {
-        return latest(reference, at, |interval| interval.end <= reference);
+        return seek(reference, at, Way::Gone);
     }
-    match sense {
-        Sense::Ahead => earliest(reference, at, |interval| interval.end > reference),
-        Sense::Behind => latest(reference, at, |interval| interval.start <= reference),
-        Sense::Unknown => at(reference.year()).or_else(|_| {
-            // 2월 29일 outside of a leap year: the nearest that has one.
-            nearest(reference, at)
-        }),
+    match direction.sense {
+        Sense::Ahead => seek(reference, at, Way::Ahead),
+        Sense::Behind => seek(reference, at, Way::Behind),
+        // 2월 29일 outside of a leap year: the nearest that has one.
+        Sense::Unknown => at(0).or_else(|_| nearest(reference, at)),
     }
 }
 
-/// How far to look for a year that has the day.
-const YEARS_AROUND: i32 = 8;
+/// What a date would be so many years or months from the reference day's.
+type Candidate<'a> = &'a dyn Fn(i32) -> Resolved;
 
-fn earliest(
-    reference: Day,
-    at: impl Fn(i32) -> Resolved,
-    accept: impl Fn(&Interval) -> bool,
-) -> Resolved {
-    let year = reference.year();
-    (year..=year + YEARS_AROUND)
-        .filter_map(|year| at(year).ok())
-        .find(accept)
-        .ok_or(NoValue::Impossible)
+/// Which way to look for a candidate, and what it must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// It must have ended.
+    Gone,
+    /// It must have begun.
+    Behind,
+    /// It must not have ended.
+    Ahead,
+    /// It must not have begun.
+    ToCome,
 }
 
-fn latest(
-    reference: Day,
-    at: impl Fn(i32) -> Resolved,
-    accept: impl Fn(&Interval) -> bool,
-) -> Resolved {
-    let year = reference.year();
-    (year - YEARS_AROUND..=year)
-        .rev()
-        .filter_map(|year| at(year).ok())
-        .find(accept)
-        .ok_or(NoValue::Impossible)
+/// How many years or months to look through; the leap days are eight apart at
+/// most.
+const MOST_STEPS: i32 = 8;
+
+/// The first candidate from the reference day on that is as it must be.
+fn seek(reference: Day, at: Candidate, way: Way) -> Resolved {
+    let back = matches!(way, Way::Gone | Way::Behind);
+    for step in 0..=MOST_STEPS {
+        let Ok(interval) = at(if back { -step } else { step }) else {
+            continue;
+        };
+        let fits = match way {
+            Way::Gone => interval.end <= reference,
+            Way::Behind => interval.start <= reference,
+            Way::Ahead => interval.end > reference,
+            Way::ToCome => interval.start > reference,
+        };
+        if fits {
+            return Ok(interval);
+        }
+    }
+    Err(NoValue::Impossible)
 }
 
-fn nearest(reference: Day, at: impl Fn(i32) -> Resolved) -> Resolved {
-    let year = reference.year();
-    (year - YEARS_AROUND..=year + YEARS_AROUND)
-        .filter_map(|year| at(year).ok())
-        .min_by_key(|interval| (interval.end.0 - reference.0).abs())
-        .ok_or(NoValue::Impossible)
+fn nearest(reference: Day, at: Candidate) -> Resolved {
+    let mut nearest = Err(NoValue::Impossible);
+    let mut least = i32::MAX;
+    for step in -MOST_STEPS..=MOST_STEPS {
+        let Ok(interval) = at(step) else {
+            continue;
+        };
+        let apart = (interval.end.0 - reference.0).abs();
+        if apart < least {
+            (nearest, least) = (Ok(interval), apart);
+        }
+    }
+    nearest
 }
 
 /// A day of the month without its month.
 pub(super) fn bare_day(slots: &Slots, context: &Context, direction: Direction) -> Resolved {
-    let at = |year: i32, month: i32| {
-        let first = Day::first_of_month(year, month);
-        in_month(slots, Interval::month(first.year(), first.month() as i32))
-    };
+    let at = |year: i32, month: i32| in_month(slots, Interval::month(year, month));
     if slots.toward.is_none()
         && let Some(((year, month), distance)) = context.month_of_days()
         && let Ok(there) = at(year, month as i32)
@@ -168,47 +182,35 @@ pub(super) fn bare_day(slots: &Slots, context: &Context, direction: Direction) -
         }
     }
     let reference = context.reference.ok_or(NoValue::Unresolved)?;
-    let (year, month) = (reference.year(), reference.month() as i32);
-    let months = |months: &mut dyn Iterator<Item = i32>, accept: &dyn Fn(&Interval) -> bool| {
-        months
-            .filter_map(|steps| at(year, month + steps).ok())
-            .find(|interval| accept(interval))
-            .ok_or(NoValue::Impossible)
-    };
+    let at = |months: i32| at(reference.year(), reference.month() as i32 + months);
     match (slots.toward, direction.sense) {
-        (Some(Toward::Last), _) => months(&mut (-3..=0).rev(), &|day| day.end <= reference),
-        (Some(Toward::Next), _) => months(&mut (0..=3), &|day| day.start > reference),
-        (None, Sense::Ahead) => months(&mut (0..=3), &|day| day.end > reference),
-        (None, Sense::Behind) => months(&mut (-3..=0).rev(), &|day| day.start <= reference),
-        _ => months(&mut [0, -1, 1].into_iter(), &|_| true),
+        (Some(Toward::Last), _) => seek(reference, &at, Way::Gone),
+        (Some(Toward::Next), _) => seek(reference, &at, Way::ToCome),
+        (None, Sense::Ahead) => seek(reference, &at, Way::Ahead),
+        (None, Sense::Behind) => seek(reference, &at, Way::Behind),
+        _ => at(0).or_else(|_| at(-1)).or_else(|_| at(1)),
     }
 }
 
-/// A weekday or weekend without its week.
+/// A weekday without its week.
 pub(super) fn bare_weekday(
-    at: impl Fn(Day) -> Interval,
     weekday: Weekday,
     slots: &Slots,
     context: &Context,
     direction: Direction,
-) -> Resolved {
+) -> Result<Day, NoValue> {
     let reference = context.reference.ok_or(NoValue::Unresolved)?;
     let ahead = (weekday as i32 - reference.weekday() as i32).rem_euclid(7);
-    let next = reference.plus_days(ahead);
-    let last = if ahead == 0 { next } else { next.plus_days(-7) };
-    let day = match (slots.toward, direction.sense) {
-        (Some(Toward::This), _) => reference.monday().plus_days(weekday as i32),
-        (Some(Toward::Next), _) if ahead == 0 => next.plus_days(7),
-        (Some(Toward::Last), _) if ahead == 0 => last.plus_days(-7),
-        (Some(Toward::Next), _) | (None, Sense::Ahead) => next,
-        (Some(Toward::Last), _) | (None, Sense::Behind) => last,
-        (None, Sense::Unknown) => {
-            if ahead <= 3 {
-                next
-            } else {
-                last
-            }
-        }
+    let today = ahead == 0;
+    let days = match (slots.toward, direction.sense) {
+        (Some(Toward::This), _) => weekday as i32 - reference.weekday() as i32,
+        (Some(Toward::Next), _) if today => 7,
+        (Some(Toward::Last), _) => ahead - 7,
+        (Some(Toward::Next), _) | (None, Sense::Ahead) => ahead,
+        (None, Sense::Behind) if today => 0,
+        (None, Sense::Behind) => ahead - 7,
+        (None, Sense::Unknown) if ahead <= 3 => ahead,
+        (None, Sense::Unknown) => ahead - 7,
     };
-    Ok(at(day))
+    Ok(reference.plus_days(days))
 }

@@ -1,6 +1,6 @@
 //! Calendar units as half-open intervals of days, and their parts.
 
-use super::super::civil::{Day, Weekday, days_in_month};
+use super::super::civil::{Day, Weekday};
 use super::Grain;
 use super::form::{Part, Season, Unit};
 
@@ -78,65 +78,85 @@ impl Interval {
     /// That many units after a day, where a month has its last day if it lacks
     /// the day.
     pub(super) fn shift(day: Day, unit: Unit, steps: i32) -> Day {
-        match unit {
+        let months = match unit {
             // Hours are dropped to the days that they reach into.
-            Unit::Hour => day.plus_days(steps.signum() * ((steps.abs() + 23) / 24)),
-            Unit::Day => day.plus_days(steps),
-            Unit::Week => day.plus_days(steps.saturating_mul(7)),
-            Unit::Month => day.plus_months(steps),
-            Unit::Quarter => day.plus_months(steps.saturating_mul(3)),
-            Unit::Year => day.plus_months(steps.saturating_mul(12)),
-            Unit::Decade => day.plus_months(steps.saturating_mul(120)),
-            Unit::Century => day.plus_months(steps.saturating_mul(1200)),
-        }
+            Unit::Hour => return day.plus_days(steps.signum() * ((steps.abs() + 23) / 24)),
+            Unit::Day => return day.plus_days(steps),
+            Unit::Week => return day.plus_days(steps.saturating_mul(7)),
+            Unit::Month => 1,
+            Unit::Quarter => 3,
+            Unit::Year => 12,
+            Unit::Decade => 120,
+            Unit::Century => 1200,
+        };
+        day.plus_months(steps.saturating_mul(months))
     }
 
     /// A part of the unit: thirds of a month; January to March, May to August
     /// and October to December of a year; the years 0 to 3, 4 to 6, 5 to 9 and
     /// 7 to 9 of a decade.
     pub(super) fn part(self, part: Part) -> Self {
-        let (year, month) = (self.start.year(), self.start.month() as i32);
-        let months =
-            |first: i32, count: i32, grain| Self::months(year, month + first, count, grain);
-        let years = |first: i32, count: i32| Self::years(year + first, count, Grain::DecadePart);
-        match (self.grain, part) {
-            (Grain::Year, Part::Early | Part::FirstThird) => months(0, 3, Grain::YearPart),
-            (Grain::Year, Part::Middle) => months(4, 4, Grain::YearPart),
-            (Grain::Year, Part::LaterHalf) => months(6, 6, Grain::YearPart),
-            (Grain::Year, Part::Late) => months(9, 3, Grain::YearPart),
-            (Grain::Half, Part::Early | Part::FirstThird) => months(0, 2, Grain::YearPart),
-            (Grain::Half, Part::Middle) => months(2, 2, Grain::YearPart),
-            (Grain::Half, Part::LaterHalf) => months(3, 3, Grain::YearPart),
-            (Grain::Half, Part::Late) => months(4, 2, Grain::YearPart),
-            (Grain::Quarter, Part::Early | Part::FirstThird) => months(0, 1, Grain::Month),
-            (Grain::Quarter, Part::Middle) => months(1, 1, Grain::Month),
-            (Grain::Quarter, Part::LaterHalf | Part::Late) => months(2, 1, Grain::Month),
-            (Grain::Month, Part::Early | Part::FirstThird) => self.days(0, 10, Grain::MonthPart),
-            (Grain::Month, Part::Middle) => self.days(10, 10, Grain::MonthPart),
-            (Grain::Month, Part::LaterHalf | Part::Late) => {
-                let last = days_in_month(year, self.start.month()) as i32;
-                self.days(20, last - 20, Grain::MonthPart)
+        use Part::{Early, FirstThird, Late, LaterHalf, Middle, Weekend, Workdays};
+        /// Of a unit and a part of it: the days, months or years that lie
+        /// before it, how many it has, and its grain.
+        #[rustfmt::skip]
+        const PARTS: [(Grain, Part, u8, u8, Grain); 30] = [
+            (Grain::Year, Early, 0, 3, Grain::YearPart),
+            (Grain::Year, Middle, 4, 4, Grain::YearPart),
+            (Grain::Year, LaterHalf, 6, 6, Grain::YearPart),
+            (Grain::Year, Late, 9, 3, Grain::YearPart),
+            (Grain::Half, Early, 0, 2, Grain::YearPart),
+            (Grain::Half, Middle, 2, 2, Grain::YearPart),
+            (Grain::Half, LaterHalf, 3, 3, Grain::YearPart),
+            (Grain::Half, Late, 4, 2, Grain::YearPart),
+            (Grain::Quarter, Early, 0, 1, Grain::Month),
+            (Grain::Quarter, Middle, 1, 1, Grain::Month),
+            (Grain::Quarter, LaterHalf, 2, 1, Grain::Month),
+            (Grain::Quarter, Late, 2, 1, Grain::Month),
+            (Grain::Month, Early, 0, 10, Grain::MonthPart),
+            (Grain::Month, Middle, 10, 10, Grain::MonthPart),
+            (Grain::Month, LaterHalf, 20, REST, Grain::MonthPart),
+            (Grain::Month, Late, 20, REST, Grain::MonthPart),
+            (Grain::Week, Early, 0, 2, Grain::Day),
+            (Grain::Week, Middle, 2, 1, Grain::Day),
+            (Grain::Week, LaterHalf, 3, 2, Grain::Day),
+            (Grain::Week, Late, 5, 2, Grain::Day),
+            (Grain::Week, Weekend, 5, 2, Grain::Day),
+            (Grain::Week, Workdays, 0, 5, Grain::Day),
+            (Grain::Decade, Early, 0, 4, Grain::DecadePart),
+            (Grain::Decade, Middle, 4, 3, Grain::DecadePart),
+            (Grain::Decade, LaterHalf, 5, 5, Grain::DecadePart),
+            (Grain::Decade, Late, 7, 3, Grain::DecadePart),
+            (Grain::Century, Early, 0, 30, Grain::DecadePart),
+            (Grain::Century, Middle, 30, 40, Grain::DecadePart),
+            (Grain::Century, LaterHalf, 50, 50, Grain::DecadePart),
+            (Grain::Century, Late, 70, 30, Grain::DecadePart),
+        ];
+        /// Up to the end of the unit.
+        const REST: u8 = 0;
+        let part = if part == FirstThird { Early } else { part };
+        let found = PARTS
+            .iter()
+            .find(|(of, which, ..)| (*of, *which) == (self.grain, part));
+        let Some((_, _, first, count, grain)) = found else {
+            return self;
+        };
+        let (first, count) = (i32::from(*first), i32::from(*count));
+        match self.grain {
+            Grain::Month | Grain::Week => {
+                let start = self.start.plus_days(first);
+                let end = match count {
+                    0 => self.end,
+                    count => start.plus_days(count),
+                };
+                Self::new(start, end, *grain)
             }
-            (Grain::Week, Part::Early | Part::FirstThird) => self.days(0, 2, Grain::Day),
-            (Grain::Week, Part::Middle) => self.days(2, 1, Grain::Day),
-            (Grain::Week, Part::LaterHalf) => self.days(3, 2, Grain::Day),
-            (Grain::Week, Part::Late | Part::Weekend) => self.days(5, 2, Grain::Day),
-            (Grain::Week, Part::Workdays) => self.days(0, 5, Grain::Day),
-            (Grain::Decade, Part::Early | Part::FirstThird) => years(0, 4),
-            (Grain::Decade, Part::Middle) => years(4, 3),
-            (Grain::Decade, Part::LaterHalf) => years(5, 5),
-            (Grain::Decade, Part::Late) => years(7, 3),
-            (Grain::Century, Part::Early | Part::FirstThird) => years(0, 30),
-            (Grain::Century, Part::Middle) => years(30, 40),
-            (Grain::Century, Part::LaterHalf) => years(50, 50),
-            (Grain::Century, Part::Late) => years(70, 30),
-            _ => self,
+            Grain::Decade | Grain::Century => Self::years(self.start.year() + first, count, *grain),
+            _ => {
+                let month = self.start.month() as i32 + first;
+                Self::months(self.start.year(), month, count, *grain)
+            }
         }
-    }
-
-    fn days(self, first: i32, count: i32, grain: Grain) -> Self {
-        let start = self.start.plus_days(first);
-        Self::new(start, start.plus_days(count), grain)
     }
 
     /// The nth week of the month it begins in, where the first holds the

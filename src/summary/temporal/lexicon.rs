@@ -4,8 +4,8 @@
 //! words that only say which way a sentence looks (`sense`).
 
 use super::super::civil::Weekday;
-use super::super::initial::{Initials, initials_of};
-use super::cursor::Cursor;
+use super::super::initial::Initials;
+use super::cursor::{Cursor, Table, table};
 use super::form::{Part, Season, Slot, Toward, Week, Year};
 use super::holiday::Holiday;
 
@@ -14,7 +14,7 @@ use super::holiday::Holiday;
 pub(super) enum Word {
     Year(Year),
     /// 1 or 2.
-    Half(u32),
+    Half(u8),
     /// 상·하반기.
     BothHalves,
     Quarter(Slot),
@@ -36,7 +36,7 @@ pub(super) enum Word {
     /// 지난, 오는, 이번, 올: of what follows.
     Toward(Toward),
     /// 이번 주말, by weeks from the present one.
-    WeekendOf(i32),
+    WeekendOf(i8),
     /// 동기, 같은 기간.
     SamePeriod,
     /// 올 한 해, 지난 한 해.
@@ -47,7 +47,7 @@ pub(super) enum Word {
 
 /// Words of a date, by first character and longer before shorter, so that the
 /// first that fits is the longest. Those with a space also match without.
-const WORDS: &[(&str, Word)] = {
+const WORDS: Table<Word> = {
     use Part::{Early, FirstThird, Late, LaterHalf, Middle, Weekend, Workdays};
     use Slot::{Base, Named, Relative};
     use Word::{
@@ -55,7 +55,7 @@ const WORDS: &[(&str, Word)] = {
         Quarter, Recess, SamePeriod, Toward as T, Week as W, Weekday as D, WeekendOf, WholeYear,
         Year as Y,
     };
-    &[
+    table![
         ("3.1절", H(Holiday::Fixed(3, 1))),
         ("3·1절", H(Holiday::Fixed(3, 1))),
         ("가을", Word::Season(Season::Autumn)),
@@ -250,7 +250,7 @@ const WORDS: &[(&str, Word)] = {
 };
 
 /// The syllables that the words begin with.
-pub(super) static INITIALS: Initials = initials_of!(Initials::empty(), WORDS, .0);
+pub(super) static INITIALS: Initials = Initials::empty().with_packed(WORDS.words);
 
 /// Reads the longest word that stands at the cursor.
 pub(super) fn word(cursor: &mut Cursor) -> Option<Word> {
@@ -258,12 +258,7 @@ pub(super) fn word(cursor: &mut Cursor) -> Option<Word> {
     if first != '3' && !INITIALS.contain(first) {
         return None;
     }
-    let from = WORDS.partition_point(|(word, _)| word.chars().next() < Some(first));
-    WORDS
-        .iter()
-        .skip(from)
-        .take_while(|(word, _)| word.starts_with(first))
-        .find_map(|(word, meaning)| cursor.eat_spaced(word).then_some(*meaning))
+    cursor.read(&WORDS)
 }
 
 #[cfg(test)]
@@ -271,16 +266,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn is_sorted_by_first_character_and_longest_first() {
-        for pair in WORDS.windows(2) {
-            let [(one, _), (two, _)] = pair else { continue };
-            let (first, second) = (one.chars().next(), two.chars().next());
-            assert!(first <= second, "{one} before {two}");
-            let bare = |word: &str| word.chars().filter(|next| *next != ' ').count();
-            assert!(
-                first < second || bare(one) >= bare(two),
-                "{one} before {two}"
-            );
+    fn every_word_is_found_before_its_beginnings() {
+        let (mut head, mut words) = (0, 0);
+        while let Some((word, next)) = WORDS.words.next_word(head) {
+            let word = std::str::from_utf8(word).unwrap().replace(' ', "");
+            let taken = WORDS.words.find(&word).map(|(_, taken)| taken);
+            assert_eq!(taken, Some(word.len()), "{word}");
+            (head, words) = (next, words + 1);
         }
+        assert_eq!(words, WORDS.meanings.len());
     }
 }

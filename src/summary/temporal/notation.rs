@@ -23,7 +23,7 @@ pub(super) fn date(cursor: &mut Cursor) -> Option<(Slots, Evidence)> {
     let read = match first.length {
         8 => compact(first).map(|slots| (slots, Evidence::Certain)),
         4 if LIKELY_YEARS.contains(&first.value) => {
-            after_year(&mut probe, first.value as i32).map(|slots| (slots, Evidence::Certain))
+            after_year(&mut probe, first.value as i16).map(|slots| (slots, Evidence::Certain))
         }
         2 => short_dotted(&mut probe, first)
             .map(|slots| (slots, Evidence::Certain))
@@ -41,7 +41,7 @@ pub(super) fn fiscal(cursor: &mut Cursor, year_known: bool) -> Option<Slots> {
     let mut probe = *cursor;
     let mut slots = Slots::default();
     if probe.eat("FY") || probe.eat("CY") {
-        probe.eat_char(|next| matches!(next, ' ' | '\'' | '’'));
+        probe.eat_one(" '’");
         slots.year = Some(Year::Written(expand(probe.digits()?)?));
         *cursor = probe;
         return Some(slots);
@@ -52,10 +52,10 @@ pub(super) fn fiscal(cursor: &mut Cursor, year_known: bool) -> Option<Slots> {
             return None;
         }
         probe.digits();
-        probe.eat_char(|next| matches!(next, ' ' | '-'));
+        probe.eat_one(" -");
         let mut quarter = probe;
         slots = fiscal(&mut quarter, true).filter(|slots| slots.year.is_none())?;
-        slots.year = Some(Year::Written(digits.value as i32));
+        slots.year = Some(Year::Written(digits.value as i16));
         *cursor = quarter;
         return Some(slots);
     }
@@ -82,9 +82,9 @@ pub(super) fn fiscal(cursor: &mut Cursor, year_known: bool) -> Option<Slots> {
         if slots.year.is_none() && !year_known && cursor.script() == Script::Latin {
             return None;
         }
-        slots.half = Some(Slot::Number(number));
+        slots.half = Some(Slot::Number(number as u8));
     } else {
-        slots.quarter = Some(Slot::Number(number));
+        slots.quarter = Some(Slot::Number(number as u8));
     }
     *cursor = probe;
     Some(slots)
@@ -92,17 +92,17 @@ pub(super) fn fiscal(cursor: &mut Cursor, year_known: bool) -> Option<Slots> {
 
 /// The year that two or four digits stand for: two are of the century in which
 /// they lie nearest to the present one.
-pub(super) fn expand(digits: Digits) -> Option<i32> {
+pub(super) fn expand(digits: Digits) -> Option<i16> {
     match digits.length {
-        4 if (1000..=2999).contains(&digits.value) => Some(digits.value as i32),
-        2 if digits.value < 70 => Some(2000 + digits.value as i32),
-        2 => Some(1900 + digits.value as i32),
+        4 if (1000..=2999).contains(&digits.value) => Some(digits.value as i16),
+        2 if digits.value < 70 => Some(2000 + digits.value as i16),
+        2 => Some(1900 + digits.value as i16),
         _ => None,
     }
 }
 
 fn report_letter(cursor: &mut Cursor) -> Option<char> {
-    if cursor.eat_char(|next| matches!(next, 'Q' | 'q')) {
+    if cursor.eat_one("Qq") {
         Some('Q')
     } else if cursor.eat("H") {
         Some('H')
@@ -112,10 +112,10 @@ fn report_letter(cursor: &mut Cursor) -> Option<char> {
 }
 
 /// `26`, `'26`, ` 2026`, ` FY26` after a quarter, and the mark of an estimate.
-fn report_year(cursor: &mut Cursor) -> Option<i32> {
+fn report_year(cursor: &mut Cursor) -> Option<i16> {
     let mut probe = *cursor;
     let spaced = probe.spaces();
-    let marked = probe.eat("FY") | probe.eat_char(|next| matches!(next, '\'' | '’' | '.'));
+    let marked = probe.eat("FY") | probe.eat_one("'’.");
     let digits = probe.digits()?;
     if digits.length == 2 && spaced && !marked {
         return None;
@@ -125,9 +125,7 @@ fn report_year(cursor: &mut Cursor) -> Option<i32> {
     }
     let year = expand(digits)?;
     let mut estimate = probe;
-    if estimate.eat_char(|next| matches!(next, 'E' | 'F' | 'P' | 'A'))
-        && estimate.script() != Script::Latin
-    {
+    if estimate.eat_one("EFPA") && estimate.script() != Script::Latin {
         probe = estimate;
     }
     *cursor = probe;
@@ -142,22 +140,23 @@ fn compact(digits: Digits) -> Option<Slots> {
         digits.value % 100,
     );
     let likely = LIKELY_YEARS.contains(&year) && is_month(month) && is_day(day);
-    likely.then(|| full(year as i32, month, day))
+    likely.then(|| full(year as i16, month, day))
 }
 
 /// What follows four digits: `-02-04`, `.2.4`, `/02/04`, `. 2. 4.`, `-02`.
-fn after_year(cursor: &mut Cursor, year: i32) -> Option<Slots> {
+fn after_year(cursor: &mut Cursor, year: i16) -> Option<Slots> {
     let separator = cursor
         .peek()
         .filter(|next| matches!(next, '-' | '.' | '/' | '‑'))?;
-    cursor.eat_char(|_| true);
+    cursor.advance();
     let spaced = separator == '.' && cursor.spaces();
     let month = cursor.digits().filter(|digits| digits.length <= 2)?;
     if !is_month(month.value) {
         return None;
     }
     let mut probe = *cursor;
-    if probe.eat_char(|next| next == separator) {
+    if probe.peek() == Some(separator) {
+        probe.advance();
         let spaced = spaced && probe.spaces();
         if let Some(day) = probe.digits().filter(|digits| digits.length <= 2) {
             if !is_day(day.value) {
@@ -175,9 +174,8 @@ fn after_year(cursor: &mut Cursor, year: i32) -> Option<Slots> {
     // after a dot is a version, and after a hyphen a serial number.
     let alone = (month.length == 2 && !spaced) || (spaced && cursor.eat("."));
     (alone && separator != '/' && cursor.script() != Script::Digit).then(|| Slots {
-        year: Some(Year::Written(year)),
-        month: Some(Slot::Number(month.value)),
-        ..Slots::default()
+        day: None,
+        ..full(year, month.value, 1)
     })
 }
 
@@ -188,12 +186,13 @@ fn short_dotted(cursor: &mut Cursor, year: Digits) -> Option<Slots> {
     }
     let mut probe = *cursor;
     let separator = probe.peek().filter(|next| matches!(next, '.' | '/'))?;
-    probe.eat_char(|_| true);
+    probe.advance();
     let spaced = separator == '.' && probe.spaces();
     let month = probe.digits().filter(|digits| digits.length <= 2)?;
-    if !probe.eat_char(|next| next == separator) {
+    if probe.peek() != Some(separator) {
         return None;
     }
+    probe.advance();
     if spaced {
         probe.spaces();
     }
@@ -216,7 +215,7 @@ fn short_dotted(cursor: &mut Cursor, year: Digits) -> Option<Slots> {
 fn month_and_day(cursor: &mut Cursor, month: Digits) -> Option<Slots> {
     let mut probe = *cursor;
     let separator = probe.peek().filter(|next| matches!(next, '/' | '.'))?;
-    probe.eat_char(|_| true);
+    probe.advance();
     let day = probe.digits().filter(|digits| digits.length <= 2)?;
     let more = probe
         .peek()
@@ -226,9 +225,8 @@ fn month_and_day(cursor: &mut Cursor, month: Digits) -> Option<Slots> {
     }
     *cursor = probe;
     Some(Slots {
-        month: Some(Slot::Number(month.value)),
-        day: Some(Slot::Number(day.value)),
-        ..Slots::default()
+        year: None,
+        ..full(0, month.value, day.value)
     })
 }
 
@@ -241,7 +239,7 @@ fn time_of_day(cursor: &mut Cursor) {
     if probe.digits().is_none() {
         return;
     }
-    while probe.eat_char(|next| matches!(next, ':' | '.' | 'Z' | '+' | '-')) {
+    while probe.eat_one(":.Z+-") {
         probe.digits();
     }
     *cursor = probe;
@@ -258,11 +256,11 @@ fn follows_a_name(cursor: Cursor, length: usize) -> bool {
     before.ends_with("버전") || before.chars().next_back().map(script) == Some(Script::Latin)
 }
 
-fn full(year: i32, month: u32, day: u32) -> Slots {
+fn full(year: i16, month: u32, day: u32) -> Slots {
     Slots {
         year: Some(Year::Written(year)),
-        month: Some(Slot::Number(month)),
-        day: Some(Slot::Number(day)),
+        month: Some(Slot::Number(month as u8)),
+        day: Some(Slot::Number(day as u8)),
         ..Slots::default()
     }
 }

@@ -2,10 +2,11 @@
 //!
 //! Deliberately absent: what stands before and behind a count (`count`).
 
-use super::super::initial::{Initials, initials_of};
+use super::super::initial::Initials;
+use super::super::words::{Packed, packed};
 use super::boundary::word_ends;
 use super::count::suffix;
-use super::cursor::{Cursor, Script};
+use super::cursor::{Cursor, Script, Table, table};
 use super::form::Unit;
 
 /// So many.
@@ -25,6 +26,19 @@ pub(super) struct Count {
 }
 
 impl Count {
+    /// So many, in words.
+    fn of(least: u8, most: u8, unit: Unit, needs_suffix: bool) -> Self {
+        Self {
+            least: u32::from(least),
+            most: u32::from(most),
+            unit,
+            vague: false,
+            year_digits: 0,
+            needs_suffix,
+            half: false,
+        }
+    }
+
     /// The count in whole units: a year and a half is 18 months.
     pub(super) fn whole(self) -> (u32, u32, Unit) {
         match (self.half, self.unit) {
@@ -91,126 +105,112 @@ fn digits(cursor: &mut Cursor) -> Option<Count> {
 
 /// The unit behind digits; whether it needs a suffix to be a time.
 fn counted_unit(cursor: &mut Cursor, spaced: bool) -> Option<(Unit, bool)> {
-    const UNITS: &[(&str, Unit, bool)] = &[
-        ("개월", Unit::Month, false),
-        ("개 분기", Unit::Quarter, false),
-        ("개분기", Unit::Quarter, false),
-        ("분기", Unit::Quarter, true),
-        ("거래일", Unit::Day, false),
-        ("영업일", Unit::Day, false),
-        ("세기", Unit::Century, true),
-        ("시간", Unit::Hour, true),
-        ("주일", Unit::Week, false),
-        ("주", Unit::Week, true),
-        ("년", Unit::Year, false),
-        ("달", Unit::Month, false),
-        ("일", Unit::Day, false),
-        ("年", Unit::Year, true),
-        ("か月", Unit::Month, true),
-        ("カ月", Unit::Month, true),
-        ("ヶ月", Unit::Month, true),
-        ("个月", Unit::Month, true),
-        ("週", Unit::Week, true),
-        ("日", Unit::Day, true),
+    const UNITS: Table<(Unit, bool)> = table![
+        ("개월", (Unit::Month, false)),
+        ("개 분기", (Unit::Quarter, false)),
+        ("개분기", (Unit::Quarter, false)),
+        ("분기", (Unit::Quarter, true)),
+        ("거래일", (Unit::Day, false)),
+        ("영업일", (Unit::Day, false)),
+        ("세기", (Unit::Century, true)),
+        ("시간", (Unit::Hour, true)),
+        ("주일", (Unit::Week, false)),
+        ("주", (Unit::Week, true)),
+        ("년", (Unit::Year, false)),
+        ("달", (Unit::Month, false)),
+        ("일", (Unit::Day, false)),
+        ("年", (Unit::Year, true)),
+        ("か月", (Unit::Month, true)),
+        ("カ月", (Unit::Month, true)),
+        ("ヶ月", (Unit::Month, true)),
+        ("个月", (Unit::Month, true)),
+        ("週", (Unit::Week, true)),
+        ("日", (Unit::Day, true)),
     ];
-    let (_, unit, needs_suffix) = UNITS.iter().find(|(name, ..)| cursor.eat(name))?;
+    let (unit, needs_suffix) = cursor.read(&UNITS)?;
     // 3 일 and 3 주 are more often work and shares.
     let apart = spaced && matches!(unit, Unit::Day | Unit::Week);
     // 3주간 and 6주째 are weeks on their own.
-    (!apart).then_some((*unit, *needs_suffix))
+    (!apart).then_some((unit, needs_suffix))
 }
 
 /// Words that hold a number and its unit: the value, and whether they need a
 /// suffix.
-const WHOLE: &[(&str, u32, Unit, bool)] = &[
-    ("하루이틀", 2, Unit::Day, true),
-    ("하루", 1, Unit::Day, true),
-    ("이틀", 2, Unit::Day, false),
-    ("사나흘", 4, Unit::Day, false),
-    ("사흘", 3, Unit::Day, false),
-    ("나흘", 4, Unit::Day, false),
-    ("닷새", 5, Unit::Day, false),
-    ("엿새", 6, Unit::Day, false),
-    ("이레", 7, Unit::Day, false),
-    ("여드레", 8, Unit::Day, false),
-    ("아흐레", 9, Unit::Day, false),
-    ("열흘", 10, Unit::Day, false),
-    ("보름", 15, Unit::Day, false),
-    ("일주일", 1, Unit::Week, false),
-    ("이주일", 2, Unit::Week, true),
-    ("반년", 6, Unit::Month, false),
-    ("반세기", 50, Unit::Year, false),
+const WHOLE: Table<(u8, Unit, bool)> = table![
+    ("하루이틀", (2, Unit::Day, true)),
+    ("하루", (1, Unit::Day, true)),
+    ("이틀", (2, Unit::Day, false)),
+    ("사나흘", (4, Unit::Day, false)),
+    ("사흘", (3, Unit::Day, false)),
+    ("나흘", (4, Unit::Day, false)),
+    ("닷새", (5, Unit::Day, false)),
+    ("엿새", (6, Unit::Day, false)),
+    ("이레", (7, Unit::Day, false)),
+    ("여드레", (8, Unit::Day, false)),
+    ("아흐레", (9, Unit::Day, false)),
+    ("열흘", (10, Unit::Day, false)),
+    ("보름", (15, Unit::Day, false)),
+    ("일주일", (1, Unit::Week, false)),
+    ("이주일", (2, Unit::Week, true)),
+    ("반년", (6, Unit::Month, false)),
+    ("반세기", (50, Unit::Year, false)),
 ];
 
 /// Native numbers, and the Sino-Korean ones that stand before 년.
-const NUMBERS: &[(&str, u32, u32)] = &[
-    ("한두", 1, 2),
-    ("두세", 2, 3),
-    ("두서너", 2, 4),
-    ("서너", 3, 4),
-    ("너댓", 4, 5),
-    ("네댓", 4, 5),
-    ("대여섯", 5, 6),
-    ("예닐곱", 6, 7),
-    ("일고여덟", 7, 8),
-    ("열두", 12, 12),
-    ("다섯", 5, 5),
-    ("여섯", 6, 6),
-    ("일곱", 7, 7),
-    ("여덟", 8, 8),
-    ("아홉", 9, 9),
-    ("한", 1, 1),
-    ("두", 2, 2),
-    ("세", 3, 3),
-    ("석", 3, 3),
-    ("네", 4, 4),
-    ("넉", 4, 4),
-    ("열", 10, 10),
-    ("일", 1, 1),
-    ("삼", 3, 3),
-    ("오", 5, 5),
-    ("십", 10, 10),
-    ("이십", 20, 20),
-    ("삼십", 30, 30),
-    ("백", 100, 100),
+const NUMBERS: Table<(u8, u8)> = table![
+    ("한두", (1, 2)),
+    ("두세", (2, 3)),
+    ("두서너", (2, 4)),
+    ("서너", (3, 4)),
+    ("너댓", (4, 5)),
+    ("네댓", (4, 5)),
+    ("대여섯", (5, 6)),
+    ("예닐곱", (6, 7)),
+    ("일고여덟", (7, 8)),
+    ("열두", (12, 12)),
+    ("다섯", (5, 5)),
+    ("여섯", (6, 6)),
+    ("일곱", (7, 7)),
+    ("여덟", (8, 8)),
+    ("아홉", (9, 9)),
+    ("한", (1, 1)),
+    ("두", (2, 2)),
+    ("세", (3, 3)),
+    ("석", (3, 3)),
+    ("네", (4, 4)),
+    ("넉", (4, 4)),
+    ("열", (10, 10)),
+    ("일", (1, 1)),
+    ("삼", (3, 3)),
+    ("오", (5, 5)),
+    ("십", (10, 10)),
+    ("이십", (20, 20)),
+    ("삼십", (30, 30)),
+    ("백", (100, 100)),
 ];
 
 /// Numbers that give no value.
-const SEVERAL: &[&str] = &[
-    "수십", "수백", "수천", "십수", "십여", "수", "몇몇", "몇", "여러",
-];
+const SEVERAL: Packed = packed!("수십|수백|수천|십수|십여|수|몇몇|몇|여러");
 
 /// The syllables that numbers in words begin with.
-pub(super) static INITIALS: Initials = {
-    let set = initials_of!(Initials::empty(), WHOLE, .0);
-    let set = initials_of!(set, NUMBERS, .0);
-    set.with(SEVERAL).with_word("며칠")
-};
+pub(super) static INITIALS: Initials = Initials::empty()
+    .with_packed(WHOLE.words)
+    .with_packed(NUMBERS.words)
+    .with_packed(SEVERAL)
+    .with(&["며칠"]);
 
 /// 한 달, 두세 해, 사흘, 일주일, 수년, 몇 달.
 fn words(cursor: &mut Cursor) -> Option<Count> {
     let mut probe = *cursor;
-    let whole = WHOLE
-        .iter()
-        .find(|(name, ..)| probe.eat(name))
-        .map(|(_, value, unit, needs_suffix)| (*value, *unit, *needs_suffix));
-    if let Some((value, unit, needs_suffix)) = whole {
+    if let Some((value, unit, needs_suffix)) = probe.read(&WHOLE) {
         *cursor = probe;
-        return Some(Count {
-            least: value,
-            most: value,
-            unit,
-            vague: false,
-            year_digits: 0,
-            needs_suffix,
-            half: false,
-        });
+        return Some(Count::of(value, value, unit, needs_suffix));
     }
     if probe.eat("며칠") {
         *cursor = probe;
         return Some(several(Unit::Day));
     }
-    if SEVERAL.iter().any(|name| probe.eat(name)) {
+    if probe.eat_any(SEVERAL) {
         let spaced = probe.spaces();
         let unit = several_unit(&mut probe)?;
         // 수주 is an order, 수달 an otter, 수해 a flood.
@@ -226,11 +226,8 @@ fn words(cursor: &mut Cursor) -> Option<Count> {
             ..several(unit)
         });
     }
-    let (name, least, most) = NUMBERS
-        .iter()
-        .find(|(name, ..)| probe.eat(name))
-        .map(|(name, least, most)| (*name, *least, *most))?;
-    let sino = matches!(name, "일" | "삼" | "오" | "십" | "이십" | "삼십" | "백");
+    let sino = probe.sees_any(packed!("일|삼|오|십|이십|삼십|백")) && !probe.sees("일곱");
+    let (least, most) = probe.read(&NUMBERS)?;
     let spaced = probe.spaces();
     let (unit, needs_suffix) = if sino {
         (probe.eat("년").then_some(Unit::Year)?, false)
@@ -238,31 +235,18 @@ fn words(cursor: &mut Cursor) -> Option<Count> {
         native_unit(&mut probe, spaced)?
     };
     *cursor = probe;
-    Some(Count {
-        least,
-        most,
-        unit,
-        vague: false,
-        year_digits: 0,
-        needs_suffix,
-        half: false,
-    })
+    Some(Count::of(least, most, unit, needs_suffix))
 }
 
 fn several(unit: Unit) -> Count {
     Count {
-        least: 0,
-        most: 0,
-        unit,
         vague: true,
-        year_digits: 0,
-        needs_suffix: false,
-        half: false,
+        ..Count::of(0, 0, unit, false)
     }
 }
 
 fn several_unit(cursor: &mut Cursor) -> Option<Unit> {
-    const UNITS: &[(&str, Unit)] = &[
+    const UNITS: Table<Unit> = table![
         ("개월", Unit::Month),
         ("세기", Unit::Century),
         ("시간", Unit::Hour),
@@ -272,23 +256,20 @@ fn several_unit(cursor: &mut Cursor) -> Option<Unit> {
         ("달", Unit::Month),
         ("일", Unit::Day),
     ];
-    UNITS
-        .iter()
-        .find(|(name, _)| cursor.eat(name))
-        .map(|(_, unit)| *unit)
+    cursor.read(&UNITS)
 }
 
 /// The unit behind a native number. 한주 and 두해 glued are other words.
 fn native_unit(cursor: &mut Cursor, spaced: bool) -> Option<(Unit, bool)> {
-    const UNITS: &[(&str, Unit, bool, bool)] = &[
-        ("달", Unit::Month, false, true),
-        ("개월", Unit::Month, false, true),
-        ("해", Unit::Year, true, false),
-        ("주", Unit::Week, true, false),
-        ("시간", Unit::Hour, true, true),
-        ("분기", Unit::Quarter, true, false),
-        ("세기", Unit::Century, true, false),
+    const UNITS: Table<(Unit, bool, bool)> = table![
+        ("달", (Unit::Month, false, true)),
+        ("개월", (Unit::Month, false, true)),
+        ("해", (Unit::Year, true, false)),
+        ("주", (Unit::Week, true, false)),
+        ("시간", (Unit::Hour, true, true)),
+        ("분기", (Unit::Quarter, true, false)),
+        ("세기", (Unit::Century, true, false)),
     ];
-    let (_, unit, needs_suffix, glue) = UNITS.iter().find(|(name, ..)| cursor.eat(name))?;
-    (spaced || *glue).then_some((*unit, *needs_suffix))
+    let (unit, needs_suffix, glue) = cursor.read(&UNITS)?;
+    (spaced || glue).then_some((unit, needs_suffix))
 }

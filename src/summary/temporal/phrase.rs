@@ -6,8 +6,9 @@
 //! 내년. Deliberately absent: counted units (`count`).
 
 use super::super::initial::Initials;
+use super::super::words::{Packed, packed};
 use super::boundary::word_ends;
-use super::cursor::Cursor;
+use super::cursor::{Cursor, Table, table};
 use super::element::{Draft, element, weekday_initial};
 use super::evidence;
 use super::form::{Body, Bound, Form, Level, Slot, Slots, Toward, Week, Year};
@@ -83,7 +84,7 @@ pub(super) fn phrase(start: Cursor) -> Option<Outcome> {
 /// What 매월 or 격주 repeats, as slots.
 fn recurring_unit(start: Cursor) -> Draft {
     let mut cursor = start;
-    cursor.eat_char(|_| true);
+    cursor.advance();
     cursor.spaces();
     let mut draft = Draft::default();
     match cursor.peek() {
@@ -104,8 +105,7 @@ fn weekday_list(start: Cursor<'_>) -> Option<Cursor<'_>> {
         let full = cursor.eat("요일");
         days += 1;
         let mut next = cursor;
-        let joined = next.eat_char(|next| matches!(next, '·' | ',' | '/'))
-            || (full && (next.eat("과") || next.eat("와")));
+        let joined = next.eat_one("·,/") || (full && (next.eat("과") || next.eat("와")));
         next.spaces();
         if !joined || weekday_initial(&mut { next }).is_none() {
             return (full && days > 1).then_some(cursor);
@@ -130,42 +130,16 @@ fn close_recurrence(start: Cursor, end: Cursor) -> Option<Form> {
 }
 
 /// Words that repeat, and may take a date behind them.
-const RECURRENCES: &[&str] = &[
-    "매분기마다",
-    "매 분기마다",
-    "매년마다",
-    "매월마다",
-    "매주마다",
-    "매일마다",
-    "매 분기",
-    "매분기",
-    "매 회계연도",
-    "매년",
-    "매해",
-    "매달",
-    "매월",
-    "매주",
-    "매일",
-    "매 년",
-    "매 해",
-    "매 달",
-    "매 월",
-    "매 주",
-    "매주말",
-    "격월",
-    "격주",
-    "격년",
-    "격일",
-    "해마다",
-    "달마다",
-    "주마다",
-    "날마다",
-    "분기마다",
-    "반기마다",
-];
+const RECURRENCES: Packed = packed!(
+    "매 분기마다|매 회계연도|매년마다|매월마다|매주마다|매일마다|분기마다|\
+     반기마다|매 분기|매주말|해마다|달마다|주마다|날마다|매 년|매 해|매 달|\
+     매 월|매 주|매일|격월|격주|격년|격일"
+);
 
 /// The syllables that phrases begin with.
-pub(super) static INITIALS: Initials = Initials::empty().with(RECURRENCES).and(&lexicon::INITIALS);
+pub(super) static INITIALS: Initials = Initials::empty()
+    .with_packed(RECURRENCES)
+    .and(&lexicon::INITIALS);
 
 /// Passes 매년, 격주, 분기마다.
 fn recurrence_prefix(start: Cursor) -> (bool, Cursor) {
@@ -174,7 +148,7 @@ fn recurrence_prefix(start: Cursor) -> (bool, Cursor) {
         cursor.peek(),
         Some('매' | '격' | '해' | '달' | '주' | '날' | '분' | '반')
     ) {
-        let read = RECURRENCES.iter().any(|name| cursor.eat(name));
+        let read = cursor.eat_any(RECURRENCES);
         return (read, cursor);
     }
     (false, cursor)
@@ -338,19 +312,14 @@ fn tail<'a>(draft: Draft, cursor: Cursor<'a>) -> Option<(Tail, Cursor<'a>)> {
 fn approximate(cursor: Cursor) -> Option<Cursor> {
     let mut probe = cursor;
     let spaced = probe.spaces();
-    let names: &[&str] = if spaced {
-        &["전후", "안팎", "무렵", "즈음", "경", "쯤"]
-    } else {
-        &["전후", "안팎", "무렵", "즈음", "경", "쯤", "께"]
-    };
-    let read = probe.eat_any(names);
+    let read = probe.eat_any(packed!("전후|안팎|무렵|즈음|경|쯤")) || (!spaced && probe.eat("께"));
     let ends = word_ends(probe) || bound(&Slots::default(), probe).is_some();
     (read && ends).then_some(probe)
 }
 
 /// 부터, 까지, 이후, 이전 and their like.
 pub(super) fn bound<'a>(slots: &Slots, cursor: Cursor<'a>) -> Option<(Bound, Cursor<'a>)> {
-    const BOUNDS: &[(&str, Bound)] = &[
+    const BOUNDS: Table<Bound> = table![
         ("이후부터", Bound::From),
         ("이후", Bound::From),
         ("이래", Bound::From),
@@ -365,21 +334,18 @@ pub(super) fn bound<'a>(slots: &Slots, cursor: Cursor<'a>) -> Option<(Bound, Cur
         ("후", Bound::From),
         ("뒤", Bound::From),
     ];
-    let mut probe = cursor;
-    if probe.eat("부터") {
-        return word_ends(probe).then_some((Bound::From, probe));
+    let mut after = cursor;
+    if after.eat("부터") {
+        return word_ends(after).then_some((Bound::From, after));
     }
-    if probe.eat("까지") {
-        return word_ends(probe).then_some((Bound::Until, probe));
+    if after.eat("까지") {
+        return word_ends(after).then_some((Bound::Until, after));
     }
-    let spaced = probe.spaces();
-    for (name, bound) in BOUNDS {
-        let mut after = probe;
-        if after.eat(name) && word_ends(after) {
-            let all_or_former = *name == "전" && spaced && evidence::means_all(after);
-            let relative_day = matches!(slots.day, Some(Slot::Relative(_))) && name.len() == 3;
-            return (!all_or_former && !relative_day).then_some((*bound, after));
-        }
-    }
-    None
+    let spaced = after.spaces();
+    let name = after;
+    let bound = after.read(&BOUNDS)?;
+    let short = after.at() - name.at() == "전".len();
+    let all_or_former = short && spaced && name.sees("전") && evidence::means_all(after);
+    let relative_day = short && matches!(slots.day, Some(Slot::Relative(_)));
+    (word_ends(after) && !all_or_former && !relative_day).then_some((bound, after))
 }

@@ -8,7 +8,7 @@
 //! Deliberately absent: notation (`edtf`), and whether a date is drawn.
 
 use super::super::civil::{Day, Weekday, days_in_month};
-use super::form::{Level, Part, Slot, Slots, Week, Year};
+use super::form::{LAST, Level, Part, Slot, Slots, Unit, Week, Year};
 use super::frame::Context;
 use super::guess::{bare_day, bare_weekday, bare_year};
 use super::holiday::nth_weekday;
@@ -39,11 +39,14 @@ pub(super) type Resolved = Result<Interval, NoValue>;
 /// The days of a calendar date.
 pub(super) fn date(slots: &Slots, context: &Context, direction: Direction) -> Resolved {
     if let Some(century) = slots.century {
-        let whole = Interval::years(century * 100 - 99, 100, Grain::Century);
+        let whole = Interval::years(i32::from(century) * 100 - 99, 100, Grain::Century);
         return Ok(part(whole, slots.part));
     }
     if let Some(decade) = slots.decade {
-        return Ok(part(Interval::years(decade, 10, Grain::Decade), slots.part));
+        return Ok(part(
+            Interval::years(decade.into(), 10, Grain::Decade),
+            slots.part,
+        ));
     }
     if let Some(year) = slots.year {
         let year = self::year(year, context)?;
@@ -57,11 +60,11 @@ pub(super) fn date(slots: &Slots, context: &Context, direction: Direction) -> Re
             return bare_day(slots, context, direction);
         }
         if let Some(weekday) = slots.weekday {
-            return bare_weekday(Interval::day, weekday, slots, context, direction);
+            return bare_weekday(weekday, slots, context, direction).map(Interval::day);
         }
         if slots.part == Some(Part::Weekend) {
-            let weekend = |day: Day| Interval::week(day.monday()).part(Part::Weekend);
-            return bare_weekday(weekend, Weekday::Saturday, slots, context, direction);
+            let saturday = bare_weekday(Weekday::Saturday, slots, context, direction)?;
+            return Ok(Interval::week(saturday.monday()).part(Part::Weekend));
         }
     }
     bare_year(slots, context, direction)
@@ -79,10 +82,10 @@ pub(super) fn range(
         let end = date(second, context, direction)?;
         if first.coarsest() > Level::Year && first.toward.is_none() {
             let mut guess = *first;
-            guess.year = Some(Year::Written(end.start.year()));
+            guess.year = Some(written(end.start.year()));
             let mut start = date(&guess, context, direction)?;
             if start.start >= end.end {
-                guess.year = Some(Year::Written(end.start.year() - 1));
+                guess.year = Some(written(end.start.year() - 1));
                 start = date(&guess, context, direction)?;
             }
             return Ok((start, end));
@@ -98,7 +101,7 @@ pub(super) fn range(
         && context.year().is_none()
     {
         let present = |slots: &Slots| {
-            let year = Some(Year::Written(reference.year()));
+            let year = Some(written(reference.year()));
             date(&Slots { year, ..*slots }, context, direction)
         };
         if let (Ok(first), Ok(last)) = (present(first), present(second))
@@ -120,9 +123,9 @@ pub(super) fn range(
             return Ok((start, Interval::day(start.start.plus_days(ahead))));
         }
         slots.toward = None;
-        slots.year = Some(Year::Written(start.start.year()));
+        slots.year = Some(written(start.start.year()));
         if slots.day.is_some() && slots.month.is_none() {
-            slots.month = Some(Slot::Number(start.start.month()));
+            slots.month = Some(Slot::Number(start.start.month() as u8));
         }
     }
     let mut end = date(&slots, context, direction)?;
@@ -131,10 +134,10 @@ pub(super) fn range(
         let bare_day = second.month.is_none() && second.day.is_some();
         if bare_day {
             let next = Day::first_of_month(start.start.year(), start.start.month() as i32 + 1);
-            slots.year = Some(Year::Written(next.year()));
-            slots.month = Some(Slot::Number(next.month()));
+            slots.year = Some(written(next.year()));
+            slots.month = Some(Slot::Number(next.month() as u8));
         } else {
-            slots.year = Some(Year::Written(start.start.year() + 1));
+            slots.year = Some(written(start.start.year() + 1));
         }
         end = date(&slots, context, direction)?;
     }
@@ -144,87 +147,92 @@ pub(super) fn range(
     Ok((start, end))
 }
 
+/// A year of the calendar, as if it had been written.
+fn written(year: i32) -> Year {
+    Year::Written(year as i16)
+}
+
 /// The year a year word means.
 fn year(year: Year, context: &Context) -> Result<i32, NoValue> {
-    let reference = || context.reference.map(Day::year).ok_or(NoValue::Unresolved);
-    match year {
-        Year::Written(year) => Ok(year),
-        Year::Relative(years) => Ok(reference()? + years),
-        Year::Named(years) => match context.year() {
-            Some((named, _)) => Ok(named.year + years),
-            None => Ok(reference()? + years),
-        },
-        Year::Base(years) => match context.sentence.year {
-            Some(named) => Ok(named.year + years),
-            None => Ok(reference()? + years),
-        },
-    }
+    let (named, years) = match year {
+        Year::Written(year) => return Ok(year.into()),
+        Year::Relative(years) => (None, years),
+        Year::Named(years) => (context.year().map(|(named, _)| named), years),
+        Year::Base(years) => (context.sentence.year, years),
+    };
+    let base = named.map(|named| named.year);
+    let base = base.or(context.reference.map(Day::year));
+    Ok(base.ok_or(NoValue::Unresolved)? + i32::from(years))
 }
 
 /// A date that names its week, day, month or quarter from the reference day or
 /// from what was named before.
 fn told_by_reference(slots: &Slots, context: &Context) -> Option<Resolved> {
-    let reference = context.reference.ok_or(NoValue::Unresolved);
-    if let Some(day) = slots.day {
-        let base = match day {
-            Slot::Number(_) => None,
-            Slot::Relative(days) => Some((reference, days)),
-            Slot::Named(days) => {
-                // 이날 is of the same item, 이튿날 may begin the next.
-                let named = context.named(u32::from(days > 0), |frame| frame.day);
-                Some((named.map_or(reference, Ok), days))
-            }
-            Slot::Base(days) => Some((context.sentence.day.map_or(reference, Ok), days)),
-        };
-        if let Some((base, days)) = base {
-            return Some(base.map(|base| Interval::day(base.plus_days(days))));
-        }
-    }
-    if let Some(Week::Relative(weeks)) = slots.week {
-        return Some(reference.map(|reference| {
-            let week = Interval::week(reference.monday().plus_days(weeks * 7));
-            match slots.weekday {
-                Some(weekday) => Interval::day(week.start.plus_days(weekday as i32)),
-                None => part(week, slots.part),
-            }
-        }));
-    }
-    let unit = match (slots.month, slots.quarter) {
-        (Some(Slot::Number(_)) | None, Some(Slot::Number(_)) | None) => return None,
-        (Some(month), _) => {
-            let named = match month {
-                Slot::Base(_) => context.sentence.month,
-                Slot::Named(_) => context.named(1, |frame| frame.month),
-                _ => None,
-            };
-            let steps = steps(month);
-            let base = named.map_or(reference.map(|day| (day.year(), day.month())), Ok);
-            base.map(|(year, month)| Interval::month(year, month as i32 + steps))
-        }
-        (None, Some(quarter)) => {
-            let named = match quarter {
-                Slot::Base(_) => context.sentence.quarter,
-                Slot::Named(_) => context.named(1, |frame| frame.quarter),
-                _ => None,
-            };
-            let base = named.map_or(
-                reference.map(|day| (day.year(), (day.month() - 1) / 3 + 1)),
-                Ok,
-            );
-            base.map(|(year, number)| Interval::quarter(year, number as i32 + steps(quarter)))
-        }
+    let Some(reference) = context.reference else {
+        return told_from(Day::MIN, slots, context, false);
     };
-    Some(unit.and_then(|unit| match unit.grain {
-        Grain::Month => in_month(slots, unit),
-        _ => Ok(part(unit, slots.part)),
-    }))
+    told_from(reference, slots, context, true)
 }
 
-/// How many units a slot lies from its base.
-fn steps(slot: Slot) -> i32 {
+/// The same from a reference day, which may not be `known`: then only what was
+/// named before counts.
+fn told_from(reference: Day, slots: &Slots, context: &Context, known: bool) -> Option<Resolved> {
+    let resolved = |named: bool, interval: Interval| {
+        if known || named {
+            Ok(interval)
+        } else {
+            Err(NoValue::Unresolved)
+        }
+    };
+    if let Some(day) = slots.day
+        && let Some((named, days)) = base(day, |distance| match distance {
+            // 이날 is of the same item, 이튿날 may begin the next.
+            Some(days) => context.named(u32::from(days > 0)).day,
+            None => context.sentence.day,
+        })
+    {
+        let day = named.unwrap_or(reference).plus_days(days);
+        return Some(resolved(named.is_some(), Interval::day(day)));
+    }
+    if let Some(Week::Relative(weeks)) = slots.week {
+        let week = Interval::around(reference, Unit::Week, weeks.into());
+        return Some(resolved(false, in_week(slots, week)));
+    }
+    if let Some(month) = slots.month {
+        let (named, steps) = base(month, |distance| match distance {
+            Some(_) => context.named(1).month,
+            None => context.sentence.month,
+        })?;
+        let (year, month) = named.unwrap_or((reference.year(), reference.month()));
+        let month = Interval::month(year, month as i32 + steps);
+        return Some(resolved(named.is_some(), month).and_then(|month| in_month(slots, month)));
+    }
+    let (named, steps) = base(slots.quarter?, |distance| match distance {
+        Some(_) => context.named(1).quarter,
+        None => context.sentence.quarter,
+    })?;
+    let (year, quarter) = named.unwrap_or((reference.year(), (reference.month() - 1) / 3 + 1));
+    let quarter = Interval::quarter(year, quarter as i32 + steps);
+    Some(resolved(named.is_some(), part(quarter, slots.part)))
+}
+
+/// What a slot counts from, if it was named, and how far it lies from there;
+/// nothing for a number. `named` looks it up: near by and that far for
+/// [`Slot::Named`], in the sentence for [`Slot::Base`].
+fn base<T>(slot: Slot, named: impl FnOnce(Option<i8>) -> Option<T>) -> Option<(Option<T>, i32)> {
     match slot {
-        Slot::Number(_) => 0,
-        Slot::Relative(steps) | Slot::Named(steps) | Slot::Base(steps) => steps,
+        Slot::Number(_) => None,
+        Slot::Relative(steps) => Some((None, steps.into())),
+        Slot::Named(steps) => Some((named(Some(steps)), steps.into())),
+        Slot::Base(steps) => Some((named(None), steps.into())),
+    }
+}
+
+/// A week, its day or its part.
+fn in_week(slots: &Slots, week: Interval) -> Interval {
+    match slots.weekday {
+        Some(weekday) => Interval::day(week.start.plus_days(weekday as i32)),
+        None => part(week, slots.part),
     }
 }
 
@@ -240,27 +248,20 @@ pub(super) fn in_year(slots: &Slots, year: i32, context: &Context) -> Resolved {
         });
     }
     if let Some(half) = slots.half {
-        return Ok(part(
-            Interval::half(year, slot_number(half) as i32),
-            slots.part,
-        ));
+        return Ok(part(Interval::half(year, number(half)), slots.part));
     }
     if let Some(quarter) = slots.quarter {
-        return Ok(part(
-            Interval::quarter(year, slot_number(quarter) as i32),
-            slots.part,
-        ));
+        return Ok(part(Interval::quarter(year, number(quarter)), slots.part));
     }
     if let Some(season) = slots.season {
         return Ok(Interval::season(year, season));
     }
     if let Some(month) = slots.month {
         let month = match month {
-            Slot::Number(number) => number,
+            Slot::Number(number) => number.into(),
             _ => {
-                let named = context
-                    .named(1, |frame| frame.month)
-                    .or(context.reference.map(|day| (day.year(), day.month())));
+                let reference = context.reference.map(|day| (day.year(), day.month()));
+                let named = context.named(1).month.or(reference);
                 named.ok_or(NoValue::Unresolved)?.1
             }
         };
@@ -274,8 +275,8 @@ pub(super) fn in_year(slots: &Slots, year: i32, context: &Context) -> Resolved {
 
 /// The stretch of another year that the sentence or section named last.
 fn same_period(year: i32, context: &Context) -> Interval {
-    let of_heading = || context.of_headings(|frame| frame.quarter);
-    if let Some((_, quarter)) = context.sentence.quarter.or_else(of_heading) {
+    let of_heading = context.heading().quarter;
+    if let Some((_, quarter)) = context.sentence.quarter.or(of_heading) {
         return Interval::quarter(year, quarter as i32);
     }
     if let Some((_, month)) = context.sentence.month {
@@ -290,30 +291,26 @@ pub(super) fn in_month(slots: &Slots, month: Interval) -> Resolved {
         && let Some(weekday) = slots.weekday
     {
         let (year, number) = (month.start.year(), month.start.month());
-        let nth = if nth == u32::MAX { 4..=5 } else { nth..=nth };
-        return nth
-            .rev()
-            .find_map(|nth| nth_weekday(year, number, nth, weekday))
-            .map(Interval::day)
-            .ok_or(NoValue::Impossible);
+        let nth_weekday = |nth: u8| nth_weekday(year, number, nth.into(), weekday);
+        let day = match nth {
+            LAST => nth_weekday(5).or(nth_weekday(4)),
+            nth => nth_weekday(nth),
+        };
+        return day.map(Interval::day).ok_or(NoValue::Impossible);
     }
     if let Some(week) = slots.week {
         let week = match week {
-            Week::OfMonth(nth) => month.week_of_month(nth),
+            Week::OfMonth(nth) => month.week_of_month(nth.into()),
             _ => month.week_of_month(0),
         };
-        return Ok(match slots.weekday {
-            Some(weekday) => Interval::day(week.start.plus_days(weekday as i32)),
-            None => part(week, slots.part),
-        });
+        return Ok(in_week(slots, week));
     }
     match slots.day {
         Some(Slot::Number(day)) => {
             let (year, number) = (month.start.year(), month.start.month());
-            let day = if day == u32::MAX {
-                days_in_month(year, number)
-            } else {
-                day
+            let day = match day {
+                LAST => days_in_month(year, number),
+                day => day.into(),
             };
             Day::new(year, number, day)
                 .map(Interval::day)
@@ -327,9 +324,9 @@ fn part(whole: Interval, part: Option<Part>) -> Interval {
     part.map_or(whole, |part| whole.part(part))
 }
 
-fn slot_number(slot: Slot) -> u32 {
+fn number(slot: Slot) -> i32 {
     match slot {
-        Slot::Number(number) => number,
+        Slot::Number(number) => number.into(),
         _ => 1,
     }
 }

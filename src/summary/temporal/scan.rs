@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::super::initial::Initials;
+use super::super::words::{Packed, packed};
 use super::boundary::word_ends;
 use super::cursor::{Cursor, Script, script};
 use super::form::{Body, Bound, Form, Slots, Year};
@@ -27,7 +28,7 @@ pub(super) fn scan(text: &str) -> Found {
     let mut found = Found::default();
     let mut at = 0;
     while let Some(start) = next_start(text, at) {
-        let cursor = Cursor::new(text, start);
+        let cursor = Cursor::new(&text, start);
         at = match attempt(cursor) {
             Some(Outcome::Read(form)) => {
                 let end = form.range.end;
@@ -173,7 +174,7 @@ fn year_in_brackets(cursor: Cursor) -> Option<Outcome> {
         Outcome::Read(Form {
             range: cursor.at()..end.at(),
             body: Body::Date(Slots {
-                year: Some(Year::Written(digits.value as i32)),
+                year: Some(Year::Written(digits.value as i16)),
                 ..Slots::default()
             }),
             bound: Bound::Closed,
@@ -183,28 +184,14 @@ fn year_in_brackets(cursor: Cursor) -> Option<Outcome> {
 }
 
 /// Present, past and future without a value.
-const VAGUE: &[&str] = &[
-    "현재",
-    "현시점",
-    "최근",
-    "과거",
-    "미래",
-    "조만간",
-    "당분간",
-    "요즘",
-    "요새",
-    "지금",
-    "오늘날",
-    "근래",
-    "향후",
-    "예전",
-    "옛날",
-    "머지않아",
-];
+const VAGUE: Packed = packed!(
+    "현재|현시점|최근|과거|미래|조만간|당분간|요즘|요새|지금|오늘날|근래|\
+     향후|예전|옛날|머지않아"
+);
 
 /// The syllables that expressions begin with.
 static INITIALS: Initials = Initials::empty()
-    .with(VAGUE)
+    .with_packed(VAGUE)
     .and(&phrase::INITIALS)
     .and(&count::INITIALS);
 
@@ -222,10 +209,7 @@ fn vague(cursor: Cursor) -> Option<Form> {
     if count::counted(cursor).is_some() {
         return None;
     }
-    let mut bound = end;
-    if bound.eat("까지") || bound.eat("부터") {
-        end = bound;
-    }
+    end.eat_any(packed!("까지|부터"));
     word_ends(end).then(|| Form {
         range: cursor.at()..end.at(),
         body: Body::Vague,

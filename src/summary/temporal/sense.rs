@@ -7,7 +7,7 @@
 //! (밝혔다) speaks of itself and decides only where nothing else does.
 
 use super::super::initial::Initials;
-use super::cursor::starts as starts_with;
+use super::super::words::{Packed, packed};
 use super::form::Level;
 use super::{Role, Sense};
 
@@ -21,96 +21,48 @@ pub(super) struct Cues {
 }
 
 /// Words that look ahead, wherever they stand.
-#[rustfmt::skip]
-const AHEAD: &[&str] = &[
-    "예정", "전망", "예상", "계획", "목표", "방침", "기대", "앞두", "앞둔", "관측", "추진",
-    "예고", "가능성", "우려", "겠", "일정", "해야", "되어야", "돼야", "유력", "다가오", "내다",
-    "점쳐", "가이던스", "검토", "준비", "예측", "추정", "목전", "임박", "시한", "로드맵", "노림",
-    "노리", "재개될", "것으로 보", "전까지",
-];
+const AHEAD: Packed = packed!(
+    "예정|전망|예상|계획|목표|방침|기대|앞두|앞둔|관측|추진|예고|가능성|\
+     우려|겠|일정|해야|되어야|돼야|유력|다가오|내다|점쳐|가이던스|검토|\
+     준비|예측|추정|목전|임박|시한|로드맵|노림|노리|재개될|것으로 보|전까지"
+);
 
 /// Words that look back.
-#[rustfmt::skip]
-const BEHIND: &[&str] = &[
-    "발표됨", "발표된", "발표했", "공개됨", "공개된", "나옴", "나온", "기록함", "기록한", "기록하며",
-    "집계", "마감함", "마감한", "체결함", "체결한", "체결된", "결정됨", "결정된", "확정됨", "확정된",
-    "올라섬", "떨어짐", "출시된", "출시됨", "있었", "이뤄진", "이루어진", "치러진", "열린", "시작된",
-    "단행한", "단행함", "달성함", "돌파함", "마무리함", "종료됨", "통과됨", "선언함", "인수함",
-    "합의함", "서명된", "서명함", "서명한", "상장함", "상장한", "급등함", "급락함", "급감함",
-    "급증함", "하락함", "상승함", "감소함", "증가함", "부진함", "벌어진", "터진", "맺은", "내놓은",
-    "선보인", "웃돎", "밑돎", "넘어섬", "늘어남", "줄어듦", "꺾임", "찍음", "마침", "들어감",
-    "돌아섬", "바뀜", "밝힌", "뜬",
-];
+const BEHIND: Packed = packed!(
+    "발표됨|발표된|발표했|공개됨|공개된|나옴|나온|기록함|기록한|기록하며|\
+     집계|마감함|마감한|체결함|체결한|체결된|결정됨|결정된|확정됨|확정된|\
+     올라섬|떨어짐|출시된|출시됨|있었|이뤄진|이루어진|치러진|열린|시작된|\
+     단행한|단행함|달성함|돌파함|마무리함|종료됨|통과됨|선언함|인수함|\
+     합의함|서명된|서명함|서명한|상장함|상장한|급등함|급락함|급감함|급증함|\
+     하락함|상승함|감소함|증가함|부진함|벌어진|터진|맺은|내놓은|선보인|\
+     웃돎|밑돎|넘어섬|늘어남|줄어듦|꺾임|찍음|마침|들어감|돌아섬|바뀜|밝힌|\
+     뜬"
+);
 
 /// Verbs of saying.
-const SAYING: &[&str] = &[
-    "밝혔",
-    "말했",
-    "전했",
-    "설명했",
-    "강조했",
-    "덧붙였",
-    "주장했",
-    "언급했",
-    "봤",
-    "보았",
-    "평가했",
-    "밝힘",
-    "전함",
-];
+const SAYING: Packed = packed!(
+    "밝혔|말했|전했|설명했|강조했|덧붙였|주장했|언급했|봤|보았|평가했|밝힘|\
+     전함"
+);
 
 /// Words after a date that make it what a figure is about.
-const FIGURES: &[&str] = &[
-    "실적",
-    "CPI",
-    "PPI",
-    "PCE",
-    "GDP",
-    "PMI",
-    "매출",
-    "영업이익",
-    "순이익",
-    "이익",
-    "물가",
-    "수출",
-    "수입",
-    "고용",
-    "소비자물가",
-    "생산자물가",
-    "무역수지",
-    "판매량",
-    "출하량",
-    "지표",
-    "통계",
-    "잠정",
-    "결산",
-    "수주",
-    "실업률",
-    "소매판매",
-    "산업생산",
-    "보고서",
-    "고용보고서",
-    "의사록",
-    "경상수지",
-    "거래량",
-    "점유율",
-    "수익률",
-    "어닝",
-    "가동률",
-    "EPS",
-    "earnings",
-    "revenue",
-    "results",
-    "inflation",
-    "payrolls",
-];
+const FIGURES: Packed = packed!(
+    "실적|CPI|PPI|PCE|GDP|PMI|매출|영업이익|순이익|이익|물가|수출|수입|\
+     고용|소비자물가|생산자물가|무역수지|판매량|출하량|지표|통계|잠정|결산|\
+     수주|실업률|소매판매|산업생산|보고서|고용보고서|의사록|경상수지|\
+     거래량|점유율|수익률|어닝|가동률|EPS|earnings|revenue|results|\
+     inflation|payrolls"
+);
 
 /// How many bytes a verb may begin before the date that it describes
 /// (발표된 3월 지표).
 const BESIDE: usize = 16;
 
 /// The syllables that cues begin with.
-static INITIALS: Initials = Initials::empty().with(AHEAD).with(BEHIND).with(SAYING);
+static INITIALS: Initials = Initials::empty()
+    .with_packed(AHEAD)
+    .with_packed(BEHIND)
+    .with_packed(SAYING);
 
 impl Cues {
     /// Finds the cues of a sentence that begins at that byte of the text.
@@ -169,7 +121,7 @@ pub(super) fn role(after: &str, finest: Level, until: bool) -> Role {
     {
         return Role::Deadline;
     }
-    let figure = FIGURES.iter().any(|figure| words.starts_with(figure));
+    let figure = FIGURES.find(words).is_some();
     if figure && (Level::Half..=Level::Month).contains(&finest) {
         return Role::ReferencePeriod;
     }
@@ -179,52 +131,43 @@ pub(super) fn role(after: &str, finest: Level, until: bool) -> Role {
 /// Whether the words behind a quarter report its results.
 pub(super) fn reports_results(after: &str) -> bool {
     let words = after.trim_start_matches([' ', '*', '의', '(']);
-    ["실적", "어닝", "결산", "잠정", "earnings", "results"]
-        .iter()
-        .any(|word| words.starts_with(word))
+    packed!("실적|어닝|결산|잠정|earnings|results")
+        .find(words)
+        .is_some()
 }
 
 /// Whether a figure is about to be published (1월 CPI는 … 나올 예정).
 pub(super) fn announces_figure(after: &str) -> bool {
-    let head: String = after.chars().take(32).collect();
-    ["발표", "공개", "공시", "나올", "나온", " on ", "report"]
-        .iter()
-        .any(|word| head.contains(word))
+    holds(after, 32, packed!("발표|공개|공시|나올|나온|_on_|report"))
+}
+
+/// Whether one of the words begins within so many characters.
+fn holds(text: &str, characters: usize, words: Packed) -> bool {
+    text.char_indices()
+        .take(characters)
+        .any(|(at, _)| words.find(text.get(at..).unwrap_or("")).is_some())
 }
 
 /// Whether 예상 or 기대 is what a figure is measured by (예상보다, 기대를 웃돌다).
 fn is_measure(rest: &str) -> bool {
-    let nouns = ["예상", "기대", "전망", "추정", "목표", "계획", "가이던스"];
-    let Some(after) = nouns.iter().find_map(|noun| rest.strip_prefix(noun)) else {
+    const NOUNS: Packed = packed!("예상|기대|전망|추정|목표|계획|가이던스");
+    const MEASURING: Packed =
+        packed!("보다|를_|을_|에 미|에 못|에 부합|와_|대로| 밖| 이상| 이하|에는");
+    let Some((_, taken)) = NOUNS.find(rest) else {
         return false;
     };
+    let after = rest.get(taken..).unwrap_or("");
     let after = after.strip_prefix('치').unwrap_or(after);
-    [
-        "보다",
-        "를 ",
-        "을 ",
-        "에 미",
-        "에 못",
-        "에 부합",
-        "와 ",
-        "대로",
-        " 밖",
-        " 이상",
-        " 이하",
-        "에는",
-    ]
-    .iter()
-    .any(|words| after.starts_with(words))
+    MEASURING.find(after).is_some()
 }
 
 /// Whether a window of time serves to compare (지난 1년간 … 보다).
 pub(super) fn compares_a_window(after: &str) -> bool {
-    let head: String = after.chars().take(24).collect();
-    [
-        "보다", "대비", "평균", "비교", "비해", "최고", "최저", "최대",
-    ]
-    .iter()
-    .any(|word| head.contains(word))
+    holds(
+        after,
+        22,
+        packed!("보다|대비|평균|비교|비해|최고|최저|최대"),
+    )
 }
 
 /// Whether a syllable begins a cue or closes in ㅆ or ㄹ.
@@ -240,7 +183,7 @@ fn korean(rest: &str, next: char) -> Option<(Sense, bool)> {
         return None;
     }
     let begins = INITIALS.contain(next);
-    let starts = |words: &[&str]| begins && words.iter().any(|word| starts_with(rest, word));
+    let starts = |words: Packed| begins && words.find(rest).is_some();
     if starts(SAYING) {
         return Some((Sense::Behind, true));
     }
@@ -256,58 +199,24 @@ fn korean(rest: &str, next: char) -> Option<(Sense, bool)> {
         CLOSES_IN_SSANG_SIOT if !matches!(next, '있' | '겠') => Some((Sense::Behind, false)),
         CLOSES_IN_RIEUL => {
             let after = rest.get(next.len_utf8()..).unwrap_or("");
-            const FUTURES: &[&str] = &[
-                " 것", " 듯", " 전망", " 예정", " 계획", " 방침", "지 ", "지도",
-            ];
-            FUTURES
-                .iter()
-                .any(|future| after.starts_with(future))
-                .then_some((Sense::Ahead, false))
+            const FUTURES: Packed = packed!("_것|_듯|_전망|_예정|_계획|_방침|지_|지도");
+            FUTURES.find(after).map(|_| (Sense::Ahead, false))
         }
         _ => None,
     }
 }
 
 fn english(rest: &str) -> Option<(Sense, bool)> {
-    const FUTURE: &[&str] = &[
-        "will ", "expect", "plan", "schedul", "forecast", "upcoming", "due ", "likely", "target",
-        "to be ", "may ", "set to", "aims",
-    ];
-    const PAST: &[&str] = &[
-        "was ",
-        "were ",
-        "had ",
-        "rose",
-        "fell",
-        "passed",
-        "came ",
-        "reported",
-        "announced",
-        "peaked",
-        "took ",
-        "released",
-        "launched",
-        "closed",
-        "ended",
-        "began",
-        "did ",
-        "hit ",
-        "signed",
-        "saw ",
-        "grew",
-        "beat ",
-        "missed",
-        "recovered",
-    ];
-    let starts = |words: &[&str]| {
-        words.iter().any(|word| {
-            rest.get(..word.len())
-                .is_some_and(|head| head.eq_ignore_ascii_case(word))
-        })
-    };
-    if starts(FUTURE) {
+    const FUTURE: Packed = packed!(
+        "will_|expect|plan|schedul|forecast|upcoming|due_|likely|target|to_be_|may_|set_to|aims"
+    );
+    const PAST: Packed = packed!(
+        "was_|were_|had_|rose|fell|passed|came_|reported|announced|peaked|took_|released|\
+         launched|closed|ended|began|did_|hit_|signed|saw_|grew|beat_|missed|recovered"
+    );
+    if FUTURE.find(rest).is_some() {
         Some((Sense::Ahead, false))
-    } else if starts(PAST) {
+    } else if PAST.find(rest).is_some() {
         Some((Sense::Behind, false))
     } else {
         None

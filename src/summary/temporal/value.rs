@@ -46,7 +46,7 @@ impl Tagger {
             }
             Body::Duration(short) => {
                 // 2029년과 30년: a written year vouches for two digits.
-                let year = short.map(|short| 2000 + short as i32).filter(|year| {
+                let year = short.map(|short| 2000 + i32::from(short)).filter(|year| {
                     self.context
                         .sentence
                         .year
@@ -55,7 +55,7 @@ impl Tagger {
                 match year {
                     Some(year) => {
                         let slots = Slots {
-                            year: Some(Year::Written(year)),
+                            year: Some(Year::Written(year as i16)),
                             ..Slots::default()
                         };
                         self.dated(form, &slots, None, after, expression)
@@ -99,7 +99,7 @@ impl Tagger {
                     .then(|| self.base_of(unit))
                     .flatten()
                     .or(self.context.reference);
-                expression.timeline = !evidence::compares(Cursor::new(text, form.range.end));
+                expression.timeline = !evidence::compares(Cursor::new(&text, form.range.end));
                 expression.grain = grain_of(unit);
                 expression.kind = if least == most {
                     Kind::Date

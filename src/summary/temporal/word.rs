@@ -1,9 +1,9 @@
 //! A Korean word as the next unit of a date: which slot it fills, and whether
 //! it may stand there.
 
-use super::cursor::{Cursor, Script, script};
+use super::cursor::{Cursor, Script, Table, script, table};
 use super::element::Draft;
-use super::form::{Level, Part, Season, Slot, Toward, Week, Year};
+use super::form::{LAST, Level, Part, Season, Slot, Toward, Week, Year};
 use super::holiday::Holiday;
 use super::lexicon::{Word, word};
 
@@ -30,35 +30,40 @@ pub(super) fn korean(cursor: &mut Cursor, draft: &mut Draft) -> bool {
 
 /// 첫째 주, 둘째 목요일, 마지막 날.
 fn ordinal(cursor: &mut Cursor, draft: &mut Draft) -> bool {
-    const ORDINALS: [&[&str]; 5] = [
-        &["첫 번째", "첫번째", "첫째", "첫"],
-        &["두 번째", "두번째", "둘째"],
-        &["세 번째", "세번째", "셋째"],
-        &["네 번째", "네번째", "넷째"],
-        &["다섯 번째", "다섯번째", "다섯째"],
+    const ORDINALS: Table<u8> = table![
+        ("첫 번째", 1),
+        ("첫째", 1),
+        ("첫", 1),
+        ("두 번째", 2),
+        ("둘째", 2),
+        ("세 번째", 3),
+        ("셋째", 3),
+        ("네 번째", 4),
+        ("넷째", 4),
+        ("다섯 번째", 5),
+        ("다섯째", 5),
+        ("마지막", LAST),
     ];
     let mut probe = *cursor;
-    let number = ORDINALS
-        .iter()
-        .position(|names| probe.eat_any(names))
-        .map(|index| index as u32 + 1);
-    if number.is_none() && !probe.eat("마지막") {
+    let Some(number) = probe.read(&ORDINALS) else {
         return false;
-    }
+    };
     probe.spaces();
     if let Some(Word::Weekday(weekday)) = word(&mut { probe }) {
         word(&mut probe);
         let last = draft.last();
         last.weekday = Some(weekday);
-        last.nth = Some(number.unwrap_or(u32::MAX));
+        last.nth = Some(number);
     } else if probe.eat("날") {
-        draft.last().day = Some(match number {
-            Some(1) => Slot::Number(1),
-            None => Slot::Number(u32::MAX),
-            Some(_) => return false,
-        });
+        draft.last().day = Some(Slot::Number(number));
+        if !matches!(number, 1 | LAST) {
+            return false;
+        }
     } else if probe.eat("주") {
-        draft.last().week = Some(number.map_or(Week::LastOfMonth, Week::OfMonth));
+        draft.last().week = Some(match number {
+            LAST => Week::LastOfMonth,
+            number => Week::OfMonth(number),
+        });
     } else {
         return false;
     }

@@ -1,130 +1,141 @@
 //! One English date: June 9, 2031; the third quarter of 2031; last year.
 
 use super::super::cursor::{Cursor, Script};
-use super::super::form::{Part, Slot, Slots, Toward, Week, Year};
-use super::super::holiday::Holiday;
+use super::super::form::{Part, Slot, Slots, Toward, Unit, Week, Year};
 use super::super::notation;
-use super::word::{
-    eat_word, eat_words, month, ordinal_ending, preposition_before, season, weekday,
-};
+use super::word::{Word, eat, ends, preposition_before, word};
 
 /// One date.
 pub(super) fn date(start: Cursor<'_>) -> Option<(Slots, Cursor<'_>)> {
-    let mut probe = start;
+    let mut cursor = start;
     // The article stands outside; within by the end of 2031 it is passed.
-    if eat_word(&mut probe, "the") {
-        probe.spaces();
+    pass(&mut cursor, Word::The);
+    let part = part(&mut cursor);
+    let bare = part.is_some() || preposition_before(cursor);
+    let mut slots = unit(&mut cursor, bare)?;
+    slots.part = part.or(slots.part);
+    ends(cursor).then_some((slots, cursor))
+}
+
+/// Passes a word and the space behind it.
+fn pass(cursor: &mut Cursor, expected: Word) {
+    if eat(cursor, expected) {
+        cursor.spaces();
     }
-    let part = part(&mut probe);
-    let (mut slots, end) = unit(probe, part.is_some())?;
-    if let Some(part) = part {
-        slots.part = Some(part);
-    }
-    (end.script() != Script::Latin && end.script() != Script::Digit).then_some((slots, end))
 }
 
 /// early, mid-, late, end of.
 fn part(cursor: &mut Cursor) -> Option<Part> {
-    const PARTS: &[(&str, Part)] = &[
-        ("the beginning of", Part::Early),
-        ("beginning of", Part::Early),
-        ("start of", Part::Early),
-        ("early", Part::Early),
-        ("the middle of", Part::Middle),
-        ("middle of", Part::Middle),
-        ("mid", Part::Middle),
-        ("the end of", Part::Late),
-        ("end of", Part::Late),
-        ("late", Part::Late),
-    ];
     let mut probe = *cursor;
-    let part = PARTS
-        .iter()
-        .find_map(|(words, part)| eat_words(&mut probe, words).then_some(*part))?;
-    let spaced = probe.spaces() || probe.eat("-");
-    if !spaced {
+    let Some(Word::Part(part)) = word(&mut probe) else {
+        return None;
+    };
+    if !(probe.spaces() || probe.eat("-")) {
         return None;
     }
-    if eat_word(&mut probe, "the") {
-        probe.spaces();
-    }
+    pass(&mut probe, Word::The);
     *cursor = probe;
     Some(part)
 }
 
-/// A date without a part.
-fn unit(start: Cursor<'_>, after_part: bool) -> Option<(Slots, Cursor<'_>)> {
-    let mut probe = start;
+/// A date without a part. A bare word or number is one where something before
+/// it makes it so.
+fn unit(cursor: &mut Cursor, bare: bool) -> Option<Slots> {
+    if cursor.script() != Script::Latin {
+        return in_digits(cursor, bare);
+    }
     let mut slots = Slots::default();
-    // Tuesday, June 10 and Tuesday alone.
-    if let Some(weekday) = weekday(&mut probe) {
-        slots.weekday = Some(weekday);
-        let mut comma = probe;
-        comma.eat(",");
-        comma.spaces();
-        if let Some((dated, end)) = month_first(comma, false)
-            && dated.day.is_some()
-        {
-            return Some((
-                Slots {
-                    weekday: Some(weekday),
-                    ..dated
-                },
-                end,
-            ));
+    let mut probe = *cursor;
+    match word(&mut probe) {
+        Some(Word::Weekday(weekday)) => {
+            let mut comma = probe;
+            comma.eat(",");
+            comma.spaces();
+            if let Some(dated) = month_first(&mut comma, false)
+                && dated.day.is_some()
+            {
+                (slots, probe) = (dated, comma);
+            }
+            slots.weekday = Some(weekday);
         }
-        return Some((slots, probe));
-    }
-    if let Some(found) = month_first(start, after_part || preposition_before(start)) {
-        return Some(found);
-    }
-    if let Some(found) = day_first(start) {
-        return Some(found);
-    }
-    if let Some(found) = ordinal_period(start) {
-        return Some(found);
-    }
-    if let Some(found) = deictic(start) {
-        return Some(found);
-    }
-    if let Some(found) = holiday(start) {
-        return Some(found);
-    }
-    if let Some(slots) = notation::fiscal(&mut probe, false) {
-        return Some((slots, probe));
-    }
-    if eat_word(&mut probe, "fiscal") {
-        probe.spaces();
-        if eat_word(&mut probe, "year") {
+        Some(Word::Month(_) | Word::DoubtfulMonth(_)) => return month_first(cursor, bare),
+        Some(Word::Ordinal(number)) => {
+            probe.eat_one(" -");
+            match word(&mut probe) {
+                Some(Word::Unit(Unit::Quarter)) => slots.quarter = Some(Slot::Number(number)),
+                Some(Word::Half) if number <= 2 => slots.half = Some(Slot::Number(number)),
+                _ => return None,
+            }
+            slots.year = year_behind(&mut probe);
+            // A second half without its year may be of anything.
+            if slots.year.is_none() && slots.half.is_some() {
+                return None;
+            }
+        }
+        Some(Word::Day(days)) => slots.day = Some(Slot::Relative(days)),
+        Some(Word::Toward(toward)) => slots = deictic(&mut probe, toward)?,
+        Some(Word::Holiday(holiday)) => {
+            slots.holiday = Some(holiday);
+            slots.year = year_behind(&mut probe);
+        }
+        Some(Word::Fiscal) => {
             probe.spaces();
+            pass(&mut probe, Word::Unit(Unit::Year));
+            slots.year = Some(Year::Written(notation::expand(probe.digits()?)?));
         }
-        let year = probe.digits().and_then(notation::expand)?;
-        slots.year = Some(Year::Written(year));
-        return Some((slots, probe));
+        _ => slots = notation::fiscal(&mut probe, false)?,
     }
-    let apostrophe = probe.eat_char(|next| matches!(next, '\'' | '’'));
+    *cursor = probe;
+    Some(slots)
+}
+
+/// 4 February 2031, 9th of June; 2031, the 2020s; 1Q31.
+fn in_digits(cursor: &mut Cursor, bare: bool) -> Option<Slots> {
+    let mut probe = *cursor;
+    let apostrophe = probe.eat_one("'’");
     let digits = probe.digits()?;
-    let decade = probe.eat("s") || probe.eat("'s");
-    match (digits.length, decade) {
-        (4, true) if digits.value % 10 == 0 => slots.decade = Some(digits.value as i32),
-        (2, true) if digits.value % 10 == 0 && (apostrophe || digits.value >= 50) => {
-            slots.decade = Some(if digits.value >= 30 { 1900 } else { 2000 } + digits.value as i32);
+    let mut slots = Slots::default();
+    let after = probe;
+    if digits.length <= 2 && (1..=31).contains(&digits.value) && !apostrophe {
+        ordinal_ending(&mut probe);
+        if probe.spaces() {
+            pass(&mut probe, Word::Of);
+            if let Some(Word::Month(month) | Word::DoubtfulMonth(month)) = word(&mut probe) {
+                slots.month = Some(Slot::Number(month));
+                slots.day = Some(Slot::Number(digits.value as u8));
+                slots.year = year_behind(&mut probe);
+                *cursor = probe;
+                return Some(slots);
+            }
         }
-        (4, false)
-            if (1900..=2100).contains(&digits.value)
-                && (after_part || preposition_before(start)) =>
-        {
-            slots.year = Some(Year::Written(digits.value as i32));
+    }
+    if !apostrophe && let Some(read) = notation::fiscal(cursor, false) {
+        return Some(read);
+    }
+    probe = after;
+    let value = digits.value as i16;
+    match (digits.length, probe.eat("s") || probe.eat("'s")) {
+        (4, true) if value % 10 == 0 => slots.decade = Some(value),
+        (2, true) if value % 10 == 0 && (apostrophe || value >= 50) => {
+            slots.decade = Some(value + if value >= 30 { 1900 } else { 2000 });
+        }
+        (4, false) if bare && (1900..=2100).contains(&value) => {
+            slots.year = Some(Year::Written(value));
         }
         _ => return None,
     }
-    Some((slots, probe))
+    *cursor = probe;
+    Some(slots)
 }
 
 /// June 9, 2031; June 2031; June.
-fn month_first(start: Cursor<'_>, bare: bool) -> Option<(Slots, Cursor<'_>)> {
-    let mut probe = start;
-    let (month, abbreviated) = month(&mut probe)?;
+fn month_first(cursor: &mut Cursor, bare: bool) -> Option<Slots> {
+    let mut probe = *cursor;
+    let (month, doubtful) = match word(&mut probe)? {
+        Word::Month(month) => (month, false),
+        Word::DoubtfulMonth(month) => (month, true),
+        _ => return None,
+    };
     let mut slots = Slots {
         month: Some(Slot::Number(month)),
         ..Slots::default()
@@ -136,180 +147,87 @@ fn month_first(start: Cursor<'_>, bare: bool) -> Option<(Slots, Cursor<'_>)> {
         && (1..=31).contains(&digits.value)
     {
         ordinal_ending(&mut day);
-        if !matches!(day.script(), Script::Latin | Script::Digit) && !day.sees("%") {
-            slots.day = Some(Slot::Number(digits.value));
-            let (year, end) = year_behind(day);
-            slots.year = year;
-            return Some((slots, end));
+        if ends(day) && !day.sees("%") {
+            slots.day = Some(Slot::Number(digits.value as u8));
+            probe = day;
         }
     }
-    let (year, end) = year_behind(probe);
-    slots.year = year;
-    if year.is_some() {
-        return Some((slots, end));
-    }
-    let ambiguous = abbreviated || matches!(month, 3 | 5);
+    slots.year = year_behind(&mut probe);
     let particle = probe.script() == Script::Hangul;
-    (!ambiguous || bare || particle).then_some((slots, probe))
-}
-
-/// 4 February 2031, 9th of June.
-fn day_first(start: Cursor<'_>) -> Option<(Slots, Cursor<'_>)> {
-    let mut probe = start;
-    let day = probe
-        .digits()
-        .filter(|digits| digits.length <= 2 && (1..=31).contains(&digits.value))?;
-    ordinal_ending(&mut probe);
-    if !probe.spaces() {
-        return None;
-    }
-    if eat_word(&mut probe, "of") {
-        probe.spaces();
-    }
-    let (month, _) = month(&mut probe)?;
-    let (year, end) = year_behind(probe);
-    Some((
-        Slots {
-            year,
-            month: Some(Slot::Number(month)),
-            day: Some(Slot::Number(day.value)),
-            ..Slots::default()
-        },
-        end,
-    ))
+    let stands = slots.day.is_some() || slots.year.is_some() || !doubtful || bare || particle;
+    stands.then(|| {
+        *cursor = probe;
+        slots
+    })
 }
 
 /// ` 2031`, `, 2031`, ` of 2031`, ` last year`.
-pub(super) fn year_behind(cursor: Cursor<'_>) -> (Option<Year>, Cursor<'_>) {
-    let mut probe = cursor;
+pub(super) fn year_behind(cursor: &mut Cursor) -> Option<Year> {
+    let mut probe = *cursor;
     probe.eat(",");
     if !probe.spaces() {
-        return (None, cursor);
+        return None;
     }
-    if eat_word(&mut probe, "of") {
+    pass(&mut probe, Word::Of);
+    let mut words = probe;
+    let year = if let Some(Word::Toward(toward)) = word(&mut words) {
+        probe = words;
         probe.spaces();
-    }
-    for (words, years) in [("last year", -1), ("this year", 0), ("next year", 1)] {
-        if eat_words(&mut probe, words) {
-            return (Some(Year::Relative(years)), probe);
-        }
-    }
-    let year = probe
-        .digits()
-        .filter(|digits| digits.length == 4 && (1900..=2100).contains(&digits.value));
-    let ends = !matches!(probe.script(), Script::Latin | Script::Digit) && !probe.sees(",0");
-    match year {
-        Some(digits) if ends => (Some(Year::Written(digits.value as i32)), probe),
-        _ => (None, cursor),
-    }
-}
-
-/// third quarter of 2031, second half.
-fn ordinal_period(start: Cursor<'_>) -> Option<(Slots, Cursor<'_>)> {
-    const ORDINALS: [&[&str]; 4] = [
-        &["first", "1st"],
-        &["second", "2nd"],
-        &["third", "3rd"],
-        &["fourth", "4th"],
-    ];
-    let mut probe = start;
-    let number = ORDINALS
-        .iter()
-        .position(|names| names.iter().any(|name| eat_word(&mut probe, name)))?
-        as u32
-        + 1;
-    probe.eat_char(|next| matches!(next, ' ' | '-'));
-    let mut slots = Slots::default();
-    if eat_word(&mut probe, "quarter") {
-        slots.quarter = Some(Slot::Number(number));
-    } else if number <= 2 && eat_word(&mut probe, "half") {
-        slots.half = Some(Slot::Number(number));
+        eat(&mut probe, Word::Unit(Unit::Year)).then(|| Year::Relative(steps(toward)))?
     } else {
-        return None;
-    }
-    let (year, end) = year_behind(probe);
-    slots.year = year;
-    // A second half without its year may be of anything.
-    (year.is_some() || slots.quarter.is_some()).then_some((slots, end))
-}
-
-/// today; last year, this month, next Tuesday.
-fn deictic(start: Cursor<'_>) -> Option<(Slots, Cursor<'_>)> {
-    let mut probe = start;
-    let mut slots = Slots::default();
-    for (word, days) in [
-        ("today", 0),
-        ("tonight", 0),
-        ("yesterday", -1),
-        ("tomorrow", 1),
-    ] {
-        if eat_word(&mut probe, word) {
-            slots.day = Some(Slot::Relative(days));
-            return Some((slots, probe));
-        }
-    }
-    if eat_words(&mut probe, "last night") {
-        slots.day = Some(Slot::Relative(-1));
-        return Some((slots, probe));
-    }
-    let steps = [("last", -1), ("previous", -1), ("this", 0), ("next", 1)]
-        .iter()
-        .find_map(|(word, steps)| eat_word(&mut probe, word).then_some(*steps))?;
-    if !probe.spaces() {
-        return None;
-    }
-    let toward = match steps {
-        -1 => Toward::Last,
-        0 => Toward::This,
-        _ => Toward::Next,
+        let digits = probe.digits().filter(|digits| digits.length == 4)?;
+        let likely = (1900..=2100).contains(&digits.value) && ends(probe) && !probe.sees(",0");
+        likely.then_some(Year::Written(digits.value as i16))?
     };
-    if let Some(weekday) = weekday(&mut probe) {
-        slots.weekday = Some(weekday);
-        slots.toward = Some(toward);
-    } else if let Some((month, _)) = month(&mut probe) {
-        slots.month = Some(Slot::Number(month));
-        slots.toward = Some(toward);
-    } else if let Some(season) = season(&mut probe) {
-        slots.season = Some(season);
-        slots.toward = Some(toward);
-    } else if eat_word(&mut probe, "year") {
-        slots.year = Some(Year::Relative(steps));
-    } else if eat_word(&mut probe, "quarter") {
-        slots.quarter = Some(Slot::Relative(steps));
-    } else if eat_word(&mut probe, "month") {
-        slots.month = Some(Slot::Relative(steps));
-    } else if eat_word(&mut probe, "weekend") {
-        slots.week = Some(Week::Relative(steps));
-        slots.part = Some(Part::Weekend);
-    } else if eat_word(&mut probe, "week") {
-        slots.week = Some(Week::Relative(steps));
-    } else {
-        return None;
-    }
-    Some((slots, probe))
+    *cursor = probe;
+    Some(year)
 }
 
-fn holiday(start: Cursor<'_>) -> Option<(Slots, Cursor<'_>)> {
-    const HOLIDAYS: &[(&str, Holiday)] = &[
-        ("Christmas Eve", Holiday::Fixed(12, 24)),
-        ("Christmas", Holiday::Fixed(12, 25)),
-        ("Black Friday", Holiday::BlackFriday),
-        ("Thanksgiving", Holiday::Thanksgiving),
-        ("New Year's Day", Holiday::Fixed(1, 1)),
-        ("Halloween", Holiday::Fixed(10, 31)),
-        ("Independence Day", Holiday::Fixed(7, 4)),
-    ];
-    let mut probe = start;
-    let holiday = HOLIDAYS
-        .iter()
-        .find_map(|(words, holiday)| eat_words(&mut probe, words).then_some(*holiday))?;
-    let (year, end) = year_behind(probe);
-    Some((
-        Slots {
-            year,
-            holiday: Some(holiday),
-            ..Slots::default()
-        },
-        end,
-    ))
+/// What follows last, this or next: a unit, a weekday, a month, a season.
+fn deictic(cursor: &mut Cursor, toward: Toward) -> Option<Slots> {
+    let mut slots = Slots::default();
+    if !cursor.spaces() {
+        return None;
+    }
+    let steps = steps(toward);
+    match word(cursor)? {
+        Word::Weekday(weekday) => slots.weekday = Some(weekday),
+        Word::Month(month) | Word::DoubtfulMonth(month) => slots.month = Some(Slot::Number(month)),
+        Word::Season(season) => slots.season = Some(season),
+        Word::Unit(Unit::Year) => slots.year = Some(Year::Relative(steps)),
+        Word::Unit(Unit::Quarter) => slots.quarter = Some(Slot::Relative(steps)),
+        Word::Unit(Unit::Month) => slots.month = Some(Slot::Relative(steps)),
+        Word::Unit(Unit::Week) => slots.week = Some(Week::Relative(steps)),
+        Word::Weekend => {
+            slots.week = Some(Week::Relative(steps));
+            slots.part = Some(Part::Weekend);
+        }
+        _ => return None,
+    }
+    let named = slots.weekday.is_some()
+        || slots.season.is_some()
+        || matches!(slots.month, Some(Slot::Number(_)));
+    slots.toward = named.then_some(toward);
+    Some(slots)
+}
+
+/// How many units from the present one.
+fn steps(toward: Toward) -> i8 {
+    match toward {
+        Toward::Last => -1,
+        Toward::This => 0,
+        Toward::Next => 1,
+    }
+}
+
+fn ordinal_ending(cursor: &mut Cursor) {
+    let mut probe = *cursor;
+    let ending = probe.sees("st") || probe.sees("nd") || probe.sees("rd") || probe.sees("th");
+    if ending {
+        probe.advance();
+        probe.advance();
+    }
+    if ending && ends(probe) {
+        *cursor = probe;
+    }
 }

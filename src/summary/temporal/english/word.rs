@@ -1,245 +1,280 @@
 //! The words of English dates, and where they end.
 
 use super::super::super::civil::Weekday;
-use super::super::super::words::behind;
-use super::super::cursor::{Cursor, Script};
-use super::super::form::{Season, Unit};
+use super::super::super::words::{Packed, packed};
+use super::super::cursor::{Cursor, Script, Table, table};
+use super::super::form::{Bound, Part, Season, Toward, Unit};
+use super::super::holiday::Holiday;
 
-/// Whether the first two letters are those of a word that begins a date. Most
-/// Latin words of a Korean text are names, and are passed over here.
-pub(super) fn may_begin(start: Cursor) -> bool {
-    let mut letters = start.rest().bytes().map(|byte| byte.to_ascii_lowercase());
-    let (Some(first), Some(second)) = (letters.next(), letters.next()) else {
-        return false;
+/// What a word is to a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    /// 1 to 12.
+    Month(u8),
+    /// A month that is short for, or also means, something else (Mar, May).
+    DoubtfulMonth(u8),
+    Weekday(Weekday),
+    Season(Season),
+    Holiday(Holiday),
+    Number(u8),
+    /// The article, which counts one.
+    A,
+    /// So many that no value can be told.
+    Several,
+    /// 1 to 4.
+    Ordinal(u8),
+    Unit(Unit),
+    Half,
+    Weekend,
+    Fiscal,
+    /// From the reference day.
+    Day(i8),
+    Toward(Toward),
+    /// past, coming: a window; whether it lies ahead.
+    Window(bool),
+    Part(Part),
+    Opener(Bound),
+    /// from, between: a range begins.
+    Opens,
+    /// to, and: a range goes on.
+    Joins,
+    The,
+    Of,
+    In,
+    Within,
+    Ago,
+    Later,
+    Every,
+    Recurs,
+    Vague,
+}
+
+/// The words by first letter, longer before shorter.
+const WORDS: Table<Word> = {
+    use Word::{
+        A, Ago, Day, DoubtfulMonth, Every, Fiscal, Half, In, Joins, Later, Month, Number, Of,
+        Opener, Opens, Ordinal, Recurs, Several, The, Vague, Weekend, Window, Within,
     };
-    first.is_ascii_digit()
-        || matches!(
-            &[first, second],
-            b"si"
-                | b"st"
-                | b"un"
-                | b"ti"
-                | b"th"
-                | b"by"
-                | b"be"
-                | b"pr"
-                | b"af"
-                | b"fr"
-                | b"wi"
-                | b"in"
-                | b"pa"
-                | b"la"
-                | b"ne"
-                | b"co"
-                | b"on"
-                | b"tw"
-                | b"fo"
-                | b"fi"
-                | b"se"
-                | b"ei"
-                | b"ni"
-                | b"te"
-                | b"el"
-                | b"a "
-                | b"an"
-                | b"cu"
-                | b"re"
-                | b"no"
-                | b"ev"
-                | b"ea"
-                | b"da"
-                | b"mi"
-                | b"en"
-                | b"ja"
-                | b"fe"
-                | b"ma"
-                | b"ap"
-                | b"ju"
-                | b"au"
-                | b"oc"
-                | b"de"
-                | b"mo"
-                | b"tu"
-                | b"we"
-                | b"sa"
-                | b"su"
-                | b"to"
-                | b"ye"
-                | b"ch"
-                | b"bl"
-                | b"ha"
-        )
+    table![
+        ("a_couple_of", Number(2)),
+        ("a_few", Several),
+        ("after", Opener(Bound::Past)),
+        ("ago", Ago),
+        ("and", Joins),
+        ("annually", Recurs),
+        ("an", A),
+        ("april", Month(4)),
+        ("apr", DoubtfulMonth(4)),
+        ("august", Month(8)),
+        ("aug", DoubtfulMonth(8)),
+        ("autumn", Word::Season(Season::Autumn)),
+        ("a", A),
+        ("before", Opener(Bound::Before)),
+        ("beginning_of", Word::Part(Part::Early)),
+        ("between", Opens),
+        ("Black_Friday", Word::Holiday(Holiday::BlackFriday)),
+        ("by", Opener(Bound::Until)),
+        ("Christmas_Eve", Word::Holiday(Holiday::Fixed(12, 24))),
+        ("Christmas", Word::Holiday(Holiday::Fixed(12, 25))),
+        ("coming", Window(true)),
+        ("currently", Vague),
+        ("daily", Recurs),
+        ("days", Word::Unit(Unit::Day)),
+        ("day", Word::Unit(Unit::Day)),
+        ("decades", Word::Unit(Unit::Decade)),
+        ("decade", Word::Unit(Unit::Decade)),
+        ("december", Month(12)),
+        ("dec", DoubtfulMonth(12)),
+        ("each", Every),
+        ("earlier", Ago),
+        ("early", Word::Part(Part::Early)),
+        ("eight", Number(8)),
+        ("eleven", Number(11)),
+        ("end_of", Word::Part(Part::Late)),
+        ("every", Every),
+        ("fall", Word::Season(Season::Autumn)),
+        ("february", Month(2)),
+        ("feb", DoubtfulMonth(2)),
+        ("first", Ordinal(1)),
+        ("fiscal", Fiscal),
+        ("five", Number(5)),
+        ("fourth", Ordinal(4)),
+        ("four", Number(4)),
+        ("friday", Word::Weekday(Weekday::Friday)),
+        ("from_now", Later),
+        ("from", Opens),
+        ("half", Half),
+        ("Halloween", Word::Holiday(Holiday::Fixed(10, 31))),
+        ("Independence_Day", Word::Holiday(Holiday::Fixed(7, 4))),
+        ("in_the_future", Vague),
+        ("in_the_past", Vague),
+        ("in", In),
+        ("january", Month(1)),
+        ("jan", DoubtfulMonth(1)),
+        ("july", Month(7)),
+        ("jul", DoubtfulMonth(7)),
+        ("june", Month(6)),
+        ("jun", DoubtfulMonth(6)),
+        ("last_night", Day(-1)),
+        ("last", Word::Toward(Toward::Last)),
+        ("lately", Vague),
+        ("later", Later),
+        ("late", Word::Part(Part::Late)),
+        ("march", DoubtfulMonth(3)),
+        ("mar", DoubtfulMonth(3)),
+        ("may", DoubtfulMonth(5)),
+        ("middle_of", Word::Part(Part::Middle)),
+        ("mid", Word::Part(Part::Middle)),
+        ("monday", Word::Weekday(Weekday::Monday)),
+        ("months", Word::Unit(Unit::Month)),
+        ("month", Word::Unit(Unit::Month)),
+        ("New_Year's_Day", Word::Holiday(Holiday::Fixed(1, 1))),
+        ("next", Word::Toward(Toward::Next)),
+        ("nine", Number(9)),
+        ("november", Month(11)),
+        ("nov", DoubtfulMonth(11)),
+        ("nowadays", Vague),
+        ("october", Month(10)),
+        ("oct", DoubtfulMonth(10)),
+        ("of", Of),
+        ("one", Number(1)),
+        ("past", Window(false)),
+        ("presently", Vague),
+        ("previous", Word::Toward(Toward::Last)),
+        ("prior_to", Opener(Bound::Before)),
+        ("quarters", Word::Unit(Unit::Quarter)),
+        ("quarter", Word::Unit(Unit::Quarter)),
+        ("recently", Vague),
+        ("saturday", Word::Weekday(Weekday::Saturday)),
+        ("second", Ordinal(2)),
+        ("september", Month(9)),
+        ("sept", DoubtfulMonth(9)),
+        ("sep", DoubtfulMonth(9)),
+        ("seven", Number(7)),
+        ("several", Several),
+        ("since", Opener(Bound::From)),
+        ("six", Number(6)),
+        ("spring", Word::Season(Season::Spring)),
+        ("starting_in", Opener(Bound::From)),
+        ("start_of", Word::Part(Part::Early)),
+        ("summer", Word::Season(Season::Summer)),
+        ("sunday", Word::Weekday(Weekday::Sunday)),
+        ("ten", Number(10)),
+        ("Thanksgiving", Word::Holiday(Holiday::Thanksgiving)),
+        ("these_days", Vague),
+        ("the", The),
+        ("third", Ordinal(3)),
+        ("this", Word::Toward(Toward::This)),
+        ("three", Number(3)),
+        ("through", Opener(Bound::Until)),
+        ("thursday", Word::Weekday(Weekday::Thursday)),
+        ("till", Opener(Bound::Until)),
+        ("today", Day(0)),
+        ("tomorrow", Day(1)),
+        ("tonight", Day(0)),
+        ("to", Joins),
+        ("tuesday", Word::Weekday(Weekday::Tuesday)),
+        ("twelve", Number(12)),
+        ("two", Number(2)),
+        ("until", Opener(Bound::Until)),
+        ("wednesday", Word::Weekday(Weekday::Wednesday)),
+        ("weekend", Weekend),
+        ("weeks", Word::Unit(Unit::Week)),
+        ("week", Word::Unit(Unit::Week)),
+        ("winter", Word::Season(Season::Winter)),
+        ("within", Within),
+        ("years", Word::Unit(Unit::Year)),
+        ("year", Word::Unit(Unit::Year)),
+        ("yesterday", Day(-1)),
+    ]
+};
+
+/// Reads the longest word that stands at the cursor, if it ends there. Months
+/// and weekdays must be capitalised.
+pub(super) fn word(cursor: &mut Cursor) -> Option<Word> {
+    let capital = cursor
+        .peek()
+        .is_some_and(|first| first.is_ascii_uppercase());
+    let mut probe = *cursor;
+    let word = probe.read(&WORDS)?;
+    let named = matches!(
+        word,
+        Word::Month(_) | Word::DoubtfulMonth(_) | Word::Weekday(_)
+    );
+    if !ends(probe) || (named && !capital) {
+        return None;
+    }
+    // Mar. and Sept., but not May. or March.
+    let letters = probe.at() - cursor.at();
+    if matches!(word, Word::DoubtfulMonth(month) if month != 5 && letters <= 4) {
+        probe.eat(".");
+    }
+    *cursor = probe;
+    Some(word)
 }
 
-/// Passes a word, whatever its case, if it ends there.
-pub(super) fn eat_word(cursor: &mut Cursor, word: &str) -> bool {
-    if behind(cursor.rest(), word).is_none() {
-        return false;
-    }
+/// Passes that word.
+pub(super) fn eat(cursor: &mut Cursor, expected: Word) -> bool {
     let mut probe = *cursor;
-    probe.skip(word.len());
-    let ends = !matches!(probe.script(), Script::Latin | Script::Digit);
-    if ends {
-        *cursor = probe;
-    }
-    ends
-}
-
-/// Passes words with spaces between them.
-pub(super) fn eat_words(cursor: &mut Cursor, words: &str) -> bool {
-    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
-    if first(cursor.rest()) != first(words) {
-        return false;
-    }
-    let mut probe = *cursor;
-    let eaten = words
-        .split(' ')
-        .enumerate()
-        .all(|(index, word)| (index == 0 || probe.spaces()) && eat_word(&mut probe, word));
+    let eaten = word(&mut probe) == Some(expected);
     if eaten {
         *cursor = probe;
     }
     eaten
 }
 
+/// Whether a word ends at the cursor.
+pub(super) fn ends(cursor: Cursor) -> bool {
+    !matches!(cursor.script(), Script::Latin | Script::Digit)
+}
+
+/// Passes a number: how many, and whether no value can be told.
 pub(super) fn number(cursor: &mut Cursor) -> Option<(u32, bool)> {
-    const NUMBERS: [&str; 13] = [
-        "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve",
-    ];
     let mut probe = *cursor;
-    if let Some(digits) = probe.digits() {
-        let count = (digits.length <= 3).then_some((digits.value, false))?;
-        *cursor = probe;
-        return Some(count);
-    }
-    for (words, count) in [
-        ("a few", 0),
-        ("several", 0),
-        ("a couple of", 2),
-        ("a", 1),
-        ("an", 1),
-    ] {
-        if eat_words(cursor, words) {
-            return Some((count, count == 0));
-        }
-    }
-    (1..NUMBERS.len())
-        .find(|count| {
-            NUMBERS
-                .get(*count)
-                .is_some_and(|word| eat_word(cursor, word))
-        })
-        .map(|count| (count as u32, false))
+    let count = match probe.digits() {
+        Some(digits) if digits.length <= 3 => (digits.value, false),
+        Some(_) => return None,
+        None => match word(&mut probe)? {
+            Word::Number(count) => (u32::from(count), false),
+            Word::A => (1, false),
+            Word::Several => (0, true),
+            _ => return None,
+        },
+    };
+    *cursor = probe;
+    Some(count)
 }
 
+/// Passes a unit, which stands in the plural unless there is one of it.
 pub(super) fn counted_unit(cursor: &mut Cursor, count: u32) -> Option<Unit> {
-    const UNITS: &[(&str, &str, Unit)] = &[
-        ("days", "day", Unit::Day),
-        ("weeks", "week", Unit::Week),
-        ("months", "month", Unit::Month),
-        ("quarters", "quarter", Unit::Quarter),
-        ("years", "year", Unit::Year),
-        ("decades", "decade", Unit::Decade),
-    ];
-    UNITS.iter().find_map(|(plural, singular, unit)| {
-        let read = eat_word(cursor, plural) || (count == 1 && eat_word(cursor, singular));
-        read.then_some(*unit)
+    let mut probe = *cursor;
+    let Some(Word::Unit(unit)) = word(&mut probe) else {
+        return None;
+    };
+    let plural = matches!(probe.previous(), Some('s' | 'S'));
+    (plural || count == 1).then(|| {
+        *cursor = probe;
+        unit
     })
-}
-
-pub(super) fn month(cursor: &mut Cursor) -> Option<(u32, bool)> {
-    const MONTHS: [(&str, &str); 12] = [
-        ("January", "Jan"),
-        ("February", "Feb"),
-        ("March", "Mar"),
-        ("April", "Apr"),
-        ("May", "May"),
-        ("June", "Jun"),
-        ("July", "Jul"),
-        ("August", "Aug"),
-        ("September", "Sep"),
-        ("October", "Oct"),
-        ("November", "Nov"),
-        ("December", "Dec"),
-    ];
-    let capital = cursor
-        .peek()
-        .is_some_and(|first| first.is_ascii_uppercase());
-    if !capital {
-        return None;
-    }
-    for (number, (full, short)) in (1..).zip(MONTHS) {
-        if eat_word(cursor, full) {
-            return Some((number, false));
-        }
-        let mut probe = *cursor;
-        if eat_word(&mut probe, short) || (number == 9 && eat_word(&mut probe, "Sept")) {
-            probe.eat(".");
-            *cursor = probe;
-            return Some((number, true));
-        }
-    }
-    None
-}
-
-pub(super) fn weekday(cursor: &mut Cursor) -> Option<Weekday> {
-    const WEEKDAYS: [&str; 7] = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ];
-    if !cursor
-        .peek()
-        .is_some_and(|first| first.is_ascii_uppercase())
-    {
-        return None;
-    }
-    WEEKDAYS
-        .iter()
-        .position(|name| eat_word(cursor, name))
-        .map(|index| Weekday::from_monday(index as u32))
-}
-
-pub(super) fn season(cursor: &mut Cursor) -> Option<Season> {
-    [
-        ("spring", Season::Spring),
-        ("summer", Season::Summer),
-        ("autumn", Season::Autumn),
-        ("fall", Season::Autumn),
-        ("winter", Season::Winter),
-    ]
-    .iter()
-    .find_map(|(name, season)| eat_word(cursor, name).then_some(*season))
-}
-
-pub(super) fn ordinal_ending(cursor: &mut Cursor) {
-    for ending in ["st", "nd", "rd", "th"] {
-        if eat_word(cursor, ending) {
-            return;
-        }
-    }
 }
 
 /// Whether a preposition stands before that makes a number or a word a date.
 pub(super) fn preposition_before(cursor: Cursor) -> bool {
-    const PREPOSITIONS: &[&str] = &[
-        "in", "since", "by", "until", "till", "of", "from", "to", "and", "during", "for",
-        "through", "before", "after", "between", "around", "late", "early", "last", "next", "this",
-        "on",
-    ];
+    const PREPOSITIONS: Packed = packed!(
+        "around|after|and|before|between|by|during|early|for|from|in|last|late|next|of|on|\
+         since|this|through|till|to|until"
+    );
     let before = cursor.before().trim_end_matches(' ');
     if before.ends_with(['-', '–']) {
         return true;
     }
-    let word = before
-        .rfind(|letter: char| !letter.is_ascii_alphabetic())
-        .map_or(before, |at| before.get(at + 1..).unwrap_or(before));
+    let letters = before
+        .bytes()
+        .rev()
+        .take_while(u8::is_ascii_alphabetic)
+        .count();
+    let word = before.get(before.len() - letters..).unwrap_or("");
     PREPOSITIONS
-        .iter()
-        .any(|preposition| word.eq_ignore_ascii_case(preposition))
+        .find(word)
+        .is_some_and(|(_, taken)| taken == letters)
 }
