@@ -17,12 +17,11 @@ mod head;
 mod run;
 mod terms;
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use self::form::{Ending, Form};
-use self::run::Run;
-use self::terms::{Frequencies, Term};
+use self::run::{Memory, Run};
+use self::terms::Terms;
 use super::model::{Confidence, Item, Position, Section};
 use super::notice::{Notice, NoticeKind};
 
@@ -30,18 +29,17 @@ use super::notice::{Notice, NoticeKind};
 /// `written_parent` and, where the source is flat, from its words. Gives one
 /// notice for each parent that had to be guessed.
 pub fn recover(sections: &mut [Section]) -> Vec<Notice> {
-    let forms: Vec<Vec<Form>> = sections
-        .iter()
-        .map(|section| section.items.iter().map(|item| Form::of(item)).collect())
-        .collect();
-    let mut frequencies = Frequencies::default();
-    for form in forms.iter().flatten() {
-        frequencies.add(&form.terms);
+    let mut terms = Terms::default();
+    let mut forms: Vec<Vec<Form>> = Vec::with_capacity(sections.len());
+    for section in sections.iter() {
+        let items = section.items.iter();
+        forms.push(items.map(|item| Form::of(item, &mut terms)).collect());
     }
+    let mut memory = Memory::new(&terms);
     let trusted = writes_nesting(sections, &forms);
     let mut notices = Vec::new();
     for (section, forms) in sections.iter_mut().zip(&forms) {
-        let guesses = guess(section, forms, trusted, &frequencies);
+        let guesses = guess(section, forms, trusted, &terms, &mut memory);
         settle(section, &guesses, &mut notices);
     }
     notices
@@ -66,7 +64,8 @@ fn guess(
     section: &Section,
     forms: &[Form],
     trusted: bool,
-    frequencies: &Frequencies,
+    terms: &Terms,
+    memory: &mut Memory,
 ) -> Vec<Guess> {
     let nests = nests(section);
     let top = |item: &Rc<Item>| item.written_parent.is_none();
@@ -85,8 +84,9 @@ fn guess(
             .filter_map(|index| nests.get(*index).copied())
             .collect(),
         trusted,
-        &heading_terms(section),
-        frequencies,
+        &terms.of(section.heading.as_ref().map_or("", |prose| &prose.text)),
+        terms,
+        memory,
     );
     let groups = groups(&run);
     let mut parents: Vec<Option<(usize, i32)>> = vec![None; indices.len()];
@@ -112,14 +112,6 @@ fn guess(
         }
     }
     guesses
-}
-
-fn heading_terms(section: &Section) -> HashSet<Term> {
-    let mut terms = Vec::new();
-    if let Some(prose) = &section.heading {
-        terms::words(&prose.text).for_each(|word| terms::append(&word, &mut terms));
-    }
-    terms.into_iter().collect()
 }
 
 /// The groups of a run, by rising head.

@@ -230,9 +230,11 @@ pub(super) const fn split<const COUNT: usize>(
 
 /// What follows the words at the start of the text, in ASCII of any case.
 pub(super) fn behind<'a>(text: &'a str, words: &str) -> Option<&'a str> {
-    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
-    // Of the many words that are tried, most differ here.
-    if first(text) != first(words) {
+    let byte = |text: &str, at: usize| text.as_bytes().get(at).map(u8::to_ascii_lowercase);
+    // Of the many words that are tried, nearly all differ here: letters of one
+    // script share their first bytes, and seldom their last.
+    let last = words.len().checked_sub(1)?;
+    if byte(text, 0) != byte(words, 0) || byte(text, last) != byte(words, last) {
         return None;
     }
     let (start, rest) = text.split_at_checked(words.len())?;

@@ -62,41 +62,61 @@ pub(super) fn units(text: &str) -> Vec<Unit> {
     let mut rest = text.char_indices().peekable();
     while let Some((start, char)) = rest.next() {
         let end = start + char.len_utf8();
+        let unit = |char: char, script: Script, gap: Gap| Unit {
+            char,
+            script,
+            gap,
+            upper: false,
+            start: start as u32,
+            end: end as u32,
+        };
+        // Nearly all letters are one of these, and none of them ever becomes one
+        // with the letter before.
+        let simple = match char {
+            '가'..='힣' => Some(Script::Hangul),
+            'a'..='z' | 'A'..='Z' => Some(Script::Latin),
+            '0'..='9' => Some(Script::Digit),
+            _ => None,
+        };
+        if let Some(script) = simple {
+            units.push(Unit {
+                upper: char.is_ascii_uppercase(),
+                ..unit(char.to_ascii_lowercase(), script, gap)
+            });
+            gap = Gap::None;
+            continue;
+        }
         if is_ignorable(char) {
             continue;
         }
-        if !is_syllable(char) && !char.is_alphanumeric() {
-            let composed = units.last_mut().filter(|_| gap == Gap::None);
-            if let Some(unit) = composed {
-                if let Some(whole) = compose(unit.char, char) {
-                    unit.char = whole;
-                    unit.end = end as u32;
-                    continue;
-                }
-                if matches!(char, '+' | '#') {
-                    units.push(Unit {
-                        char,
-                        script: Script::Mark,
-                        gap,
-                        upper: false,
-                        start: start as u32,
-                        end: end as u32,
-                    });
-                    continue;
-                }
+        if !char.is_alphanumeric() {
+            let before = units.last_mut().filter(|_| gap == Gap::None);
+            let digit = before
+                .as_ref()
+                .is_some_and(|unit| unit.script == Script::Digit);
+            if let Some(before) = before.filter(|_| !char.is_ascii())
+                && let Some(whole) = compose(before.char, char)
+            {
+                before.char = whole;
+                before.end = end as u32;
+                continue;
+            }
+            if matches!(char, '+' | '#') && gap == Gap::None && !units.is_empty() {
+                units.push(unit(char, Script::Mark, gap));
+                continue;
             }
             let next = rest.peek().map(|&(_, next)| next);
-            let digits = units
-                .last()
-                .is_some_and(|unit| unit.script == Script::Digit)
+            let number = digit
+                && matches!(char, '.' | ',')
                 && next.is_some_and(|next| next.is_ascii_digit());
-            if !(digits && matches!(char, '.' | ',') && gap == Gap::None) {
+            if !number {
                 gap = gap.max(gap_of(char, next));
             }
             continue;
         }
-        let upper = !is_syllable(char) && char.is_uppercase();
-        let mut push = |char: char| {
+        let upper = char.is_uppercase();
+        let letters = std::iter::once(char).nfkc().flat_map(char::to_lowercase);
+        for char in letters.filter(|char| char.is_alphanumeric() || is_combining(*char)) {
             // Decomposed Hangul and kana come together again.
             if let Some(last) = units.last_mut().filter(|_| gap == Gap::None)
                 && let Some(whole) = compose(last.char, char)
@@ -104,28 +124,13 @@ pub(super) fn units(text: &str) -> Vec<Unit> {
                 last.char = whole;
                 last.end = end as u32;
                 last.script = script(whole);
-                return;
+                continue;
             }
             units.push(Unit {
-                char,
-                script: script(char),
-                gap,
                 upper,
-                start: start as u32,
-                end: end as u32,
+                ..unit(char, script(char), gap)
             });
             gap = Gap::None;
-        };
-        if char.is_ascii() {
-            push(char.to_ascii_lowercase());
-        } else if is_syllable(char) {
-            push(char);
-        } else {
-            std::iter::once(char)
-                .nfkc()
-                .flat_map(char::to_lowercase)
-                .filter(|char| char.is_alphanumeric() || is_combining(*char))
-                .for_each(&mut push);
         }
         gap = Gap::None;
     }
@@ -166,12 +171,6 @@ fn is_ignorable(char: char) -> bool {
         char,
         '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
     )
-}
-
-/// Whether a character is a whole Korean syllable: by far the most are, and
-/// need no table of Unicode.
-fn is_syllable(char: char) -> bool {
-    matches!(char, '가'..='힣')
 }
 
 fn is_combining(char: char) -> bool {

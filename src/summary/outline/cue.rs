@@ -126,11 +126,15 @@ pub(super) fn opening(text: &str) -> Opening {
 pub(super) fn announces(text: &str) -> bool {
     let from = text.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
     let tail = text.get(from..).unwrap_or(text);
-    let counted = ["아래 ", "다음 "].iter().any(|cue| {
-        let rest = tail.split_once(cue).map_or("", |(_, rest)| rest);
-        ["두", "세", "네", "다섯", "2", "3", "4", "5"]
-            .iter()
-            .any(|number| rest.starts_with(number))
+    let counted = tail.char_indices().any(|(at, char)| {
+        let rest = tail.get(at..).unwrap_or("");
+        let rest = match char {
+            '아' => rest.strip_prefix("아래 "),
+            '다' => rest.strip_prefix("다음 "),
+            _ => None,
+        };
+        rest.is_some_and(|rest| rest.starts_with(['두', '세', '네', '2', '3', '4', '5']))
+            || rest.is_some_and(|rest| rest.starts_with("다섯"))
     });
     // Each of the words has one of these letters, and few sentences do.
     let possible = || tail.contains(['같', 'の', 'w', 'W']);
@@ -142,8 +146,13 @@ pub(super) fn announces(text: &str) -> bool {
 pub(super) fn ends_in_shell(text: &str) -> bool {
     let last = text.rsplit(|char| !is_letter(char)).next();
     let last = last.unwrap_or(text);
-    SHELLS.iter().any(|shell| {
-        if shell.is_ascii() {
+    let end = |text: &str| text.chars().next_back().map(|end| end.to_ascii_lowercase());
+    let (end_of_last, mut shells) = (end(last), SHELLS.iter());
+    shells.any(|shell| {
+        // Most differ here.
+        if end(shell) != end_of_last {
+            false
+        } else if shell.is_ascii() {
             last.eq_ignore_ascii_case(shell)
         } else {
             last == *shell || last.ends_with(shell) && shell.chars().count() > 1
@@ -181,6 +190,11 @@ fn collective(text: &str) -> Option<Opening> {
 /// for a particle; one written with `~` is the start of a word. Japanese has no
 /// spaces to tell by.
 fn opens_with(text: &str, cue: &str) -> bool {
+    let first = |text: &str| text.chars().next().map(|first| first.to_ascii_lowercase());
+    // Of the many cues that are tried, most differ here.
+    if first(text) != first(cue) {
+        return false;
+    }
     let (cue, open) = match cue.strip_suffix('~') {
         Some(cue) => (cue, true),
         None => (cue, false),

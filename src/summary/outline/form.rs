@@ -9,7 +9,7 @@ mod number;
 
 use super::super::model::{Inline, Item, Marker, Prose};
 use super::cue::{self, Opening};
-use super::terms::{self, Term};
+use super::terms::{self, Key, Term, Terms};
 
 pub(super) use ending::Ending;
 pub(super) use number::{Count, Ordinal, SPELLED};
@@ -75,8 +75,8 @@ pub(super) struct Form {
 }
 
 impl Form {
-    /// The form of an item.
-    pub(super) fn of(item: &Item) -> Self {
+    /// The form of an item, whose terms are added to those of the document.
+    pub(super) fn of(item: &Item, terms: &mut Terms) -> Self {
         let prose = item.prose();
         let text = prose.map_or("", |prose| prose.text.trim());
         let bare = without_tail(text);
@@ -117,7 +117,7 @@ impl Form {
             subject: 0,
             label_terms: 0,
         };
-        form.take_terms(core);
+        form.take_terms(core, terms);
         form
     }
 
@@ -127,12 +127,13 @@ impl Form {
     }
 
     /// What heads of one rank have in common.
-    pub(super) fn look(&self) -> (bool, bool, bool, Option<Term>) {
+    pub(super) fn look(&self) -> (bool, bool, bool, Option<Key>) {
         let series = self.ordinal.map(|ordinal| ordinal.series);
         (self.colon, self.bold, self.label.is_some(), series)
     }
 
-    fn take_terms(&mut self, text: &str) {
+    fn take_terms(&mut self, text: &str, terms: &mut Terms) {
+        terms.start_item();
         let body = self.label.map_or(0, |label| label.body_start);
         let mut subject_open = true;
         let mut subject_marked = !text.contains(terms::is_hangul);
@@ -141,7 +142,7 @@ impl Form {
             if self.terms.len() > MOST_TERMS {
                 break;
             }
-            terms::append(&word, &mut self.terms);
+            terms.append(&word, &mut self.terms);
             if word.start < body {
                 self.label_terms = self.terms.len();
             }
@@ -165,21 +166,21 @@ impl Form {
 /// The text without what may trail a head: a parenthesis, a final stop.
 fn without_tail(text: &str) -> &str {
     let whole = text.trim_end();
-    let mut text = whole.trim_end_matches('.');
+    let text = whole.trim_end_matches('.');
     if !text.ends_with([')', '）', ']']) {
-        text = whole;
+        return whole;
     }
-    if let Some(open) = text.rfind(['(', '（', '['])
-        && text.ends_with([')', '）', ']'])
-        && open > 0
-    {
-        text = text.get(..open).unwrap_or(text).trim_end();
+    match text.rfind(['(', '（', '[']).unwrap_or(0) {
+        0 => text,
+        open => text.get(..open).unwrap_or(text).trim_end(),
     }
-    text
 }
 
 /// `라벨: 본문`, `라벨 — 본문`, `라벨 | 본문`.
 fn label(text: &str) -> Option<Label> {
+    // Most lines have none of the marks, whose first bytes these are.
+    let possible = |byte| matches!(byte, b':' | b'-' | b'|' | 0xe2 | 0xef);
+    text.bytes().find(|byte| possible(*byte))?;
     let (at, mark) = text
         .match_indices([':', '：', '—', '–', '-', '|'])
         .find_map(|(at, mark)| match mark {

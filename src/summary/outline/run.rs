@@ -1,9 +1,7 @@
 //! A run: siblings as the source writes them, with what links them.
 
-use std::collections::{HashMap, HashSet};
-
 use super::form::Form;
-use super::terms::{Frequencies, Term};
+use super::terms::{Term, Terms};
 
 /// How far apart two members of one numbered series may stand.
 const SERIES_REACH: usize = 16;
@@ -19,18 +17,32 @@ pub(super) struct Run<'a> {
     /// likely to be meant flat.
     pub(super) trusted: bool,
     mixed: bool,
-    links: Vec<Vec<Link>>,
+    /// Those of all items, one after the other.
+    links: Vec<Link>,
+    /// Where the links of each item start.
+    starts: Vec<usize>,
     series: Vec<Series>,
 }
 
 /// Where a term of an item was met before in the run.
 #[derive(Clone, Copy, Debug)]
 struct Link {
-    weight: i32,
     /// The nearest item before, if any.
-    last: Option<usize>,
+    last: Option<u32>,
+    /// How much sharing the term says.
+    weight: u8,
     /// Whether the section heading has it.
     heading: bool,
+}
+
+/// Where each term was met last, over all runs of a document: items are counted
+/// through, so that what an earlier run left behind is told by its number.
+#[derive(Debug)]
+pub(super) struct Memory {
+    /// By term, the last two items that have it, counted from 1.
+    met: Vec<(u32, u32)>,
+    /// The items of the runs before.
+    before: u32,
 }
 
 /// The neighbours in a numbered series.
@@ -57,34 +69,47 @@ pub(super) struct Shared {
     pub(super) new: i32,
 }
 
+impl Memory {
+    /// Of nothing yet.
+    pub(super) fn new(terms: &Terms) -> Self {
+        Self {
+            met: vec![(0, 0); terms.len()],
+            before: 0,
+        }
+    }
+
+    /// The item of this run, before the one at `index`, that had the term last.
+    fn meet(&mut self, term: Term, index: u32) -> Option<u32> {
+        let now = self.before + index + 1;
+        let (last, previous) = self.met.get_mut(term as usize)?;
+        if *last != now {
+            (*previous, *last) = (*last, now);
+        }
+        previous.checked_sub(self.before + 1)
+    }
+}
+
 impl<'a> Run<'a> {
-    /// Links the siblings.
+    /// Links the siblings under a heading of those terms.
     pub(super) fn new(
         forms: Vec<&'a Form>,
         nests: Vec<bool>,
         trusted: bool,
-        heading: &HashSet<Term>,
-        frequencies: &Frequencies,
+        heading: &[Term],
+        terms: &Terms,
+        memory: &mut Memory,
     ) -> Self {
-        // With the link of a term, the last item that has it.
-        let mut met: HashMap<Term, (Link, usize)> = HashMap::new();
-        let mut links = Vec::with_capacity(forms.len());
-        for (index, form) in forms.iter().enumerate() {
-            let link = |term: &Term| {
-                let new = || Link {
-                    weight: frequencies.weight(*term),
-                    last: None,
-                    heading: heading.contains(term),
-                };
-                let (link, last) = met.entry(*term).or_insert_with(|| (new(), index));
-                if *last < index {
-                    link.last = Some(*last);
-                    *last = index;
-                }
-                *link
-            };
-            links.push(form.terms.iter().map(link).collect());
+        let mut links = Vec::with_capacity(forms.iter().map(|form| form.terms.len()).sum());
+        let mut starts = Vec::with_capacity(forms.len());
+        for (form, index) in forms.iter().zip(0..) {
+            starts.push(links.len());
+            links.extend(form.terms.iter().map(|term| Link {
+                last: memory.meet(*term, index),
+                weight: terms.weight(*term),
+                heading: heading.binary_search(term).is_ok(),
+            }));
         }
+        memory.before += forms.len() as u32;
         let series = series(&forms);
         Self {
             forms,
@@ -92,6 +117,7 @@ impl<'a> Run<'a> {
             nests,
             trusted,
             links,
+            starts,
             series,
         }
     }
@@ -120,8 +146,9 @@ impl<'a> Run<'a> {
     /// `terms` of its terms.
     pub(super) fn shared(&self, index: usize, head: usize, terms: usize) -> Shared {
         let mut shared = Shared::default();
-        for link in self.links.get(index).into_iter().flatten().take(terms) {
-            let inside = link.last.is_some_and(|last| last >= head);
+        let start = self.starts.get(index).copied().unwrap_or(self.links.len());
+        for link in self.links.iter().skip(start).take(terms) {
+            let inside = link.last.is_some_and(|last| last as usize >= head);
             let sum = match (inside, link.heading) {
                 (true, false) => &mut shared.group,
                 (true, true) => &mut shared.both,
@@ -129,7 +156,7 @@ impl<'a> Run<'a> {
                 (false, false) if link.last.is_some() => &mut shared.before,
                 (false, false) => &mut shared.new,
             };
-            *sum += link.weight;
+            *sum += i32::from(link.weight);
         }
         shared
     }
@@ -150,16 +177,16 @@ impl<'a> Run<'a> {
 /// kind, and so on.
 fn series(forms: &[&Form]) -> Vec<Series> {
     let mut series = vec![Series::default(); forms.len()];
-    let mut open: HashMap<Term, (usize, u64)> = HashMap::new();
     for (index, form) in forms.iter().enumerate() {
         let Some(ordinal) = form.ordinal else {
             continue;
         };
-        let before = open.insert(ordinal.series, (index, ordinal.number));
-        let Some((before, number)) = before else {
-            continue;
-        };
-        if number + 1 == ordinal.number && index - before <= SERIES_REACH {
+        let near = (0..index).rev().take(SERIES_REACH);
+        let mut near = near.filter_map(|before| Some((before, forms.get(before)?.ordinal?)));
+        let member = near.find(|(_, member)| member.series == ordinal.series);
+        if let Some((before, member)) = member
+            && member.number.checked_add(1) == Some(ordinal.number)
+        {
             if let Some(member) = series.get_mut(index) {
                 member.previous = Some(before);
             }

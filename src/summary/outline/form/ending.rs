@@ -1,6 +1,7 @@
 //! How a sentence ends: in a verb or in a noun, as Korean, Japanese and English
 //! show it in their last syllables.
 
+use super::super::super::initial::Initials;
 use super::super::super::words::words;
 use super::super::terms::is_hangul;
 
@@ -28,6 +29,8 @@ const NOUNS_IN_M: &[&str] = words!("게임|모임|책임|취임|포함|처음|�
 const REPORTING: &[&str] = words!("강조|밝|말|답|조언|당부|권|우려|지적|설명|경고|예상|전망|추천|덧붙|소개|평가|내다보|\
     주장|제안" by b'|');
 const QUOTING: &[&str] = words!("다고 |라고 |자고 |냐고 |다는 |라는 |기로 |예정" by b'|');
+/// The syllables that they begin with.
+static QUOTING_INITIALS: Initials = Initials::empty().with(QUOTING);
 const REPORTING_ENGLISH: &[&str] = words!("said|says|expects|expected|thinks|believes|argues|argued|\
     suggested|recommends|recommended|warned|warns|stressed|predicted|concluded|advised" by b'|');
 const REPORTING_JAPANESE: &[&str] =
@@ -79,7 +82,11 @@ pub(super) fn is_reported(text: &str, words: &[&str]) -> bool {
         REPORTING.iter().any(last)
     };
     let japanese = text.trim_end_matches(['.', '。']);
-    QUOTING.iter().any(|quote| tail.contains(quote))
+    let quotes = |(at, char): (usize, char)| {
+        let rest = tail.get(at..).unwrap_or("");
+        QUOTING_INITIALS.contain(char) && QUOTING.iter().any(|quote| rest.starts_with(quote))
+    };
+    tail.char_indices().any(quotes)
         || tail
             .match_indices(['하', '함', '했', '혔', '힘', '였'])
             .any(says)

@@ -2,13 +2,13 @@
 //! (`세 가지`).
 
 use super::super::super::words::{behind, words};
-use super::super::terms::{self, Term, hash};
+use super::super::terms::{self, Key, hash, is_hangul};
 use super::Label;
 
 /// The series of ordinals in words: `첫째`, `second`.
-pub(in super::super) const SPELLED: Term = 1;
+pub(in super::super) const SPELLED: Key = 1;
 /// The series of `①`.
-const CIRCLED: Term = 2;
+const CIRCLED: Key = 2;
 
 /// Ordinals in words, from the first.
 const ORDINALS: [&[&str]; 5] = [
@@ -33,7 +33,7 @@ const NOT_A_LIST: &[&str] = words!("까지|씩|만에|째|차" by b'|');
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in super::super) struct Ordinal {
     /// What is the same all through the series.
-    pub(in super::super) series: Term,
+    pub(in super::super) series: Key,
     /// The place, from 1.
     pub(in super::super) number: u64,
 }
@@ -49,7 +49,10 @@ pub(in super::super) struct Count {
 
 /// `첫째`, `2)`, `3안:`, `페이지 1:`, `A 냄비:`, `Second,`, `第三に`.
 pub(super) fn ordinal(text: &str, label: Option<Label>) -> Option<Ordinal> {
-    for (words, number) in ORDINALS.iter().zip(1..) {
+    let first = text.chars().next()?;
+    let spelled =
+        !is_hangul(first) || matches!(first, '첫' | '둘' | '두' | '셋' | '세' | '넷' | '네' | '다');
+    for (words, number) in ORDINALS.iter().zip(1..).filter(|_| spelled) {
         if words.iter().any(|word| behind(text, word).is_some()) {
             return Some(Ordinal {
                 series: SPELLED,
@@ -57,7 +60,6 @@ pub(super) fn ordinal(text: &str, label: Option<Label>) -> Option<Ordinal> {
             });
         }
     }
-    let first = text.chars().next()?;
     let circled = u32::from(first).checked_sub(u32::from('①'));
     if let Some(number) = circled.filter(|number| *number < 20) {
         return Some(Ordinal {
@@ -73,7 +75,7 @@ pub(super) fn ordinal(text: &str, label: Option<Label>) -> Option<Ordinal> {
         && !rest.next().is_some_and(|char| char.is_ascii_digit())
     {
         return Some(Ordinal {
-            series: Term::from(u32::from(mark)),
+            series: Key::from(u32::from(mark)),
             number: digits.get(..end)?.parse().ok()?,
         });
     }
@@ -154,7 +156,7 @@ fn in_digits<'a>(word: &'a str, next: &'a str) -> Option<(u64, &'a str)> {
 
 /// `3つ`, `三つ`.
 fn counted_in_kana(text: &str) -> Option<Count> {
-    let at = text.find("つ")?;
+    let at = text.find('つ')?;
     let before = text.get(..at)?.chars().next_back()?;
     let digit = before.to_digit(10).or(match before {
         '二' => Some(2),
