@@ -20,7 +20,8 @@ mod terms;
 use std::rc::Rc;
 
 use self::form::{Ending, Form};
-use self::run::{Memory, Run};
+use self::head::Above;
+use self::run::{Memory, Run, Trust};
 use self::terms::Terms;
 use super::model::{Confidence, Item, Position, Section};
 use super::notice::{Notice, NoticeKind};
@@ -36,10 +37,10 @@ pub fn recover(sections: &mut [Section]) -> Vec<Notice> {
         forms.push(items.map(|item| Form::of(item, &mut terms)).collect());
     }
     let mut memory = Memory::new(&terms);
-    let trusted = writes_nesting(sections, &forms);
+    let written = written_nesting(sections, &forms);
     let mut notices = Vec::new();
     for (section, forms) in sections.iter_mut().zip(&forms) {
-        let guesses = guess(section, forms, trusted, &terms, &mut memory);
+        let guesses = guess(section, forms, written, &terms, &mut memory);
         settle(section, &guesses, &mut notices);
     }
     notices
@@ -63,77 +64,76 @@ struct Group {
 fn guess(
     section: &Section,
     forms: &[Form],
-    trusted: bool,
+    written: u32,
     terms: &Terms,
     memory: &mut Memory,
 ) -> Vec<Guess> {
     let nests = nests(section);
-    let top = |item: &Rc<Item>| item.written_parent.is_none();
-    let indices: Vec<usize> = (0..)
-        .zip(&section.items)
-        .filter(|(_, item)| top(item))
-        .map(|(index, _)| index)
-        .collect();
-    let run = Run::new(
-        indices
-            .iter()
-            .filter_map(|index| forms.get(*index))
-            .collect(),
-        indices
-            .iter()
-            .filter_map(|index| nests.get(*index).copied())
-            .collect(),
-        trusted,
-        &terms.of(section.heading.as_ref().map_or("", |prose| &prose.text)),
-        terms,
-        memory,
-    );
-    let groups = groups(&run);
-    let mut parents: Vec<Option<(usize, i32)>> = vec![None; indices.len()];
-    for group in &groups {
-        for (child, weight) in (group.head + 1..).zip(&group.weights) {
-            if let Some(parent) = parents.get_mut(child) {
-                *parent = Some((group.head, group.score.min(*weight)));
+    let heading = terms.of(section.heading.as_ref().map_or("", |prose| &prose.text));
+    let mut guesses = vec![None; section.items.len()];
+    for indices in siblings(section) {
+        let first = indices.first().and_then(|index| section.items.get(*index));
+        let of = |index: &usize| Some((forms.get(*index)?, *nests.get(*index)?));
+        let run = Run::new(
+            indices.iter().filter_map(of).collect(),
+            Trust {
+                document: written,
+                below: first.is_some_and(|item| item.written_parent.is_some()),
+            },
+            &heading,
+            terms,
+            memory,
+        );
+        for (child, head, weight) in parents(&run) {
+            let pair = indices.get(child).zip(indices.get(head));
+            let pair = pair.filter(|(child, head)| !are_stops(section, **head, **child));
+            if let Some((child, head)) = pair
+                && let Some(guess) = guesses.get_mut(*child)
+            {
+                *guess = Some((*head as u32, confidence(weight)));
             }
         }
     }
-    for (child, head) in adopted(&run, &groups) {
-        if let Some(parent) = parents.get_mut(child) {
-            *parent = Some((head, ADOPTED));
-        }
-    }
-    let mut guesses = vec![None; section.items.len()];
-    for (index, parent) in indices.iter().zip(parents) {
-        let parent = parent
-            .and_then(|(head, weight)| Some((*indices.get(head)?, weight)))
-            .filter(|(head, _)| !are_stops(section, *head, *index));
-        if let (Some((head, weight)), Some(guess)) = (parent, guesses.get_mut(*index)) {
-            *guess = Some((head as u32, confidence(weight)));
-        }
-    }
     guesses
+}
+
+/// The items of each written list, those of the section first.
+fn siblings(section: &Section) -> Vec<Vec<usize>> {
+    let mut lists: Vec<Vec<usize>> = vec![Vec::new(); section.items.len() + 1];
+    for (index, item) in section.items.iter().enumerate() {
+        let list = item.written_parent.map_or(0, |parent| parent as usize + 1);
+        if let Some(list) = lists.get_mut(list) {
+            list.push(index);
+        }
+    }
+    lists.retain(|list| list.len() > 1);
+    lists
+}
+
+/// The members of a run that have a parent in it, with that and what speaks for
+/// it. Of two parents of one member, the second counts.
+fn parents(run: &Run<'_>) -> Vec<(usize, usize, i32)> {
+    let groups = groups(run);
+    let mut parents = Vec::new();
+    for group in &groups {
+        let children = (group.head + 1..).zip(&group.weights);
+        parents
+            .extend(children.map(|(child, weight)| (child, group.head, group.score.min(*weight))));
+    }
+    let adopted = adopted(run, &groups).into_iter();
+    parents.extend(adopted.map(|(child, head)| (child, head, ADOPTED)));
+    parents
 }
 
 /// The groups of a run, by rising head.
 fn groups(run: &Run<'_>) -> Vec<Group> {
     let length = run.forms.len();
     let mut heads: Vec<(usize, i32)> = Vec::new();
-    let mut listing = false;
+    let mut above = Above::default();
     for index in 0..length {
-        let fragment = |index: usize| {
-            run.form(index)
-                .is_some_and(|form| form.ending == Ending::Fragment)
-        };
-        match head::score(run, index, listing) {
-            Some(score) if score >= 0 => {
-                heads.push((index, score));
-                listing = true;
-            }
-            _ => {
-                let before = index.checked_sub(1).is_some_and(fragment);
-                listing = fragment(index) && (listing || before);
-            }
-        }
+        let score = head::score(run, index, above).filter(|score| *score >= 0);
+        heads.extend(score.map(|score| (index, score)));
+        above.pass(run, index, score.is_some());
     }
     let limits = heads.iter().skip(1).map(|(next, _)| *next);
     let mut groups: Vec<Group> = heads
@@ -160,7 +160,7 @@ const ADOPTED: i32 = 15;
 fn islands(run: &Run<'_>, groups: &[Group]) -> Vec<Group> {
     const LONGEST: usize = 8;
     let length = run.forms.len();
-    let mut free = vec![!run.trusted && !run.mixed(); length];
+    let mut free = vec![run.doubt == 0; length];
     for group in groups {
         let end = group.head + group.weights.len();
         if let Some(taken) = free.get_mut(group.head..=end) {
@@ -202,13 +202,16 @@ fn adopted(run: &Run<'_>, groups: &[Group]) -> Vec<(usize, usize)> {
         };
         let count = run.form(top.head).and_then(|form| form.count);
         let empty = top.weights.is_empty() && first.head == top.head + 1;
-        if !empty || count.is_none() && look(first) == look(top) {
+        if !empty {
             continue;
         }
+        // Of heads that look like it, those that take up its words.
+        let same = count.is_none() && look(first) == look(top);
+        let taken_up = |group: &Group| run.share(top.head, group.head);
         let most = count.map_or(usize::MAX, |count| count.number as usize);
         let mut end = first.head;
         for group in below.iter().take(most) {
-            if group.head != end || look(group) != look(first) {
+            if group.head != end || look(group) != look(first) || same && !taken_up(group) {
                 break;
             }
             adopted.push((group.head, top.head));
@@ -240,18 +243,23 @@ fn nests(section: &Section) -> Vec<bool> {
     nests
 }
 
-/// Whether the document indents what belongs below: then a flat run is meant
-/// flat. Heads with a colon and nothing below them speak against it.
-fn writes_nesting(sections: &[Section], forms: &[Vec<Form>]) -> bool {
-    let (mut written, mut flattened) = (0, 0);
+/// How much of its nesting the document writes itself, in percent: the sections
+/// that do, of those that are long enough for it. Heads with a colon and nothing
+/// below them say that the rest was lost.
+fn written_nesting(sections: &[Section], forms: &[Vec<Form>]) -> u32 {
+    let (mut written, mut all) = (0, 0);
     for (section, forms) in sections.iter().zip(forms) {
         let nests = nests(section);
-        written += nests.iter().filter(|nests| **nests).count();
         let last = forms.len().saturating_sub(1);
-        let bare = forms.iter().zip(&nests).take(last);
-        flattened += bare.filter(|(form, nests)| form.colon && !**nests).count();
+        let mut members = forms.iter().zip(&nests).take(last);
+        if members.any(|(form, nests)| form.colon && !nests) {
+            return 0;
+        }
+        let writes = nests.contains(&true);
+        written += u32::from(writes);
+        all += u32::from(writes || forms.len() > 2);
     }
-    written > 0 && flattened == 0
+    written * 100 / all.max(1)
 }
 
 fn settle(section: &mut Section, guesses: &[Guess], notices: &mut Vec<Notice>) {
@@ -259,7 +267,7 @@ fn settle(section: &mut Section, guesses: &[Guess], notices: &mut Vec<Notice>) {
     let mut children = vec![0; section.items.len()];
     for (item, guess) in section.items.iter_mut().zip(guesses) {
         let item: &mut Item = Rc::make_mut(item);
-        item.parent = item.written_parent.or(guess.map(|(parent, _)| parent));
+        item.parent = guess.map(|(parent, _)| parent).or(item.written_parent);
         item.confidence = guess.map(|(_, confidence)| confidence);
         if let Some(count) = guess.and_then(|(parent, _)| children.get_mut(parent as usize)) {
             *count += 1;

@@ -5,7 +5,8 @@
 
 use super::super::initial::Initials;
 use super::super::words::{behind, words};
-use super::terms::{is_hangul, is_letter};
+use super::form::is_adnominal;
+use super::terms::{is_hangul, is_letter, stem};
 
 /// How an item opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +77,7 @@ const SHELLS: &[&str] = words!("이유|배경|원인|요인|특징|특성|방법
     규칙|원칙|순서|절차|단계|과정|종류|유형|구성|요소|변수|변화|변경점|개선점|것|것들|\
     점|점들|사항|준비물|목록|항목|주의점|주의사항|시나리오|해법|리스크|비교|정리|요약|\
     안내|소개|수단|조언|목표|계획|결과|성과|한계|비결|비법|반론|우려|오해|진실|사실|\
-    논란|갈등|활용법|접근법|해석|분석|개요|경과|reasons|features|benefits|drawbacks|\
+    논란|갈등|까닭|요건|국면|주체|문제|고민|걱정거리|숙제|활용법|접근법|해석|분석|개요|경과|reasons|features|benefits|drawbacks|\
     pros|cons|steps|rules|tips|points|issues|problems|challenges|changes|requirements|\
     examples|options|factors|goals|results|takeaways|highlights|questions|details|\
     advice|risks|plans|理由|特徴|ポイント|課題|方法|変化|条件|影響|背景|原因|要因|内容|\
@@ -158,6 +159,33 @@ pub(super) fn ends_in_shell(text: &str) -> bool {
             last == *shell || last.ends_with(shell) && shell.chars().count() > 1
         }
     })
+}
+
+/// Whether a sentence says no more of a shell noun than that there is such a
+/// thing, or that something is one: `까닭이 있다`, `의외의 변수임`. What thing
+/// that is must come next.
+pub(super) fn presents(words: &[&str]) -> bool {
+    const EXISTING: &[&str] = words!("있다|있음|있습니다|있어요|있었다|있었음|있었습니다|없다|없음|없습니다|없어요|\
+        많다|많음|많습니다|다르다|다름|다릅니다|달라요|달라졌다|달라짐|달라졌습니다|달라졌어요|갈린다|갈림|\
+        갈립니다|갈려요|간단하다|간단함|간단합니다|간단해요" by b'|');
+    const COPULA: &[&str] =
+        words!("입니다|이었다|이었음|이었습니다|이에요|예요|이다|임|다" by b'|');
+    let mut back = words
+        .iter()
+        .rev()
+        .map(|word| word.trim_end_matches(['.', '!']));
+    let (Some(last), Some(before)) = (back.next(), back.next()) else {
+        return false;
+    };
+    let shell = |noun: &str| noun.chars().count() > 1 && ends_in_shell(noun);
+    if EXISTING.contains(&last) {
+        return shell(stem(before));
+    }
+    // `늘어날 전망임` and `…것이 핵심임` say the thing themselves.
+    let told =
+        before.ends_with(['것', '는', '를', '을']) || stem(before) == "것" || is_adnominal(before);
+    let noun = COPULA.iter().find_map(|copula| last.strip_suffix(copula));
+    noun.is_some_and(|noun| !told && shell(noun))
 }
 
 /// `이 세 가지`, `이 요소들`, `세 팀 모두`, `all three`.

@@ -11,7 +11,7 @@ use super::super::model::{Inline, Item, Marker, Prose};
 use super::cue::{self, Opening};
 use super::terms::{self, Key, Term, Terms};
 
-pub(super) use ending::Ending;
+pub(super) use ending::{Ending, is_adnominal};
 pub(super) use number::{Count, Ordinal, SPELLED};
 
 /// Terms of an item that are looked at: a page of text, so that no line,
@@ -41,6 +41,11 @@ pub(super) struct Form {
     pub(super) telegraphic: bool,
     /// Whether its last noun is modified by a verb or by `의`: `피해야 할 음식`.
     pub(super) modified: bool,
+    /// Whether it has a digit.
+    pub(super) digits: bool,
+    /// Whether it names something in particular: a digit or, behind its first
+    /// letter, a Latin capital.
+    pub(super) specific: bool,
     /// Whether it ends in a full stop.
     pub(super) stopped: bool,
     /// Whether it ends in a colon.
@@ -55,6 +60,8 @@ pub(super) struct Form {
     pub(super) count: Option<Count>,
     /// Whether it says that a list follows: `다음과 같음`.
     pub(super) announces: bool,
+    /// Whether it is a sentence that presents such a noun: `까닭이 있다`.
+    pub(super) presents: bool,
     /// Whether it ends in a noun that stands for what follows: `이유`.
     pub(super) shell: bool,
     /// How it opens.
@@ -95,6 +102,11 @@ impl Form {
             ending,
             telegraphic: ending == Ending::Fragment && ending::is_telegraphic(&words),
             modified: ending == Ending::Fragment && ending::is_modified(&words),
+            digits: text.bytes().any(|byte| byte.is_ascii_digit()),
+            specific: text
+                .bytes()
+                .skip(1)
+                .any(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()),
             stopped: text.ends_with(['.', '。']),
             colon,
             bold: prose.is_some_and(is_bold),
@@ -106,6 +118,7 @@ impl Form {
             count: number::count(core, &words),
             announces: cue::announces(core),
             shell: ending == Ending::Fragment && cue::ends_in_shell(core),
+            presents: matches!(ending, Ending::Nominal | Ending::Sentence) && cue::presents(&words),
             opening: cue::opening(text),
             reported: ending::is_reported(core, &words),
             additive: words.iter().any(|word| {
@@ -124,6 +137,11 @@ impl Form {
     /// Whether a verb closes it.
     pub(super) fn is_clause(&self) -> bool {
         matches!(self.ending, Ending::Nominal | Ending::Sentence)
+    }
+
+    /// Whether no verb closes it, and no question mark.
+    pub(super) fn is_fragment(&self) -> bool {
+        self.ending == Ending::Fragment
     }
 
     /// What heads of one rank have in common.

@@ -2,6 +2,7 @@
 //!
 //! Every item after the first child is weighed: does it belong to the group or
 //! back to the section? The group ends where the sum of the weights is highest.
+//! They are tenths of log odds, come by as those of `head`.
 
 use super::cue::Opening;
 use super::form::{Ending, Form};
@@ -65,20 +66,32 @@ fn weigh(run: &Run<'_>, head: usize, index: usize, limit: usize, habit: &Habit) 
     let (Some(form), Some(top)) = (run.form(index), run.form(head)) else {
         return 0;
     };
-    let place = index - head;
-    let mut weight = match place {
-        2 => 22,
-        3 => 10,
-        4 => -3,
-        _ => 2,
+    // Most groups have two or three children.
+    let mut weight = match index - head {
+        2 => 55,
+        3 => 34,
+        4 => 6,
+        _ => 13,
+    };
+    weight += match top.ending {
+        _ if top.colon => 13,
+        Ending::Question => -13,
+        Ending::Nominal | Ending::Sentence => -6,
+        Ending::Fragment if top.label.is_some() => 7,
+        Ending::Fragment => 0,
     };
     // Sections like to close with a word of their own; before the next head a
-    // group mostly just ends.
+    // group mostly just ends. What many items follow is far from the close.
     weight += match (limit - index, run.form(limit).is_some()) {
-        (1, true) => 6,
-        (1, false) => -13,
-        (2, false) => -3,
-        _ => 0,
+        // But a group of one is none.
+        (1, false) if index - head == 2 => -20,
+        (1, false) => -33,
+        (2, false) => -11,
+        (3, false) => 3,
+        (_, false) => 4,
+        (1 | 4.., true) => 1,
+        (2, true) => 6,
+        (_, true) => 9,
     };
     weight += counted(run, top, head, index);
     weight += series(run, head, index, habit);
@@ -101,9 +114,9 @@ fn counted(run: &Run<'_>, top: &Form, head: usize, index: usize) -> i32 {
         return 0;
     }
     if (index - head) as u64 <= count.number {
-        30
+        15
     } else {
-        -60
+        -40
     }
 }
 
@@ -133,41 +146,42 @@ fn series(run: &Run<'_>, head: usize, index: usize, habit: &Habit) -> i32 {
 fn style(form: &Form, next: Option<&Form>, habit: &Habit) -> i32 {
     let mut weight = 0;
     let several = habit.children > 1;
-    let fragment = form.ending == Ending::Fragment;
     if habit.fragments == habit.children {
         weight += match (form.is_clause(), several) {
             (true, true) if habit.children > 2 => -22,
-            (true, true) => -15,
-            (true, false) => -4,
-            (false, _) => 8,
+            (true, true) => -12,
+            (true, false) => 4,
+            (false, _) => 20,
         };
-    } else if habit.clauses == habit.children && fragment {
-        weight -= 4;
+    } else if habit.clauses == habit.children && form.is_clause() {
+        weight -= 7;
     }
     if habit.labels == habit.children {
         weight += match (form.label.is_some(), several) {
-            (true, _) => 18,
-            (false, true) => -30,
-            (false, false) => -8,
+            (true, _) => 15,
+            (false, true) => -40,
+            (false, false) => 0,
         };
         if form.label.is_none() && next.is_some_and(|next| next.label.is_some()) {
             weight += 18;
         }
     }
-    let mean = habit.chars / habit.children.max(1);
-    if form.chars * 10 > mean * 18 && form.chars > mean + 12 {
-        weight -= if form.chars > mean * 3 { 12 } else { 4 };
-    }
+    weight -= match form.chars * 10 / (habit.chars / habit.children.max(1)).max(1) {
+        0..14 => 0,
+        14..30 => 10,
+        _ => 21,
+    };
     if form.additive {
-        weight += 4;
-    } else if form.reported && habit.reported == 0 {
+        weight -= 10;
+    }
+    if form.reported && habit.reported == 0 {
         weight -= 10;
     }
     if form.stopped && habit.stops == 0 {
-        weight -= if several { 14 } else { 7 };
+        weight -= 12;
     }
     if habit.closed {
-        weight -= 8;
+        weight -= 4;
     }
     if form.ending == Ending::Question && habit.questions == 0 {
         weight -= 15;
@@ -177,36 +191,40 @@ fn style(form: &Form, next: Option<&Form>, habit: &Habit) -> i32 {
 
 fn opening(form: &Form) -> i32 {
     match form.opening {
-        Opening::Plain => 0,
-        Opening::Tied => 10,
-        Opening::Contrast => 4,
-        Opening::Consequence => -27,
-        Opening::Summary => -40,
-        Opening::Aside | Opening::Last => -30,
-        Opening::Collective => 10,
-        Opening::Together => 24,
-        Opening::Selective => 0,
+        Opening::Plain | Opening::Collective | Opening::Selective => 0,
+        Opening::Tied => 8,
+        Opening::Contrast => 7,
+        Opening::Together => 30,
+        Opening::Consequence => -24,
+        Opening::Summary => -35,
+        Opening::Aside | Opening::Last => -20,
     }
 }
 
-/// A bullet that comes back to the section restates a subject of the section.
+/// A bullet that comes back to the section restates a subject of the section,
+/// or one from before the group.
 fn cohesion(run: &Run<'_>, head: usize, index: usize) -> i32 {
     let Some(form) = run.form(index) else {
         return 0;
     };
     let subject = run.shared(index, head, form.subject);
     let whole = run.shared(index, head, form.terms.len());
-    let mut weight = if subject.group > 0 {
-        4
+    let returns = if subject.group > 0 {
+        2
     } else if subject.heading > 0 {
-        -10
-    } else if subject.both > 0 && !run.shares(index, head, form.subject) {
+        -11
+    } else if subject.both == 0 && subject.before > 0 {
         -8
     } else {
         0
     };
-    weight += whole.group.min(10) * 2 - whole.heading.min(6);
-    weight
+    returns
+        + match whole.group {
+            0..4 => -9,
+            4..8 => -4,
+            8..12 => -2,
+            _ => 15,
+        }
 }
 
 impl Habit {

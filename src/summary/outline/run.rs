@@ -13,10 +13,9 @@ pub(super) struct Run<'a> {
     pub(super) forms: Vec<&'a Form>,
     /// Whether the source itself nests something under each.
     nests: Vec<bool>,
-    /// Whether the whole document writes its nesting, so that a flat run is
-    /// likely to be meant flat.
-    pub(super) trusted: bool,
-    mixed: bool,
+    /// How much speaks against any nesting that is not written, in tenths of log
+    /// odds.
+    pub(super) doubt: i32,
     /// Those of all items, one after the other.
     links: Vec<Link>,
     /// Where the links of each item start.
@@ -43,6 +42,23 @@ pub(super) struct Memory {
     met: Vec<(u32, u32)>,
     /// The items of the runs before.
     before: u32,
+}
+
+/// What of the nesting around a run the source writes itself.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Trust {
+    /// How much of its nesting the document writes, in percent: where all of it,
+    /// a flat run is meant flat.
+    pub(super) document: u32,
+    /// Whether the run stands under a bullet.
+    pub(super) below: bool,
+}
+
+impl Trust {
+    fn doubt(self, nests: bool) -> i32 {
+        let weigh = |speaks: bool, weight: i32| if speaks { weight } else { 0 };
+        self.document as i32 * 6 / 10 + weigh(self.below, 25) + weigh(nests, 25)
+    }
 }
 
 /// The neighbours in a numbered series.
@@ -90,15 +106,16 @@ impl Memory {
 }
 
 impl<'a> Run<'a> {
-    /// Links the siblings under a heading of those terms.
+    /// Links the siblings under a heading of those terms. With each goes whether
+    /// the source nests something under it.
     pub(super) fn new(
-        forms: Vec<&'a Form>,
-        nests: Vec<bool>,
-        trusted: bool,
+        members: Vec<(&'a Form, bool)>,
+        trust: Trust,
         heading: &[Term],
         terms: &Terms,
         memory: &mut Memory,
     ) -> Self {
+        let (forms, nests): (Vec<&Form>, Vec<bool>) = members.into_iter().unzip();
         let mut links = Vec::with_capacity(forms.iter().map(|form| form.terms.len()).sum());
         let mut starts = Vec::with_capacity(forms.len());
         for (form, index) in forms.iter().zip(0..) {
@@ -113,9 +130,8 @@ impl<'a> Run<'a> {
         let series = series(&forms);
         Self {
             forms,
-            mixed: nests.contains(&true),
+            doubt: trust.doubt(nests.contains(&true)),
             nests,
-            trusted,
             links,
             starts,
             series,
@@ -137,11 +153,6 @@ impl<'a> Run<'a> {
         self.nests.get(index).copied().unwrap_or(false)
     }
 
-    /// Whether the source nests anything in the run.
-    pub(super) fn mixed(&self) -> bool {
-        self.mixed
-    }
-
     /// What the item shares with the group that starts at `head`, by the first
     /// `terms` of its terms.
     pub(super) fn shared(&self, index: usize, head: usize, terms: usize) -> Shared {
@@ -161,15 +172,12 @@ impl<'a> Run<'a> {
         shared
     }
 
-    /// Whether one of the first `terms` terms of an item stands in another.
-    pub(super) fn shares(&self, index: usize, with: usize, terms: usize) -> bool {
-        let (Some(form), Some(with)) = (self.form(index), self.form(with)) else {
+    /// Whether two items have a term in common.
+    pub(super) fn share(&self, one: usize, other: usize) -> bool {
+        let (Some(one), Some(other)) = (self.form(one), self.form(other)) else {
             return false;
         };
-        form.terms
-            .iter()
-            .take(terms)
-            .any(|term| with.terms.contains(term))
+        one.terms.iter().any(|term| other.terms.contains(term))
     }
 }
 

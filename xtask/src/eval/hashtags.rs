@@ -2,8 +2,8 @@
 //! lines, of the items that name a tag and of all that it is about.
 //!
 //! Beside it stands the plain rule that a tag is about an item whose text holds
-//! it, spaces, case and punctuation aside. With `YOYAK_EVAL=wrong` in the
-//! environment, every line that is missed or found wrongly is printed.
+//! it, spaces, case and punctuation aside. Then the chips that are dead although
+//! the text treats the tag, and those with a match although it does not.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -12,8 +12,7 @@ use std::{fmt, fs};
 use yoyak::summary::hashtag::Hashtag;
 use yoyak::summary::{Hints, Place, Summary, read};
 
-/// The documents that no rule was tuned on.
-const HELD_BACK: [&str; 3] = ["ja-manga", "ko-assembly", "ko-orbit"];
+use super::{REAL_INPUT, is_held_back};
 
 /// Lines of the source.
 type Lines = BTreeSet<u32>;
@@ -27,28 +26,29 @@ struct Document {
     gold: Tags,
 }
 
-/// Prints the figures of each document and of all.
-pub(super) fn run() {
+/// Prints the figures of each document and of all, and the lines that are
+/// `wrong` if asked to.
+pub(super) fn run(wrong: bool) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    println!("hashtags: F1 of named (substring) | F1 of topic (substring)");
-    let mut all = [Score::default(); 4];
-    let mut held = [Score::default(); 4];
+    println!(
+        "hashtags: F1 of named (substring) | F1 of topic (substring) | dead chips | forced matches"
+    );
+    let mut tuned = Row::default();
+    let mut held = Row::default();
     for document in annotated(&root.join("tests/data/documents")) {
-        let scores = score(&document);
-        println!("  {:<24} {}", document.name, Row(scores));
-        let sum = if HELD_BACK.contains(&document.name.as_str()) {
-            &mut held
+        let held_back = is_held_back(&document.name);
+        let row = score(&document, wrong && !held_back);
+        println!("  {:<24} {row}", document.name);
+        if held_back {
+            held.add(row);
         } else {
-            &mut all
-        };
-        for (sum, score) in sum.iter_mut().zip(scores) {
-            sum.add(score);
+            tuned.add(row);
         }
     }
-    println!("  {:<24} {}", "all tuned on", Row(all));
-    println!("  {:<24} {}", "all held back", Row(held));
+    println!("  {:<24} {tuned}", "all tuned on");
+    println!("  {:<24} {held}", "all held back");
     match real_input(&root) {
-        Some(document) => println!("  {:<24} {}", document.name, Row(score(&document))),
+        Some(document) => println!("  {:<24} {}", document.name, score(&document, wrong)),
         None => println!("  (real input: skipped, it is not beside the project)"),
     }
 }
@@ -76,7 +76,7 @@ fn annotated(folder: &Path) -> Vec<Document> {
 fn real_input(root: &Path) -> Option<Document> {
     let entry = fs::read_dir(root.join("../shared/input")).ok()?.next()?;
     Some(Document {
-        name: "(real input)".to_owned(),
+        name: REAL_INPUT.to_owned(),
         source: fs::read_to_string(entry.ok()?.path()).ok()?,
         gold: gold(&root.join("tests/data/hashtag/input.tags.json"))?,
     })
@@ -99,17 +99,19 @@ fn numbers(text: &str) -> Lines {
         .collect()
 }
 
-/// Named, named by the plain rule, topic, topic by the plain rule.
-fn score(document: &Document) -> [Score; 4] {
+fn score(document: &Document, wrong: bool) -> Row {
     let summary = read(&document.source, &Hints::default()).summary;
-    let mut scores = [Score::default(); 4];
+    let mut row = Row::default();
     for (tag, (named, topic)) in &document.gold {
         let found = summary.hashtags.iter().find(|found| &*found.tag == tag);
         let (mentions, all) = found
             .map(|found| found_lines(&summary, found))
             .unwrap_or_default();
         let plain = substring(&summary, tag);
-        for (score, (gold, found)) in scores.iter_mut().zip([
+        let is_dead = found.is_none_or(|tag| tag.matches.is_empty() && tag.sections.is_empty());
+        row.dead += usize::from(is_dead && !topic.is_empty());
+        row.forced += usize::from(!is_dead && topic.is_empty());
+        for (score, (gold, found)) in row.scores.iter_mut().zip([
             (named, &mentions),
             (named, &plain),
             (topic, &all),
@@ -117,12 +119,12 @@ fn score(document: &Document) -> [Score; 4] {
         ]) {
             score.count(gold, found);
         }
-        if std::env::var("YOYAK_EVAL").is_ok_and(|value| value == "wrong") {
+        if wrong {
             print_wrong(document, tag, "named", named, &mentions);
             print_wrong(document, tag, "topic", topic, &all);
         }
     }
-    scores
+    row
 }
 
 fn found_lines(summary: &Summary, hashtag: &Hashtag) -> (Lines, Lines) {
@@ -203,14 +205,34 @@ impl Score {
     }
 }
 
-struct Row([Score; 4]);
+/// The figures of a document, or of several.
+#[derive(Clone, Copy, Default)]
+struct Row {
+    /// Named, named by the plain rule, topic, topic by the plain rule.
+    scores: [Score; 4],
+    /// Tags without a match that the text treats.
+    dead: usize,
+    /// Tags with a match that the text does not treat.
+    forced: usize,
+}
+
+impl Row {
+    fn add(&mut self, other: Self) {
+        for (sum, score) in self.scores.iter_mut().zip(other.scores) {
+            sum.add(score);
+        }
+        self.dead += other.dead;
+        self.forced += other.forced;
+    }
+}
 
 impl fmt::Display for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [named, named_plain, topic, topic_plain] = self.0.map(Score::f1);
+        let [named, named_plain, topic, topic_plain] = self.scores.map(Score::f1);
         write!(
             f,
-            "{named:.3} ({named_plain:.3}) | {topic:.3} ({topic_plain:.3})"
+            "{named:.3} ({named_plain:.3}) | {topic:.3} ({topic_plain:.3}) | {} | {}",
+            self.dead, self.forced
         )
     }
 }

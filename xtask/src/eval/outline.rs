@@ -9,6 +9,8 @@ use std::{fmt, fs};
 
 use yoyak::summary::{Hints, Item, Summary, read};
 
+use super::{REAL_INPUT, is_held_back};
+
 /// The parent of each bullet, both as lines of the source.
 type Parents = BTreeMap<u32, Option<u32>>;
 
@@ -17,26 +19,31 @@ type Parents = BTreeMap<u32, Option<u32>>;
 pub(super) fn run(wrong: bool) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut documents = annotated(&root.join("tests/data/documents"));
-    let total = documents.len();
     documents.extend(real_input(&root));
     println!(
         "outline: bullets with the right parent (colon rule) | returning bullets (colon rule)"
     );
-    let mut all = [Score::default(); 2];
-    for (index, (name, source, gold)) in documents.iter().enumerate() {
+    let mut tuned = [Score::default(); 2];
+    let mut held = [Score::default(); 2];
+    for (name, source, gold) in &documents {
         let summary = read(source, &Hints::default()).summary;
         let found = [recovered(&summary), colon_rule(&summary)];
         let scores = found.map(|found| score(gold, &found, &summary));
         println!("  {name:<24} {}", Row(scores));
-        if wrong {
+        if wrong && !is_held_back(name) {
             print_wrong(source, gold, &recovered(&summary));
         }
-        if index < total {
-            all[0].add(scores[0]);
-            all[1].add(scores[1]);
+        let sum = match name.as_str() {
+            REAL_INPUT => continue,
+            name if is_held_back(name) => &mut held,
+            _ => &mut tuned,
+        };
+        for (sum, score) in sum.iter_mut().zip(scores) {
+            sum.add(score);
         }
     }
-    println!("  {:<24} {}", "all but the real input", Row(all));
+    println!("  {:<24} {}", "all tuned on", Row(tuned));
+    println!("  {:<24} {}", "all held back", Row(held));
 }
 
 /// Name, text and annotation of each document in `folder`, by name.
@@ -61,7 +68,7 @@ fn real_input(root: &Path) -> Option<(String, String, Parents)> {
     let entry = fs::read_dir(root.join("../shared/input")).ok()?.next()?;
     let source = fs::read_to_string(entry.ok()?.path()).ok()?;
     let gold = parents(&root.join("tests/data/outline/input.outline.json"))?;
-    Some(("(real input)".to_owned(), source, gold))
+    Some((REAL_INPUT.to_owned(), source, gold))
 }
 
 /// Reads `{"parents": {"12": null, "13": 12}}`.

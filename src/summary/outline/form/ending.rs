@@ -153,8 +153,13 @@ fn is_nominal(end: char, text: &str) -> bool {
     }
     if "함됨음임줌옴둠씀냄큼짐킴름뜀듦쉼챔".contains(end) {
         let noun = NOUNS_IN_M.iter().any(|noun| text.ends_with(noun));
-        let before = text.split_whitespace().rev().nth(1).unwrap_or("");
-        return !noun || before.ends_with(['을', '를', '이', '가']);
+        if !noun {
+            return true;
+        }
+        // `관객이 3천 명 모임` has a subject, `친구들이 만든 모임` a modifier.
+        let mut before = text.split_whitespace().rev().skip(1).take(3).peekable();
+        let modified = before.peek().is_some_and(|word| is_adnominal(word));
+        return !modified && before.any(|word| word.ends_with(['을', '를', '이', '가']));
     }
     let case = text.split_whitespace().rev().skip(1).any(|word| {
         word.ends_with([
@@ -165,7 +170,7 @@ fn is_nominal(end: char, text: &str) -> bool {
 }
 
 /// Whether a word ends in -ㄴ or -ㄹ, as verbs before nouns do.
-fn is_adnominal(word: &str) -> bool {
+pub(in super::super) fn is_adnominal(word: &str) -> bool {
     let Some(end) = word.chars().next_back() else {
         return false;
     };
