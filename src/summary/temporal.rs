@@ -31,7 +31,8 @@
 //!            | [window] count [suffix]            지난 1년간, 3년 전, 10년 만에
 //!            | recurrence [date]                  매월 15일, 금요일마다
 //!            | vague                              현재, 최근, 조만간
-//! date       = century | decade | [year] [half | quarter | season | holiday]
+//! date       = (a day may have a time of it, which is dropped: 3일 오후 2시)
+//!              century | decade | [year] [half | quarter | season | holiday]
 //!              [month] [week] [day] [weekday] [part]
 //! year       = 2031년 | '31년 | 31년 (with evidence) | 올해 | 이듬해 | FY31
 //! quarter    = 1분기 | 1/4분기 | 1Q | 1Q31 | Q1 2031 | 전 분기
@@ -126,6 +127,7 @@ mod word;
 use super::civil::Day;
 use super::model::Text;
 use frame::{Context, Frame};
+use resolve::NoValue;
 use sentence::Sentence;
 
 /// A temporal expression of one text.
@@ -297,7 +299,8 @@ impl Tagger {
             }
             match self.resolve(&form, text, &sentence) {
                 Ok(expression) => expressions.push(expression),
-                Err(()) => self.impossible.push(form.range),
+                Err(NoValue::Impossible) => self.impossible.push(form.range),
+                Err(_) => {}
             }
         }
         self.context.sentence = Frame::default();

@@ -149,7 +149,7 @@ fn plain(start: Cursor, end: Cursor, count: Count) -> Option<Counted> {
         return None;
     }
     let length = names_a_length(end);
-    if (count.needs_suffix && !length) || count.unit == Unit::Hour {
+    if count.needs_suffix && !length {
         return None;
     }
     if count.unit == Unit::Day && count.year_digits > 0 && count.most == 1 && !length {

@@ -118,6 +118,11 @@ impl Edtf {
                 self.written.push('X');
                 return self.end();
             }
+            Grain::Century => {
+                self.number(year / 100, 2);
+                self.written.push_str("XX");
+                return self.end();
+            }
             Grain::Quarter => 33 + (month - 1) / 3,
             Grain::Half => 40 + month / 7,
             Grain::YearPart if is_season(interval) => 20 + month / 3,

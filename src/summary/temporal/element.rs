@@ -196,11 +196,38 @@ fn numeric(cursor: &mut Cursor, draft: &mut Draft) -> bool {
             return true;
         }
     }
-    let read = unit(&mut probe, draft, first, None);
+    let read = unit(&mut probe, draft, first, None) || (empty && span(&mut probe, draft, first));
     if read {
         *cursor = probe;
     }
     read
+}
+
+/// `2027-2029` and, of a season, `2025-26`.
+fn span(cursor: &mut Cursor, draft: &mut Draft, first: Digits) -> bool {
+    /// Longer spans are rather numbers.
+    const MOST_YEARS: u32 = 15;
+    let mut probe = *cursor;
+    let second = probe.eat_one("-–").then(|| probe.digits()).flatten();
+    let last = match second {
+        Some(second) if second.length == 4 => second.value,
+        Some(second) if second.length == 2 && second.value == first.value % 100 + 1 => {
+            first.value + 1
+        }
+        _ => return false,
+    };
+    let likely = first.length == 4
+        && (1950..2060).contains(&first.value)
+        && (first.value + 1..=first.value + MOST_YEARS).contains(&last);
+    if likely {
+        let year = |year: u32| Slots {
+            year: Some(Year::Written(year as i16)),
+            ..Slots::default()
+        };
+        (draft.slots, draft.second) = (year(first.value), Some(year(last)));
+        *cursor = probe;
+    }
+    likely
 }
 
 /// The unit of a number, or of two.

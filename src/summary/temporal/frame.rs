@@ -21,6 +21,11 @@ pub(super) struct Frame {
     pub(super) month: Option<(i32, u32)>,
     /// The month of a day, or the month of a heading: bare days belong to it.
     pub(super) month_of_days: Option<(i32, u32)>,
+    /// A month that was named since without a day: what its item goes on to
+    /// say happens in it.
+    pub(super) month_alone: Option<(i32, u32)>,
+    /// The stretch that was named last.
+    pub(super) stretch: Option<(Day, Day)>,
     pub(super) day: Option<Day>,
     /// The item in which a date was named last.
     pub(super) item: u32,
@@ -85,6 +90,8 @@ pub(super) struct Mention<'a> {
     pub(super) day_is_told: bool,
     /// It has no open side and is no range.
     pub(super) closed: bool,
+    /// It says what a figure is about, not when something happens.
+    pub(super) figure: bool,
     pub(super) sense: Sense,
 }
 
@@ -111,6 +118,9 @@ impl Context {
     /// The month that bare days belong to and where it was named.
     pub(super) fn month_of_days(&self) -> Option<((i32, u32), Distance)> {
         let apart = self.item - self.section.item;
+        if let Some(month) = self.named(0).month_alone {
+            return Some((month, Distance::Item));
+        }
         if let Some(month) = self.sentence.month_of_days {
             return Some((month, Distance::Sentence));
         }
@@ -166,6 +176,8 @@ impl Frame {
             quarter: self.quarter.or(other.quarter),
             month: self.month.or(other.month),
             month_of_days: self.month_of_days.or(other.month_of_days),
+            month_alone: self.month_alone.or(other.month_alone),
+            stretch: self.stretch.or(other.stretch),
             day: self.day.or(other.day),
             item: self.item,
         }
@@ -173,7 +185,6 @@ impl Frame {
 
     fn remember(&mut self, mention: Mention, named: NamedYear) {
         let (year, month) = (named.year, named.start.month());
-        self.item = named.item;
         if mention.year_is_told && mention.level >= Level::Year {
             *self = Self {
                 year: Some(named),
@@ -188,11 +199,18 @@ impl Frame {
                 self.year = None;
             }
         }
+        self.item = named.item;
+        self.stretch = Some((mention.interval.start, mention.interval.end));
         match mention.level {
             Level::Quarter => self.quarter = Some((year, (month - 1) / 3 + 1)),
-            Level::Month | Level::Week => self.month = Some((year, month)),
+            Level::Month | Level::Week => {
+                self.month = Some((year, month));
+                let alone = mention.level == Level::Month && mention.closed && !mention.figure;
+                self.month_alone = alone.then_some((year, month));
+            }
             Level::Day | Level::Weekday => {
                 self.month = Some((year, month));
+                self.month_alone = None;
                 if mention.month_is_told {
                     self.month_of_days = Some((year, month));
                 }

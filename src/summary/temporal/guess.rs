@@ -5,11 +5,11 @@
 //! that say all of it (`resolve`).
 
 use super::super::civil::{Day, Weekday};
-use super::Sense;
 use super::form::{Slots, Toward};
 use super::frame::{Context, Distance, NamedYear};
 use super::interval::Interval;
 use super::resolve::{Direction, NoValue, Resolved, in_month, in_year};
+use super::{Grain, Sense};
 
 /// Whether a date may lie there, by the sense of its sentence.
 fn allowed(interval: &Interval, context: &Context, sense: Sense) -> bool {
@@ -38,7 +38,20 @@ pub(super) fn bare_year(slots: &Slots, context: &Context, direction: Direction) 
         };
     }
     if let Some((named, distance)) = context.year() {
-        let there = in_year(slots, named.year, context);
+        let mut there = in_year(slots, named.year, context);
+        // 지난해 11월 계약하고 2월 잔금을 치름: a story goes on past the year's end.
+        let late = named.dated && named.start.month() >= 9;
+        if late && !direction.figure && matches!(distance, Distance::Sentence | Distance::Item) {
+            let next = in_year(slots, named.year + 1, context);
+            if let (Ok(before), Ok(after)) = (&there, &next)
+                && before.end <= named.start
+                && before.start.month() <= 4
+                && before.grain <= Grain::Month
+                && allowed(after, context, sense)
+            {
+                there = next;
+            }
+        }
         let carries = match &there {
             Ok(interval) => match distance {
                 Distance::Sentence | Distance::Item => {
@@ -169,6 +182,7 @@ pub(super) fn bare_day(slots: &Slots, context: &Context, direction: Direction) -
         && let Ok(there) = at(year, month as i32)
     {
         let carries = match (distance, context.section.day, context.reference) {
+            (Distance::Item, ..) => allowed(&there, context, direction.sense),
             (Distance::Neighbour, Some(named), Some(reference)) => {
                 let apart = |one: Day, two: Day| (one.0 - two.0).abs();
                 allowed(&there, context, direction.sense)

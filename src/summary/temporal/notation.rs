@@ -27,8 +27,8 @@ pub(super) fn date(cursor: &mut Cursor) -> Option<(Slots, Evidence)> {
         }
         2 => short_dotted(&mut probe, first)
             .map(|slots| (slots, Evidence::Certain))
-            .or_else(|| month_and_day(&mut probe, first).map(|slots| (slots, Evidence::Doubtful))),
-        1 => month_and_day(&mut probe, first).map(|slots| (slots, Evidence::Doubtful)),
+            .or_else(|| month_and_day(&mut probe, first)),
+        1 => month_and_day(&mut probe, first),
         _ => None,
     }?;
     *cursor = probe;
@@ -211,8 +211,8 @@ fn short_dotted(cursor: &mut Cursor, year: Digits) -> Option<Slots> {
     Some(full(expand(year)?, month.value, day.value))
 }
 
-/// `2/8`, `2.8`.
-fn month_and_day(cursor: &mut Cursor, month: Digits) -> Option<Slots> {
+/// `2/8`, `2.8`, and for certain `2/8/2026`.
+fn month_and_day(cursor: &mut Cursor, month: Digits) -> Option<(Slots, Evidence)> {
     let mut probe = *cursor;
     let separator = probe.peek().filter(|next| matches!(next, '/' | '.'))?;
     probe.advance();
@@ -220,14 +220,24 @@ fn month_and_day(cursor: &mut Cursor, month: Digits) -> Option<Slots> {
     let more = probe
         .peek()
         .is_some_and(|next| next == separator || next == '%' || next == ',');
-    if !is_month(month.value) || !is_day(day.value) || (more && separator == '/') {
+    if !is_month(month.value) || !is_day(day.value) {
         return None;
     }
+    if more && separator == '/' {
+        let year = probe.eat("/").then(|| probe.digits()).flatten()?;
+        let full_year = year.length == 4 && LIKELY_YEARS.contains(&year.value);
+        *cursor = probe;
+        return full_year.then(|| {
+            let slots = full(year.value as i16, month.value, day.value);
+            (slots, Evidence::Certain)
+        });
+    }
     *cursor = probe;
-    Some(Slots {
+    let slots = Slots {
         year: None,
         ..full(0, month.value, day.value)
-    })
+    };
+    Some((slots, Evidence::Doubtful))
 }
 
 /// `T09:00`, ` 09:00:00`, with zone; it is dropped to its day.

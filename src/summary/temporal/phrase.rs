@@ -5,6 +5,7 @@
 //! The longest reading whose word ends is taken; 내년 말레이시아 falls back to
 //! 내년. Deliberately absent: counted units (`count`).
 
+use super::super::civil::Weekday;
 use super::super::initial::Initials;
 use super::super::words::{Packed, packed};
 use super::boundary::word_ends;
@@ -44,7 +45,9 @@ pub(super) fn phrase(start: Cursor) -> Option<Outcome> {
         let seed = recurring_unit(start);
         let mut stops = stops(past_spaces(from), seed);
         if let Some(after) = weekday_list(past_spaces(from)) {
-            stops.push((seed, after));
+            let mut list = seed;
+            list.slots.weekday = Some(Weekday::Monday);
+            stops.push((list, after));
         }
         stops
     } else {
@@ -290,6 +293,42 @@ fn range<'a>(
 
 /// What belongs to a date after its last unit, and the end of the word.
 fn tail<'a>(draft: Draft, cursor: Cursor<'a>) -> Option<(Tail, Cursor<'a>)> {
+    if matches!(draft.finest(), Level::Day | Level::Weekday)
+        && let Some(after) = time_of_day(cursor)
+        && let Some(read) = behind(draft, after)
+    {
+        return Some(read);
+    }
+    behind(draft, cursor)
+}
+
+/// 오후 3시 10분, 밤, 4시. It belongs to the day and changes nothing about it.
+fn time_of_day(cursor: Cursor) -> Option<Cursor> {
+    let mut end = cursor;
+    if !end.spaces() {
+        return None;
+    }
+    let named = end.eat_any(packed!(
+        "오전|오후|새벽|아침|점심|정오|한낮|저녁|자정|심야|밤사이|밤"
+    ));
+    let mut hour = end;
+    if named {
+        hour.spaces();
+    }
+    if hour.digits().is_some() && hour.eat("시") && !hour.sees("간") {
+        end = hour;
+        let mut minute = end;
+        minute.spaces();
+        if minute.eat("반") || (minute.digits().is_some() && minute.eat("분")) {
+            end = minute;
+        }
+        return Some(end);
+    }
+    named.then_some(end)
+}
+
+/// Roughness, an open side and the end of the word.
+fn behind<'a>(draft: Draft, cursor: Cursor<'a>) -> Option<(Tail, Cursor<'a>)> {
     let mut tail = Tail::default();
     let mut end = cursor;
     if let Some(after) = approximate(end) {

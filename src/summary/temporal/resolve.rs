@@ -9,7 +9,7 @@
 
 use super::super::civil::{Day, Weekday, days_in_month};
 use super::form::{LAST, Level, Part, Slot, Slots, Unit, Week, Year};
-use super::frame::Context;
+use super::frame::{Context, Distance};
 use super::guess::{bare_day, bare_weekday, bare_year};
 use super::holiday::nth_weekday;
 use super::interval::Interval;
@@ -23,6 +23,8 @@ pub(super) struct Direction {
     pub(super) results: bool,
     /// A figure of that period is about to be published.
     pub(super) announced: bool,
+    /// The date says what a figure is about.
+    pub(super) figure: bool,
 }
 
 /// Why a date has no value.
@@ -32,6 +34,9 @@ pub(super) enum NoValue {
     Unresolved,
     /// No calendar has it (2월 30일).
     Impossible,
+    /// It means nothing without a month or a year before it, and there is none
+    /// (하순): no expression at all.
+    Homeless,
 }
 
 pub(super) type Resolved = Result<Interval, NoValue>;
@@ -39,7 +44,7 @@ pub(super) type Resolved = Result<Interval, NoValue>;
 /// The days of a calendar date.
 pub(super) fn date(slots: &Slots, context: &Context, direction: Direction) -> Resolved {
     if let Some(century) = slots.century {
-        let whole = Interval::years(i32::from(century) * 100 - 99, 100, Grain::Century);
+        let whole = Interval::years(i32::from(century) * 100 - 100, 100, Grain::Century);
         return Ok(part(whole, slots.part));
     }
     if let Some(decade) = slots.decade {
@@ -51,6 +56,9 @@ pub(super) fn date(slots: &Slots, context: &Context, direction: Direction) -> Re
     if let Some(year) = slots.year {
         let year = self::year(year, context)?;
         return in_year(slots, year, context);
+    }
+    if slots.is_loose() {
+        return loose(slots, context);
     }
     if let Some(told) = told_by_reference(slots, context) {
         return told;
@@ -68,6 +76,21 @@ pub(super) fn date(slots: &Slots, context: &Context, direction: Direction) -> Re
         }
     }
     bare_year(slots, context, direction)
+}
+
+/// 하순, 여름에: of the month or year that the item or a heading named.
+fn loose(slots: &Slots, context: &Context) -> Resolved {
+    if slots.season.is_some() {
+        return match context.year() {
+            Some((named, distance)) if distance != Distance::Neighbour => {
+                in_year(slots, named.year, context)
+            }
+            _ => Err(NoValue::Homeless),
+        };
+    }
+    let month = context.named(0).month.or(context.heading().month);
+    let (year, month) = month.ok_or(NoValue::Homeless)?;
+    Ok(part(Interval::month(year, month as i32), slots.part))
 }
 
 /// The two ends of a range, each in the light of the other.
@@ -275,6 +298,15 @@ pub(super) fn in_year(slots: &Slots, year: i32, context: &Context) -> Resolved {
 
 /// The stretch of another year that the sentence or section named last.
 fn same_period(year: i32, context: &Context) -> Interval {
+    // 5월 1~20일 수출은 전년 동기 대비: so many days of the month.
+    if let Some((start, end)) = context.sentence.stretch
+        && start.day() == 1
+        && (start.year(), start.month()) == (end.year(), end.month())
+    {
+        let months = (year - start.year()) * 12;
+        let (start, end) = (start.plus_months(months), end.plus_months(months));
+        return Interval::new(start, end, Grain::Day);
+    }
     let of_heading = context.heading().quarter;
     if let Some((_, quarter)) = context.sentence.quarter.or(of_heading) {
         return Interval::quarter(year, quarter as i32);

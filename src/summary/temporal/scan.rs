@@ -30,8 +30,11 @@ pub(super) fn scan(text: &str) -> Found {
     while let Some(start) = next_start(text, at) {
         let cursor = Cursor::new(&text, start);
         at = match attempt(cursor) {
-            Some(Outcome::Read(form)) => {
+            Some(Outcome::Read(mut form)) => {
                 let end = form.range.end;
+                if recurs_with(&form, found.forms.last(), text) {
+                    form.body = Body::Recurrence;
+                }
                 if !continues(&form, found.forms.last(), text) {
                     found.forms.push(form);
                 }
@@ -215,6 +218,16 @@ fn vague(cursor: Cursor) -> Option<Form> {
         body: Body::Vague,
         bound: Bound::Closed,
         fuzzy: false,
+    })
+}
+
+/// 매년 3월과 9월: what is listed behind a recurrence recurs.
+fn recurs_with(form: &Form, before: Option<&Form>, text: &str) -> bool {
+    before.is_some_and(|before| {
+        let between = text.get(before.range.end..form.range.start);
+        matches!(before.body, Body::Recurrence)
+            && matches!(form.body, Body::Date(_))
+            && matches!(between, Some("과 " | "와 " | ", " | "·"))
     })
 }
 

@@ -152,7 +152,7 @@ fn holds(text: &str, characters: usize, words: Packed) -> bool {
 fn is_measure(rest: &str) -> bool {
     const NOUNS: Packed = packed!("예상|기대|전망|추정|목표|계획|가이던스");
     const MEASURING: Packed =
-        packed!("보다|를_|을_|에 미|에 못|에 부합|와_|대로| 밖| 이상| 이하|에는");
+        packed!("보다|를_|을_|에 미|에 못|에 부합|와_|대로| 밖| 이상| 이하| 상단| 하단| 범위|에는");
     let Some((_, taken)) = NOUNS.find(rest) else {
         return false;
     };
@@ -187,7 +187,9 @@ fn korean(rest: &str, next: char) -> Option<(Sense, bool)> {
     if starts(SAYING) {
         return Some((Sense::Behind, true));
     }
-    if starts(AHEAD) && !is_measure(rest) {
+    // 예고된 is said of what was announced, whenever it comes.
+    if starts(AHEAD) && !is_measure(rest) && packed!("예고된|예고됐|예고했").find(rest).is_none()
+    {
         return Some((Sense::Ahead, false));
     }
     if starts(BEHIND) {

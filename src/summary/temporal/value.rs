@@ -18,7 +18,7 @@ impl Tagger {
         form: &Form,
         text: &str,
         sentence: &Sentence,
-    ) -> Result<Expression, ()> {
+    ) -> Result<Expression, NoValue> {
         let after = text
             .get(form.range.end..sentence.range.end.max(form.range.end))
             .unwrap_or("");
@@ -95,10 +95,8 @@ impl Tagger {
                 ahead,
                 follows,
             } => {
-                let base = follows
-                    .then(|| self.base_of(unit))
-                    .flatten()
-                    .or(self.context.reference);
+                let named = follows.then(|| self.base_of(unit)).flatten();
+                let base = named.or(self.context.reference);
                 expression.timeline = !evidence::compares(Cursor::new(&text, form.range.end));
                 expression.grain = grain_of(unit);
                 expression.kind = if least == most {
@@ -119,26 +117,37 @@ impl Tagger {
                 );
                 let (first, last) = if ahead { (one, two) } else { (two, one) };
                 expression.certainty = Certainty::Inferred;
+                // 1994년 창업, 5년 뒤 흑자, 같은 해 상장.
+                if named.is_some() {
+                    self.context.remember(Mention {
+                        interval: &last,
+                        level: level_of(unit),
+                        year_is_told: true,
+                        month_is_told: unit <= Unit::Month,
+                        day_is_told: unit <= Unit::Day,
+                        closed: form.bound == Bound::Closed,
+                        figure: false,
+                        sense,
+                    });
+                }
                 bounded(&mut expression, form.bound, &first, &last, form.fuzzy);
                 Ok(expression)
             }
         }
     }
 
-    /// What 3년 뒤 counts from, where the sentence named such a unit.
+    /// What 3년 뒤 counts from, where the item named such a unit.
     fn base_of(&self, unit: Unit) -> Option<Day> {
-        let sentence = &self.context.sentence;
+        let item = self.context.named(0);
         match unit {
-            Unit::Hour | Unit::Day | Unit::Week => sentence.day,
-            Unit::Month => sentence.day.or(sentence
+            Unit::Hour | Unit::Day | Unit::Week => item.day,
+            Unit::Month => item.day.or(item
                 .month
                 .map(|(year, month)| Day::first_of_month(year, month as i32))),
-            Unit::Quarter => sentence
+            Unit::Quarter => item
                 .quarter
                 .map(|(year, quarter)| Interval::quarter(year, quarter as i32).start),
-            _ => sentence
-                .year
-                .map(|named| Day::first_of_month(named.year, 1)),
+            _ => item.year.map(|named| Day::first_of_month(named.year, 1)),
         }
     }
 
@@ -150,7 +159,7 @@ impl Tagger {
         second: Option<&Slots>,
         after: &str,
         mut expression: Expression,
-    ) -> Result<Expression, ()> {
+    ) -> Result<Expression, NoValue> {
         let level = first.finest();
         self.context.at_head = form.range.start <= self.head;
         expression.role = sense::role(after, level, form.bound == Bound::Until);
@@ -164,6 +173,7 @@ impl Tagger {
             results: first.quarter.is_some()
                 && sense::reports_results(after)
                 && expression.sense != Sense::Ahead,
+            figure,
             announced: figure && expression.sense == Sense::Ahead && sense::announces_figure(after),
         };
         expression.timeline = !first.comparison;
@@ -191,6 +201,7 @@ impl Tagger {
                         month_is_told: first.month.is_some(),
                         day_is_told: !matches!(first.day, Some(Slot::Relative(_) | Slot::Base(_))),
                         closed: form.bound == Bound::Closed && second.is_none(),
+                        figure,
                         sense: expression.sense,
                     });
                 }
@@ -207,7 +218,7 @@ impl Tagger {
                 };
                 Ok(expression)
             }
-            Err(NoValue::Impossible) => Err(()),
+            Err(none) => Err(none),
         }
     }
 }
@@ -274,6 +285,16 @@ fn bounded(
             expression.end = Some(first.start);
             expression.edtf = edtf::before(first, fuzzy).into();
         }
+    }
+}
+
+fn level_of(unit: Unit) -> Level {
+    match unit {
+        Unit::Hour | Unit::Day => Level::Day,
+        Unit::Week => Level::Week,
+        Unit::Month => Level::Month,
+        Unit::Quarter => Level::Quarter,
+        _ => Level::Year,
     }
 }
 

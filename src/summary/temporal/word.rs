@@ -105,7 +105,8 @@ fn apply(word: Word, draft: &mut Draft) -> bool {
         }
         Word::Season(season) => {
             last.season = Some(season);
-            finest == Level::Year || (nothing && toward)
+            // 봄 by itself is "seeing".
+            finest == Level::Year || (nothing && (toward || season != Season::Spring))
         }
         Word::Month(month) => {
             last.month = Some(month);
@@ -158,6 +159,10 @@ fn apply(word: Word, draft: &mut Draft) -> bool {
                     last.year = Some(Year::Relative(0));
                     true
                 })
+        }
+        Word::Third(part) => {
+            last.part = Some(part);
+            matches!(finest, Level::Nothing | Level::Month) && !toward
         }
         Word::PartOfYear(part) => {
             last.part = Some(part);

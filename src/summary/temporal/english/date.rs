@@ -83,7 +83,19 @@ fn unit(cursor: &mut Cursor, bare: bool) -> Option<Slots> {
             pass(&mut probe, Word::Unit(Unit::Year));
             slots.year = Some(Year::Written(notation::expand(probe.digits()?)?));
         }
-        _ => slots = notation::fiscal(&mut probe, false)?,
+        Some(Word::YearEnd) => {
+            slots.part = Some(Part::Late);
+            slots.part_of_year = true;
+        }
+        // In H2 is a half-year, H2 alone rather something else.
+        _ => {
+            let mut half = *cursor;
+            slots = match notation::fiscal(&mut probe, false) {
+                None if bare => notation::fiscal(&mut half, true)?,
+                read => read?,
+            };
+            probe = if probe.at() > half.at() { probe } else { half };
+        }
     }
     *cursor = probe;
     Some(slots)

@@ -33,6 +33,8 @@ pub(super) enum Word {
     /// past, coming: a window; whether it lies ahead.
     Window(bool),
     Part(Part),
+    /// The last quarter of the year.
+    YearEnd,
     Opener(Bound),
     /// from, between: a range begins.
     Opens,
@@ -183,6 +185,7 @@ const WORDS: Table<Word> = {
         ("week", Word::Unit(Unit::Week)),
         ("winter", Word::Season(Season::Winter)),
         ("within", Within),
+        ("year-end", Word::YearEnd),
         ("years", Word::Unit(Unit::Year)),
         ("year", Word::Unit(Unit::Year)),
         ("yesterday", Day(-1)),
