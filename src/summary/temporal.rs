@@ -276,7 +276,7 @@ impl Tagger {
     pub fn heading_at(&mut self, level: u8, text: &str) -> Vec<Expression> {
         self.context.headings.retain(|(above, _)| *above < level);
         self.context.section = Frame::default();
-        let expressions = self.prose(text);
+        let expressions = self.read(text, true);
         let mut frame = std::mem::take(&mut self.context.section);
         // Days of the section belong to the month of its heading.
         frame.month_of_days = frame.month_of_days.or(frame.month);
@@ -286,7 +286,11 @@ impl Tagger {
 
     /// Reads one item of the section.
     pub fn prose(&mut self, text: &str) -> Vec<Expression> {
-        let found = scan::scan(text);
+        self.read(text, false)
+    }
+
+    fn read(&mut self, text: &str, heading: bool) -> Vec<Expression> {
+        let found = scan::scan(text, heading);
         self.context.item += 1;
         self.head = text.find(char::is_alphanumeric).unwrap_or(0);
         self.impossible = found.impossible;

@@ -143,12 +143,32 @@ fn windowed(
     decided(start, end, body, Bound::Closed, false)
 }
 
+/// 하루 두 번, 한 달에 3회: how often.
+fn so_often(start: Cursor, end: Cursor) -> Option<Counted> {
+    let mut end = end;
+    end.eat("에");
+    if !end.spaces() {
+        return None;
+    }
+    let read = end.digits().is_some() || end.eat_any(packed!("한|두|세|네|다섯|여섯|몇"));
+    end.spaces();
+    (read && end.eat_any(packed!("번|회|차례")))
+        .then(|| decided(start, end, Body::Recurrence, Bound::Closed, false))
+        .flatten()
+}
+
 /// A count with nothing behind it that says what it is.
 fn plain(start: Cursor, end: Cursor, count: Count) -> Option<Counted> {
+    if count.most == 1
+        && let Some(often) = so_often(start, end)
+    {
+        return Some(often);
+    }
     if names_a_thing(end) || !word_ends(end) {
         return None;
     }
-    let length = names_a_length(end);
+    let held = count.unit == Unit::Hour && end.sees_any(packed!("_진행|_방송|_걸"));
+    let length = held || names_a_length(end);
     if count.needs_suffix && !length {
         return None;
     }

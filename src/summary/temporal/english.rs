@@ -19,7 +19,7 @@ use word::{Word, counted_unit, eat, ends, number, word};
 pub(super) fn expression(start: Cursor) -> Option<Form> {
     let mut probe = start;
     let first = word(&mut probe);
-    if first.is_none() && start.script() == Script::Latin {
+    if first.is_none() && start.script() == Script::Latin && !start.sees("H") {
         return None;
     }
     probe.spaces();

@@ -62,7 +62,7 @@ pub(super) fn means_all(after: Cursor) -> bool {
 /// Whether a noun follows that a length of time belongs to.
 pub(super) fn names_a_length(after: Cursor) -> bool {
     const LENGTHS: Packed = packed!(
-        "진행|휴전|유예|휴가|휴무|일정|과정|격리|정지|분량|체험|무료|구독|여행|\
+        "휴전|유예|휴가|휴무|일정|과정|격리|정지|분량|체험|무료|구독|여행|\
          연휴|황금연휴|파업|단식|프로젝트|챌린지|영업정지|거래정지|이용권|\
          캠프|숙박|여정|연속|연달아|내리|내내|이상|이하|미만|정도|가량|\
          남짓|안팎|넘게|가까이|걸|소요|동안|간격|단위|주기|천하|치|근무|\
@@ -75,7 +75,7 @@ pub(super) fn names_a_length(after: Cursor) -> bool {
 /// Whether a number of days, weeks or years is the name of something.
 pub(super) fn names_a_thing(after: Cursor) -> bool {
     const NAMES: Packed = packed!(
-        "이동평균|이평|신고가|신저가|최고가|최저가|만기|국채|국고채|회사채|\
+        "이동평균|이평|최고가|최저가|만기|국채|국고채|회사채|\
          채권|모기지|차_|물_|물과_|물은_|물이_|미국채|연차|생_|법칙|기념|잔치|룰"
     );
     let mut probe = after;

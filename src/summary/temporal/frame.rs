@@ -81,6 +81,8 @@ pub(super) struct Context {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mention<'a> {
     pub(super) interval: &'a Interval,
+    /// From its first day to the day after its last, both ends of a range.
+    pub(super) stretch: (Day, Day),
     pub(super) level: Level,
     /// Its year was written or told from the reference day, not guessed.
     pub(super) year_is_told: bool,
@@ -200,7 +202,7 @@ impl Frame {
             }
         }
         self.item = named.item;
-        self.stretch = Some((mention.interval.start, mention.interval.end));
+        self.stretch = Some(mention.stretch);
         match mention.level {
             Level::Quarter => self.quarter = Some((year, (month - 1) / 3 + 1)),
             Level::Month | Level::Week => {
@@ -210,9 +212,9 @@ impl Frame {
             }
             Level::Day | Level::Weekday => {
                 self.month = Some((year, month));
-                self.month_alone = None;
                 if mention.month_is_told {
                     self.month_of_days = Some((year, month));
+                    self.month_alone = None;
                 }
                 if mention.day_is_told {
                     self.day = Some(named.start);

@@ -38,6 +38,11 @@ pub(super) fn bare_year(slots: &Slots, context: &Context, direction: Direction) 
         };
     }
     if let Some((named, distance)) = context.year() {
+        let sense = if direction.presumed {
+            Sense::Unknown
+        } else {
+            sense
+        };
         let mut there = in_year(slots, named.year, context);
         // 지난해 11월 계약하고 2월 잔금을 치름: a story goes on past the year's end.
         let late = named.dated && named.start.month() >= 9;

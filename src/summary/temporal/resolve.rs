@@ -25,6 +25,8 @@ pub(super) struct Direction {
     pub(super) announced: bool,
     /// The date says what a figure is about.
     pub(super) figure: bool,
+    /// The sense is only taken for granted, since figures are mostly known ones.
+    pub(super) presumed: bool,
 }
 
 /// Why a date has no value.

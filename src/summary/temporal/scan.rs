@@ -23,13 +23,14 @@ pub(super) struct Found {
     pub(super) impossible: Vec<Range<usize>>,
 }
 
-/// Finds every expression of the text.
-pub(super) fn scan(text: &str) -> Found {
+/// Finds every expression of the text, which may be a heading.
+pub(super) fn scan(text: &str, heading: bool) -> Found {
     let mut found = Found::default();
     let mut at = 0;
     while let Some(start) = next_start(text, at) {
         let cursor = Cursor::new(&text, start);
-        at = match attempt(cursor) {
+        let heads = heading && at == 0;
+        at = match attempt(cursor).or_else(|| heads.then(|| leading_year(cursor)).flatten()) {
             Some(Outcome::Read(mut form)) => {
                 let end = form.range.end;
                 if recurs_with(&form, found.forms.last(), text) {
@@ -173,16 +174,30 @@ fn year_in_brackets(cursor: Cursor) -> Option<Outcome> {
     let opens = matches!(cursor.previous(), Some('(' | '（'));
     let digits = end.digits().filter(|digits| digits.length == 4)?;
     let closes = matches!(end.peek(), Some(')' | '）'));
-    (opens && closes && (1900..=2100).contains(&digits.value)).then(|| {
-        Outcome::Read(Form {
-            range: cursor.at()..end.at(),
-            body: Body::Date(Slots {
-                year: Some(Year::Written(digits.value as i16)),
-                ..Slots::default()
-            }),
-            bound: Bound::Closed,
-            fuzzy: false,
-        })
+    (opens && closes && (1900..=2100).contains(&digits.value))
+        .then(|| year(cursor, end, digits.value))
+}
+
+/// 2027 calendar, 2027 전망: a year at the head of a heading.
+fn leading_year(cursor: Cursor) -> Option<Outcome> {
+    let mut end = cursor;
+    let digits = end.digits().filter(|digits| digits.length == 4)?;
+    let mut next = end;
+    let named = next.spaces()
+        && matches!(next.script(), Script::Hangul | Script::Latin)
+        && !next.sees_any(packed!("세대|억|만|천|조|명|원|달러|선|포인트|개|대"));
+    (named && (1990..=2060).contains(&digits.value)).then(|| year(cursor, end, digits.value))
+}
+
+fn year(start: Cursor, end: Cursor, year: u32) -> Outcome {
+    Outcome::Read(Form {
+        range: start.at()..end.at(),
+        body: Body::Date(Slots {
+            year: Some(Year::Written(year as i16)),
+            ..Slots::default()
+        }),
+        bound: Bound::Closed,
+        fuzzy: false,
     })
 }
 
@@ -253,7 +268,7 @@ mod tests {
     /// The reads of a walk over the text.
     fn reads(text: &str) -> usize {
         let before = READS.get();
-        scan(text);
+        scan(text, false);
         READS.get() - before
     }
 

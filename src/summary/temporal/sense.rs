@@ -192,7 +192,10 @@ fn korean(rest: &str, next: char) -> Option<(Sense, bool)> {
     {
         return Some((Sense::Ahead, false));
     }
-    if starts(BEHIND) {
+    // 열린 is behind, 열린다 mostly ahead.
+    if let Some((_, taken)) = BEHIND.find(rest).filter(|_| begins)
+        && !rest.get(taken..).is_some_and(|rest| rest.starts_with('다'))
+    {
         return Some((Sense::Behind, false));
     }
     const CLOSES_IN_SSANG_SIOT: u32 = 20;

@@ -121,6 +121,7 @@ impl Tagger {
                 if named.is_some() {
                     self.context.remember(Mention {
                         interval: &last,
+                        stretch: (first.start, last.end),
                         level: level_of(unit),
                         year_is_told: true,
                         month_is_told: unit <= Unit::Month,
@@ -174,6 +175,7 @@ impl Tagger {
                 && sense::reports_results(after)
                 && expression.sense != Sense::Ahead,
             figure,
+            presumed: figure && expression.sense == Sense::Unknown,
             announced: figure && expression.sense == Sense::Ahead && sense::announces_figure(after),
         };
         expression.timeline = !first.comparison;
@@ -196,6 +198,7 @@ impl Tagger {
                 if !first.comparison {
                     self.context.remember(Mention {
                         interval: remembered,
+                        stretch: (start.start, end.end),
                         level,
                         year_is_told: told,
                         month_is_told: first.month.is_some(),
