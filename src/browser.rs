@@ -12,6 +12,7 @@ mod events;
 mod export;
 mod failure;
 mod frame;
+mod highlight;
 mod listeners;
 mod listening;
 mod location;

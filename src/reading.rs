@@ -49,6 +49,8 @@ pub struct Reading {
     pub search: Search,
     /// How items are nested.
     pub nesting: Nesting,
+    /// Whether the host paints what it found ([`Settings::highlights`]).
+    pub highlights: bool,
     /// The tab of the sidebar.
     pub panel: Panel,
     /// Whether the sidebar is open where it is folded into one line.
@@ -88,6 +90,7 @@ impl Reading {
             kept: None,
             search: Search::default(),
             nesting: settings.nesting,
+            highlights: settings.highlights,
             panel: Panel::default(),
             drawer: false,
             all_chips: false,

@@ -21,6 +21,7 @@ mod icon;
 mod items;
 mod keys;
 mod legend;
+mod pen;
 mod placeholder;
 pub mod prose;
 mod reading_time;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 
 use super::attributes::UrlState;
 use super::events::{self, Cancelable};
@@ -18,7 +19,8 @@ impl Reader {
     /// Does what the reader cannot do by itself.
     pub(super) fn carry_out(self: &Rc<Self>, effect: Effect) {
         match effect {
-            Effect::Ready => self.ready(),
+            Effect::Ready(reading) => self.ready(&reading),
+            Effect::Drawn => self.drawn(),
             Effect::Changed(reading) => self.changed(reading),
             Effect::Revealed { target, via } => self.revealed(target, via),
             Effect::Toggled { section, open } => self.toggled(section, open),
@@ -54,17 +56,12 @@ impl Reader {
         }
     }
 
-    fn ready(self: &Rc<Self>) {
+    fn ready(self: &Rc<Self>, reading: &Rc<Reading>) {
         let Some(summary) = self.summary() else {
             return;
         };
-        let inner = Rc::downgrade(self);
-        let sight = Sight::open(&self.shadow, move |place| {
-            if let Some(inner) = inner.upgrade() {
-                inner.act(Action::See(place));
-            }
-        });
-        self.sight.replace(sight);
+        self.watch();
+        self.painted.follow(&self.shadow, &summary, reading);
         if let Some(link) = self.link() {
             location::is_known_entry(); // From now on it is.
             let leads = |action: &Action| matches!(action, Action::Reveal(..));
@@ -87,6 +84,34 @@ impl Reader {
         );
     }
 
+    /// Watches which item is being read.
+    fn watch(self: &Rc<Self>) {
+        let inner = Rc::downgrade(self);
+        let sight = Sight::open(&self.shadow, move |place| {
+            if let Some(inner) = inner.upgrade() {
+                inner.act(Action::See(place));
+            }
+        });
+        self.sight.replace(sight);
+    }
+
+    /// Takes up the elements that replaced others: once for all sections.
+    fn drawn(self: &Rc<Self>) {
+        if self.sight.take().is_none() {
+            return;
+        }
+        let inner = Rc::downgrade(self);
+        spawn_local(async move {
+            let Some(inner) = inner.upgrade() else {
+                return;
+            };
+            inner.watch();
+            if let Some(summary) = inner.summary() {
+                inner.painted.renew(&inner.shadow, &summary);
+            }
+        });
+    }
+
     /// Keeps what the viewer left open, and puts the filter and the search into
     /// the address.
     fn changed(&self, reading: Rc<Reading>) {
@@ -94,6 +119,7 @@ impl Reader {
         let Some(shown) = self.shown() else {
             return;
         };
+        self.painted.follow(&self.shadow, &shown.summary, &reading);
         if self.toggled.take() {
             shown.memory.keep(&reading);
         }

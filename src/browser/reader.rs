@@ -16,6 +16,7 @@ use yew::Callback;
 use super::attributes::{Attributes, RawAttributes, Unknown, UrlState};
 use super::events::{self, Cancelable};
 use super::frame::Frame;
+use super::highlight::{self, Painted};
 use super::listeners::Listener;
 use super::preferences::Memory;
 use super::sight::Sight;
@@ -41,6 +42,7 @@ pub(super) struct Reader {
     /// The reading, from its first change on.
     pub(super) reading: RefCell<Option<Rc<Reading>>>,
     pub(super) sight: RefCell<Option<Sight>>,
+    pub(super) painted: Rc<Painted>,
     pub(super) listeners: RefCell<Vec<Listener>>,
     /// Whether the reader has ever written into the page's address.
     pub(super) wrote: Cell<bool>,
@@ -80,6 +82,7 @@ impl Reader {
                 dispatch: RefCell::default(),
                 reading: RefCell::default(),
                 sight: RefCell::default(),
+                painted: Rc::default(),
                 listeners: RefCell::default(),
                 wrote: Cell::default(),
                 toggled: Cell::default(),
@@ -106,6 +109,7 @@ impl Reader {
         self.asked.set(self.asked.get() + 1);
         self.dispatch.take();
         self.sight.take();
+        self.painted.clear();
         self.listeners.take();
         if let Some(frame) = self.frame.take() {
             frame.close();
@@ -186,6 +190,7 @@ impl Reader {
             let memory = Memory::of(&self.name(), address.as_deref(), &summary);
             let beforehand = self.beforehand(&summary, &memory).into();
             self.reading.take();
+            self.painted.clear();
             self.shown.replace(Some(Shown {
                 text: text.into(),
                 hints,
@@ -320,6 +325,7 @@ impl Reader {
             instance: self.name().into(),
             language: self.language(),
             now: self.today(),
+            highlights: highlight::is_supported(),
             // YouTube's player wants to know where it is embedded, and a file
             // has no address to tell.
             player: match settings.player {

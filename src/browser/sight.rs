@@ -53,7 +53,7 @@ impl Sight {
         options.set_root_margin(BAND);
         let callback_function = callback.as_ref().unchecked_ref();
         let observer = IntersectionObserver::new_with_options(callback_function, &options).ok()?;
-        let mut watched = shadow.query_selector_all(".dot[data-item]").ok()?;
+        let mut watched = shadow.query_selector_all(".dot").ok()?;
         if watched.length() > MANY {
             watched = shadow.query_selector_all("[part~=section]").ok()?;
         }
@@ -73,11 +73,18 @@ impl Drop for Sight {
     }
 }
 
+/// The place of a dot, which its item's id tells (`s3.5`), or of a section
+/// (`s3`).
 fn place(element: &Element) -> Option<Place> {
-    let number = |name| element.get_attribute(name)?.parse().ok();
-    if let (Some(section), Some(item)) = (number("data-section"), number("data-item")) {
-        return Some(Place::Item(section, item));
+    let id = match element.class_list().contains("dot") {
+        true => element.parent_element()?.id(),
+        false => element.id(),
+    };
+    let numbers = id.strip_prefix('s')?;
+    let (section, item) = numbers.split_once('.').unwrap_or((numbers, ""));
+    let section = section.parse::<u32>().ok()?.checked_sub(1)?;
+    match item.parse::<u32>() {
+        Ok(item) => Some(Place::Item(section, item.checked_sub(1)?)),
+        Err(_) => Some(Place::Heading(section)),
     }
-    let section: u32 = element.id().strip_prefix('s')?.parse().ok()?;
-    section.checked_sub(1).map(Place::Heading)
 }

@@ -138,8 +138,11 @@ pub enum Announcement {
 /// What the host must do, or may want to know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// The reader stands, with listeners, for the first time.
-    Ready,
+    /// The reader stands, with listeners, for the first time, and shows this
+    /// reading.
+    Ready(Rc<Reading>),
+    /// The items of a section were drawn: they are new elements.
+    Drawn,
     /// The reading is now this one: to be put into the URL and remembered.
     Changed(Rc<Reading>),
     /// Scroll to the target, focus it unless it was found by search, flash it.

@@ -26,6 +26,9 @@ pub struct Settings {
     pub matching: Matching,
     /// Which parts of the reader are shown, if they have content.
     pub panels: Panels,
+    /// Whether the host paints what a search finds over the text as it is, so
+    /// that no text is drawn anew while somebody types.
+    pub highlights: bool,
     /// Whether the thumbnail is shown, the one request to a third party that
     /// needs no click.
     pub thumbnail: bool,
@@ -114,6 +117,7 @@ impl Default for Settings {
             nesting: Nesting::default(),
             matching: Matching::default(),
             panels: Panels::default(),
+            highlights: false,
             thumbnail: true,
             player: Player::default(),
             now: None,

@@ -31,7 +31,8 @@ pub struct SectionView {
     pub found: u32,
     /// How each item is shown; `None` where all are shown plainly.
     pub shown: Option<Rc<[Shown]>>,
-    /// The words marked, by place of their prose in the document.
+    /// The words marked, by place of their prose in the document; without
+    /// those that the search found where the host paints them.
     pub marks: Rc<[Mark]>,
 }
 
@@ -91,7 +92,10 @@ pub fn sections(summary: &Summary, reading: &Reading) -> Vec<Rc<SectionView>> {
             total: sum.items,
             kept: kept.map(|_| sum.kept_items),
             found: sum.found,
-            shown: kept.map(|kept| shown(reading, kept, section, index, first)),
+            // Nobody sees how the items of a folded section are shown.
+            shown: kept
+                .filter(|_| !folded)
+                .map(|kept| shown(reading, kept, section, index, first)),
             marks: marks.into(),
         }));
     }
@@ -247,17 +251,19 @@ fn marks(summary: &Summary, reading: &Reading) -> Vec<Mark> {
             by: MarkedBy::Tag,
         })
     });
-    let found = (0u32..)
-        .zip(reading.search.hits.iter())
-        .map(|(index, hit)| Mark {
-            place: hit.place,
-            prose: hit.prose,
-            range: hit.range.clone(),
-            by: match reading.search.current == Some(index) {
-                true => MarkedBy::Current,
-                false => MarkedBy::Search,
-            },
-        });
+    let hits = match reading.highlights {
+        true => &[],
+        false => &*reading.search.hits,
+    };
+    let found = (0u32..).zip(hits).map(|(index, hit)| Mark {
+        place: hit.place,
+        prose: hit.prose,
+        range: hit.range.clone(),
+        by: match reading.search.current == Some(index) {
+            true => MarkedBy::Current,
+            false => MarkedBy::Search,
+        },
+    });
     named.chain(found).collect()
 }
 

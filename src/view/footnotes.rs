@@ -6,6 +6,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::frame::Frame;
+use super::pen::nodes;
 use super::prose::{Overlay, blocks};
 use super::section::overlay;
 use super::session::Session;
@@ -44,7 +45,7 @@ pub(super) fn Footnotes(props: &FootnotesProps) -> Html {
                 { for footnotes.iter().map(|footnote| html! {
                     <li key={footnote.number.to_string()} id={format!("fn{}", footnote.number)}
                         value={footnote.number.to_string()}>
-                        { blocks(&footnote.blocks, &overlays, false) }
+                        { nodes(|pen| blocks(pen, &footnote.blocks, &overlays, false)) }
                         <a class="back" href={format!("#fnref{}", footnote.number)}
                             data-back={footnote.number.to_string()} aria-label={words.back_to_text()}>{ "↩" }</a>
                     </li>

@@ -1,25 +1,35 @@
 //! The items of a section as nested lists.
 //!
-//! Every item stays in the page, keyed by its id; what the filter leaves out is
-//! hidden. The words of an item are a component of their own, so that hiding
-//! one draws no text anew.
+//! Every item stays in the page; what the filter leaves out is hidden. A
+//! server draws them as Yew nodes. In a browser they are drawn straight into
+//! the page, once, and what changes about them afterwards is told to the
+//! elements that it is about (`items/sheet.rs`): at most a word is drawn anew.
+
+mod sheet;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::frame::Frame;
-use super::prose::{Overlay, blocks, inline};
+use super::pen::{Form, Pen, nodes};
+use super::prose::{Overlay, blocks, inline, task_box};
 use super::section::overlay;
+use super::session::Session;
 use super::timestamp;
-use crate::reading::Nesting;
 use crate::reading::visible::{Mark, Shown, parent_of};
-use crate::summary::model::{Block, Inline, Item, Marker, Place, Prose, ProseId, Section, Text};
+use crate::reading::{Effect, Nesting};
+use crate::summary::model::{Block, Inline, Item, Marker, Place, Prose, Section, Text};
+use sheet::Sheet;
 
 /// How deep lists may stand in lists; what is deeper stands at this depth.
 const DEEPEST: usize = 8;
 
-#[derive(PartialEq, Properties)]
+/// So many siblings are a list of their own where there are even more, so that
+/// the browser need not lay out all of them (`content-visibility`).
+const LONGEST: usize = 100;
+
+#[derive(Clone, PartialEq, Properties)]
 pub(super) struct ItemsProps {
     pub(super) index: u32,
     pub(super) section: Rc<Section>,
@@ -27,56 +37,182 @@ pub(super) struct ItemsProps {
     pub(super) shown: Option<Rc<[Shown]>>,
     pub(super) marks: Rc<[Mark]>,
     pub(super) nesting: Nesting,
+    /// The element that the browser draws them into.
+    pub(super) body: NodeRef,
 }
 
 /// The items of a section.
 #[component]
 pub(super) fn Items(props: &ItemsProps) -> Html {
-    let Some(frame) = use_context::<Rc<Frame>>() else {
-        return Html::default();
-    };
-    let ItemsProps {
-        index,
-        section,
-        shown,
-        marks,
-        nesting,
-    } = props;
-    let overlays = overlays(&frame, *index, marks);
-    let mut children = vec![Vec::new(); section.items.len()];
-    let mut roots = Vec::new();
-    let mut depths = Vec::with_capacity(section.items.len());
-    for (at, item) in section.items.iter().enumerate() {
-        let mut parent = parent_of(item, *nesting).map(|parent| parent as usize);
-        while let Some(around) =
-            parent.filter(|around| depths.get(*around).is_some_and(|depth| *depth >= DEEPEST))
-        {
-            parent = section
-                .items
-                .get(around)
-                .and_then(|item| parent_of(item, *nesting))
-                .map(|parent| parent as usize);
+    let (frame, session) = (use_context::<Rc<Frame>>(), use_context::<Session>());
+    let sheet = use_mut_ref(Sheet::default);
+    use_effect_with((props.clone(), frame.clone()), move |(props, frame)| {
+        let is_new = frame
+            .as_ref()
+            .is_some_and(|frame| sheet.borrow_mut().follow(props, frame));
+        if let Some(session) = session.filter(|_| is_new) {
+            session.effect.emit(Effect::Drawn);
         }
-        let parent = parent.filter(|parent| *parent < at);
-        depths.push(
-            parent
-                .and_then(|parent| depths.get(parent))
-                .map_or(0, |depth| depth + 1),
-        );
-        match parent.and_then(|parent| children.get_mut(parent)) {
-            Some(siblings) => siblings.push(at),
-            None => roots.push(at),
+    });
+    match frame {
+        // There effects do not run, and the page is to be whole without them.
+        Some(frame) if cfg!(not(target_arch = "wasm32")) => {
+            nodes(|pen| Outline::of(props, &frame).draw(pen))
+        }
+        _ => Html::default(),
+    }
+}
+
+/// The items of a section with their children, and what lies over them.
+struct Outline<'a> {
+    section: &'a Section,
+    shown: Option<&'a [Shown]>,
+    overlays: Vec<Overlay>,
+    frame: &'a Frame,
+    roots: Vec<usize>,
+    children: Vec<Vec<usize>>,
+}
+
+impl<'a> Outline<'a> {
+    fn of(props: &'a ItemsProps, frame: &'a Frame) -> Self {
+        let items = &props.section.items;
+        let mut children = vec![Vec::new(); items.len()];
+        let mut roots = Vec::new();
+        let mut depths = Vec::with_capacity(items.len());
+        let parent_at =
+            |at: usize| parent_of(items.get(at)?, props.nesting).map(|parent| parent as usize);
+        for at in 0..items.len() {
+            let mut parent = parent_at(at);
+            while let Some(around) =
+                parent.filter(|around| depths.get(*around).is_some_and(|depth| *depth >= DEEPEST))
+            {
+                parent = parent_at(around);
+            }
+            let parent = parent.filter(|parent| *parent < at);
+            let depth = parent.and_then(|parent| depths.get(parent));
+            depths.push(depth.map_or(0, |depth| depth + 1));
+            match parent.and_then(|parent| children.get_mut(parent)) {
+                Some(siblings) => siblings.push(at),
+                None => roots.push(at),
+            }
+        }
+        Self {
+            section: &props.section,
+            shown: props.shown.as_deref(),
+            overlays: overlays(frame, props.index, &props.marks),
+            frame,
+            roots,
+            children,
         }
     }
-    let outline = Outline {
-        section,
-        index: *index,
-        shown: shown.as_deref(),
-        overlays: &overlays,
-        frame: &frame,
-        children,
-    };
-    outline.lists(&roots)
+
+    fn draw(&self, pen: &mut dyn Pen) {
+        self.lists(pen, &self.roots);
+    }
+
+    /// The items in the order in which they stand on the page.
+    fn order(&self) -> Vec<usize> {
+        let mut order = Vec::with_capacity(self.section.items.len());
+        let mut rest: Vec<usize> = self.roots.iter().rev().copied().collect();
+        while let Some(at) = rest.pop() {
+            order.push(at);
+            rest.extend(self.children.get(at).into_iter().flatten().rev());
+        }
+        order
+    }
+
+    /// Siblings as lists, one for each run of the same kind.
+    fn lists(&self, pen: &mut dyn Pen, siblings: &[usize]) {
+        let kind = |at: &usize| {
+            self.section
+                .items
+                .get(*at)
+                .map(|item| Kind::of(item.marker))
+        };
+        for run in siblings.chunk_by(|left, right| kind(left) == kind(right)) {
+            let is_long = run.len() > 2 * LONGEST;
+            for run in run.chunks(if is_long { LONGEST } else { run.len() }) {
+                self.list(pen, run, is_long.then_some("stretch"));
+            }
+        }
+    }
+
+    fn list(&self, pen: &mut dyn Pen, run: &[usize], class: Option<&str>) {
+        let first = run.first().and_then(|first| self.section.items.get(*first));
+        match first.map(|first| first.marker) {
+            Some(Marker::Ordered(start)) => {
+                pen.open(&Form("ol", &[]));
+                pen.attribute("start", &start.to_string());
+                pen.attribute_if("class", class);
+            }
+            Some(Marker::Plain) => pen.open(&Form("div", &[("class", "plain")])),
+            _ => {
+                pen.open(&Form("ul", &[]));
+                pen.attribute_if("class", class);
+            }
+        }
+        run.iter().for_each(|at| self.item(pen, *at));
+        pen.close();
+    }
+
+    fn item(&self, pen: &mut dyn Pen, at: usize) {
+        let (Some(item), Some(children)) = (self.section.items.get(at), self.children.get(at))
+        else {
+            return;
+        };
+        let shown = self.shown.and_then(|shown| shown.get(at)).copied();
+        pen.open(match item.marker {
+            Marker::Plain => &Form("div", &[("class", "item"), ("part", "item")]),
+            _ => &Form("li", &[("class", "item"), ("part", "item")]),
+        });
+        pen.attribute("id", &item.id);
+        let mut class = String::from("item");
+        let classes = [
+            ("group", !children.is_empty()),
+            ("context", shown == Some(Shown::Context)),
+            ("task", matches!(item.marker, Marker::Task(_))),
+        ];
+        for (name, _) in classes.iter().filter(|(_, has)| *has) {
+            class.push(' ');
+            class.push_str(name);
+        }
+        pen.attribute_if("class", (class != "item").then_some(&class));
+        if let Marker::Ordered(number) = item.marker {
+            pen.attribute("value", &number.to_string());
+        }
+        pen.attribute_if("hidden", (shown == Some(Shown::Hidden)).then_some("hidden"));
+        self.dot(pen, item, at == 0);
+        pen.open(&Form("div", &[("class", "content")]));
+        self.words(pen, item);
+        pen.close();
+        self.lists(pen, children);
+        pen.close();
+    }
+
+    /// The dot before an item, which links to it. One of a section can be
+    /// reached by Tab, the others by its keys.
+    fn dot(&self, pen: &mut dyn Pen, item: &Item, is_first: bool) {
+        pen.open(&Form("a", &[("class", "dot"), ("tabindex", "-1")]));
+        pen.attribute_if("tabindex", is_first.then_some("0"));
+        let instance = &self.frame.settings.instance;
+        pen.attribute("href", &["#", instance, ":", &item.id].concat());
+        pen.attribute("title", self.frame.words().copy_item_link());
+        pen.close();
+    }
+
+    /// The words of an item.
+    fn words(&self, pen: &mut dyn Pen, item: &Item) {
+        if let Marker::Task(done) = item.marker {
+            task_box(pen, done, Some(self.frame.words().task(done)));
+        }
+        timestamp::draw(pen, self.frame, item.timestamp);
+        let labelled = is_labelled(&item.blocks);
+        match item.blocks.as_slice() {
+            // Nearly every item: one element less each.
+            [Block::Paragraph(prose)] => inline(pen, prose, &self.overlays, labelled),
+            several => blocks(pen, several, &self.overlays, labelled),
+        }
+    }
 }
 
 /// The dates and marks over a section's items, sorted by prose and start.
@@ -90,98 +226,6 @@ fn overlays(frame: &Frame, index: u32, marks: &[Mark]) -> Vec<Overlay> {
         .collect();
     overlays.sort_by_key(|overlay| (overlay.prose, overlay.range.start));
     overlays
-}
-
-/// The items of a section with their children.
-struct Outline<'a> {
-    section: &'a Section,
-    index: u32,
-    shown: Option<&'a [Shown]>,
-    overlays: &'a [Overlay],
-    frame: &'a Rc<Frame>,
-    children: Vec<Vec<usize>>,
-}
-
-impl Outline<'_> {
-    /// Siblings as lists, one for each run of the same kind.
-    fn lists(&self, siblings: &[usize]) -> Html {
-        let items = |at: &usize| self.section.items.get(*at);
-        let kind = |at: &usize| items(at).map(|item| Kind::of(item.marker));
-        siblings
-            .chunk_by(|left, right| kind(left) == kind(right))
-            .filter_map(|run| {
-                let first = items(run.first()?)?;
-                let content: Html = run.iter().map(|at| self.item(*at)).collect();
-                let key = first.id.clone();
-                Some(match first.marker {
-                    Marker::Bullet | Marker::Task(_) => html! { <ul {key}>{ content }</ul> },
-                    Marker::Ordered(start) => {
-                        html! { <ol {key} start={start.to_string()}>{ content }</ol> }
-                    }
-                    Marker::Plain => html! { <div {key} class="plain">{ content }</div> },
-                })
-            })
-            .collect()
-    }
-
-    fn item(&self, at: usize) -> Html {
-        let (Some(item), Some(children)) = (self.section.items.get(at), self.children.get(at))
-        else {
-            return Html::default();
-        };
-        let shown = self.shown.and_then(|shown| shown.get(at)).copied();
-        let class = classes!(
-            "item",
-            (!children.is_empty()).then_some("group"),
-            (shown == Some(Shown::Context)).then_some("context"),
-            matches!(item.marker, Marker::Task(_)).then_some("task"),
-        );
-        let words = html! {
-            <Words
-                item={item.clone()}
-                overlays={self.overlays_of(item)}
-                place={ItemPlace { section: self.index, item: at as u32 }}
-                frame={self.frame.clone()}
-            />
-        };
-        let lists = self.lists(children);
-        let (key, id) = (item.id.clone(), item.id.clone());
-        let hidden = shown == Some(Shown::Hidden);
-        match item.marker {
-            Marker::Plain => {
-                html! { <div {key} {id} {class} part="item" {hidden}>{ words }{ lists }</div> }
-            }
-            Marker::Ordered(number) => html! {
-                <li {key} {id} {class} part="item" value={number.to_string()} {hidden}>{ words }{ lists }</li>
-            },
-            Marker::Bullet | Marker::Task(_) => html! {
-                <li {key} {id} {class} part="item" {hidden}>{ words }{ lists }</li>
-            },
-        }
-    }
-
-    /// What lies over the proses of an item; `None`, which compares at once,
-    /// for most.
-    fn overlays_of(&self, item: &Item) -> Option<Rc<[Overlay]>> {
-        let (mut first, mut last) = (ProseId(u32::MAX), ProseId(0));
-        for block in &item.blocks {
-            block.for_each_prose(&mut |prose| {
-                first = first.min(prose.id);
-                last = last.max(prose.id);
-            });
-        }
-        let start = self
-            .overlays
-            .partition_point(|overlay| overlay.prose < first);
-        let end = self
-            .overlays
-            .partition_point(|overlay| overlay.prose <= last);
-        let overlays = self
-            .overlays
-            .get(start..end)
-            .filter(|overlays| !overlays.is_empty())?;
-        Some(overlays.into())
-    }
 }
 
 /// What keeps siblings in one list.
@@ -199,58 +243,6 @@ impl Kind {
             Marker::Ordered(_) => Self::Numbered,
             Marker::Plain => Self::Plain,
         }
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct WordsProps {
-    item: Rc<Item>,
-    overlays: Option<Rc<[Overlay]>>,
-    place: ItemPlace,
-    frame: Rc<Frame>,
-}
-
-/// The indices of a section and of an item in it.
-#[derive(Clone, Copy, PartialEq)]
-struct ItemPlace {
-    section: u32,
-    item: u32,
-}
-
-/// The words of an item, and the dot before them, which links to it.
-#[component]
-fn Words(props: &WordsProps) -> Html {
-    let WordsProps {
-        item,
-        overlays,
-        place,
-        frame,
-    } = props;
-    let overlays = overlays.as_deref().unwrap_or_default();
-    let name = frame.words().copy_item_link();
-    html! {
-        <>
-            <a
-                class="dot"
-                href={format!("#{}:{}", frame.settings.instance, item.id)}
-                data-section={place.section.to_string()}
-                data-item={place.item.to_string()}
-                tabindex={if place.item == 0 { "0" } else { "-1" }}
-                aria-label={name}
-                title={name}
-            />
-            <div class="content">
-                if let Marker::Task(done) = item.marker {
-                    <input type="checkbox" checked={done} disabled=true aria-label={frame.words().task(done)} />
-                }
-                { timestamp::button(frame, item.timestamp) }
-                { match item.blocks.as_slice() {
-                    // Nearly every item: one node less each.
-                    [Block::Paragraph(prose)] => inline(prose, overlays, is_labelled(&item.blocks)),
-                    several => blocks(several, overlays, is_labelled(several)),
-                } }
-            </div>
-        </>
     }
 }
 

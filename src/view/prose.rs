@@ -1,16 +1,14 @@
-//! Blocks and inline text as nodes.
+//! Blocks and inline text, drawn.
 //!
-//! Plain functions: whoever draws a prose memoises it. What the viewer can do
-//! with the words is told by `data-` attributes and handled once, above
-//! (`view/text.rs`), so that a prose carries no listeners.
+//! What the viewer can do with the words is told by `data-` attributes and
+//! handled once, above (`view/text.rs`), so that a prose carries no listeners.
 //!
 //! Deliberately absent: `innerHTML`. Raw HTML is shown as text, and pictures
 //! of third parties are links, so that nobody is told who reads.
 
 use std::ops::Range;
 
-use yew::prelude::*;
-
+use super::pen::{Form, Pen, nodes};
 use crate::reading::visible::MarkedBy;
 use crate::summary::model::{
     Alignment, Block, Inline, List, ListItem, Prose, ProseId, Table, Text,
@@ -46,16 +44,20 @@ pub enum OverlayKind {
 
 /// Draws blocks, with `overlays` sorted by prose and start. The first bold
 /// words of the first paragraph are its label where `labelled`.
-pub(super) fn blocks(blocks: &[Block], overlays: &[Overlay], labelled: bool) -> Html {
-    blocks
-        .iter()
-        .enumerate()
-        .map(|(index, each)| block(each, overlays, labelled && index == 0, blocks.len() == 1))
-        .collect()
+pub(super) fn blocks(pen: &mut dyn Pen, blocks: &[Block], overlays: &[Overlay], labelled: bool) {
+    for (index, each) in blocks.iter().enumerate() {
+        block(
+            pen,
+            each,
+            overlays,
+            labelled && index == 0,
+            blocks.len() == 1,
+        );
+    }
 }
 
 /// Draws the inline content of a prose.
-pub(super) fn inline(prose: &Prose, overlays: &[Overlay], labelled: bool) -> Html {
+pub(super) fn inline(pen: &mut dyn Pen, prose: &Prose, overlays: &[Overlay], labelled: bool) {
     let first = overlays.partition_point(|overlay| overlay.prose < prose.id);
     let past = overlays.partition_point(|overlay| overlay.prose <= prose.id);
     let mut drawing = Drawing {
@@ -63,103 +65,149 @@ pub(super) fn inline(prose: &Prose, overlays: &[Overlay], labelled: bool) -> Htm
         offset: 0,
         labelled,
     };
-    drawing.inlines(&prose.inlines)
+    drawing.inlines(pen, &prose.inlines);
 }
 
-/// Draws blocks as running text, every paragraph with its margins.
-pub fn flow(blocks: &[Block], overlays: &[Overlay]) -> Html {
-    blocks
-        .iter()
-        .map(|each| block(each, overlays, false, false))
-        .collect()
+/// Blocks as running text, every paragraph with its margins, as Yew nodes.
+pub fn flow(blocks: &[Block], overlays: &[Overlay]) -> yew::Html {
+    nodes(|pen| running(pen, blocks, overlays))
 }
 
-fn block(block: &Block, overlays: &[Overlay], labelled: bool, alone: bool) -> Html {
+fn running(pen: &mut dyn Pen, blocks: &[Block], overlays: &[Overlay]) {
+    for each in blocks {
+        block(pen, each, overlays, false, false);
+    }
+}
+
+fn block(pen: &mut dyn Pen, block: &Block, overlays: &[Overlay], labelled: bool, alone: bool) {
     match block {
-        Block::Paragraph(prose) if alone => {
-            html! { <span class="words">{ inline(prose, overlays, labelled) }</span> }
+        // A paragraph alone in an item needs no margins of its own.
+        Block::Paragraph(prose) if alone => inline(pen, prose, overlays, labelled),
+        Block::Paragraph(prose) => {
+            pen.element(&Form("p", &[]), |pen| {
+                inline(pen, prose, overlays, labelled)
+            });
         }
-        Block::Paragraph(prose) => html! { <p>{ inline(prose, overlays, labelled) }</p> },
         Block::Heading { level, prose } => {
-            let level = level.clamp(&1, &6);
-            html! { <@{format!("h{level}")} class="subheading">{ inline(prose, overlays, false) }</@> }
+            pen.element(subheading(*level), |pen| {
+                inline(pen, prose, overlays, false)
+            });
         }
-        Block::List(list) => self::list(list, overlays),
+        Block::List(list) => self::list(pen, list, overlays),
         Block::Code { info, text, .. } => {
+            pen.open(&Form("pre", &[("tabindex", "0")]));
+            pen.open(&Form("code", &[]));
             // The first word of an info string is the language.
-            let language = info.split_whitespace().next();
-            let class = language.map(|language| format!("language-{language}"));
-            html! { <pre tabindex="0"><code {class}>{ text.clone() }</code></pre> }
+            if let Some(language) = info.split_whitespace().next() {
+                pen.attribute("class", &["language-", language].concat());
+            }
+            pen.text(text);
+            pen.close();
+            pen.close();
         }
-        Block::Quote(inner) => html! { <blockquote>{ flow(inner, overlays) }</blockquote> },
-        Block::Table(table) => self::table(table, overlays),
-        Block::Html { prose } => html! { <p class="raw">{ inline(prose, overlays, false) }</p> },
-        Block::Rule => html! { <hr /> },
+        Block::Quote(inner) => {
+            pen.element(&Form("blockquote", &[]), |pen| {
+                running(pen, inner, overlays)
+            });
+        }
+        Block::Table(table) => self::table(pen, table, overlays),
+        Block::Html { prose } => {
+            pen.element(&Form("p", &[("class", "raw")]), |pen| {
+                inline(pen, prose, overlays, false);
+            });
+        }
+        Block::Rule => pen.element(&Form("hr", &[]), |_| {}),
     }
 }
 
-fn list(list: &List, overlays: &[Overlay]) -> Html {
-    let items: Html = list
-        .items
-        .iter()
-        .map(|item| list_item(item, list.tight, overlays))
-        .collect();
+/// A heading inside a quote or an item.
+fn subheading(level: u8) -> &'static Form {
+    match level {
+        0 | 1 => &Form("h1", SUBHEADING),
+        2 => &Form("h2", SUBHEADING),
+        3 => &Form("h3", SUBHEADING),
+        4 => &Form("h4", SUBHEADING),
+        5 => &Form("h5", SUBHEADING),
+        _ => &Form("h6", SUBHEADING),
+    }
+}
+
+const SUBHEADING: &[(&str, &str)] = &[("class", "subheading")];
+
+fn list(pen: &mut dyn Pen, list: &List, overlays: &[Overlay]) {
     match list.start {
-        None => html! { <ul>{ items }</ul> },
-        Some(1) => html! { <ol>{ items }</ol> },
-        Some(start) => html! { <ol start={start.to_string()}>{ items }</ol> },
+        None => pen.open(&Form("ul", &[])),
+        Some(start) => {
+            pen.open(&Form("ol", &[]));
+            if start != 1 {
+                pen.attribute("start", &start.to_string());
+            }
+        }
     }
+    for item in &list.items {
+        list_item(pen, item, list.tight, overlays);
+    }
+    pen.close();
 }
 
-fn list_item(item: &ListItem, tight: bool, overlays: &[Overlay]) -> Html {
-    let content: Html = item
-        .blocks
-        .iter()
-        .map(|each| block(each, overlays, false, tight))
-        .collect();
+fn list_item(pen: &mut dyn Pen, item: &ListItem, tight: bool, overlays: &[Overlay]) {
     match item.task {
-        None => html! { <li>{ content }</li> },
-        Some(ticked) => html! {
-            <li class="task"><input type="checkbox" disabled=true checked={ticked} />{ content }</li>
-        },
+        None => pen.open(&Form("li", &[])),
+        Some(ticked) => {
+            pen.open(&Form("li", &[("class", "task")]));
+            task_box(pen, ticked, None);
+        }
     }
+    for each in &item.blocks {
+        block(pen, each, overlays, false, tight);
+    }
+    pen.close();
 }
 
-fn table(table: &Table, overlays: &[Overlay]) -> Html {
-    let align = |column: usize| match table.alignments.get(column) {
-        Some(Alignment::Left) => "left",
-        Some(Alignment::Center) => "center",
-        Some(Alignment::Right) => "right",
-        Some(Alignment::None) | None => "",
+/// The box of a task, which nobody can tick here.
+pub(super) fn task_box(pen: &mut dyn Pen, ticked: bool, name: Option<&str>) {
+    pen.open(&Form(
+        "input",
+        &[("type", "checkbox"), ("disabled", "disabled")],
+    ));
+    pen.attribute_if("checked", ticked.then_some("checked"));
+    pen.attribute_if("aria-label", name);
+    pen.close();
+}
+
+fn table(pen: &mut dyn Pen, table: &Table, overlays: &[Overlay]) {
+    let cells = |pen: &mut dyn Pen, form: &'static Form, cells: &[Prose]| {
+        pen.open(&Form("tr", &[]));
+        for (column, cell) in cells.iter().enumerate() {
+            pen.open(form);
+            pen.attribute(
+                "class",
+                match table.alignments.get(column) {
+                    Some(Alignment::Left) => "left",
+                    Some(Alignment::Center) => "center",
+                    Some(Alignment::Right) => "right",
+                    Some(Alignment::None) | None => "",
+                },
+            );
+            inline(pen, cell, overlays, false);
+            pen.close();
+        }
+        pen.close();
     };
-    let head: Html = table
-        .head
-        .iter()
-        .enumerate()
-        .map(|(column, cell)| {
-            html! { <th scope="col" class={align(column)}>{ inline(cell, overlays, false) }</th> }
-        })
-        .collect();
-    let row = |cells: &Vec<Prose>| -> Html {
-        let cells: Html = cells
-            .iter()
-            .enumerate()
-            .map(|(column, cell)| {
-                html! { <td class={align(column)}>{ inline(cell, overlays, false) }</td> }
-            })
-            .collect();
-        html! { <tr>{ cells }</tr> }
-    };
-    html! {
-        <div class="table" tabindex="0">
-            <table>
-                <thead><tr>{ head }</tr></thead>
-                if !table.rows.is_empty() {
-                    <tbody>{ for table.rows.iter().map(row) }</tbody>
-                }
-            </table>
-        </div>
+    pen.open(&Form("div", &[("class", "table"), ("tabindex", "0")]));
+    pen.open(&Form("table", &[]));
+    pen.element(&Form("thead", &[]), |pen| {
+        cells(pen, &Form("th", &[("scope", "col")]), &table.head);
+    });
+    if !table.rows.is_empty() {
+        pen.element(&Form("tbody", &[]), |pen| {
+            for row in &table.rows {
+                cells(pen, &Form("td", &[]), row);
+            }
+        });
     }
+    pen.close();
+    pen.close();
 }
 
 /// Walks the inline tree along the text that the overlays speak of.
@@ -170,84 +218,79 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    fn inlines(&mut self, inlines: &[Inline]) -> Html {
-        inlines.iter().map(|inline| self.inline(inline)).collect()
+    fn inlines(&mut self, pen: &mut dyn Pen, inlines: &[Inline]) {
+        for inline in inlines {
+            self.inline(pen, inline);
+        }
     }
 
-    fn inline(&mut self, inline: &Inline) -> Html {
+    fn inline(&mut self, pen: &mut dyn Pen, inline: &Inline) {
         match inline {
-            Inline::Text(text) => self.text(text),
-            Inline::Code(text) => html! { <code>{ self.text(text) }</code> },
-            Inline::Html(text) => html! { <code class="raw">{ self.text(text) }</code> },
-            Inline::Strong(content) if std::mem::take(&mut self.labelled) => {
-                html! { <strong class="label" part="label">{ self.inlines(content) }</strong> }
+            Inline::Text(text) => self.text(pen, text),
+            Inline::Code(text) => pen.element(&Form("code", &[]), |pen| self.text(pen, text)),
+            Inline::Html(text) => {
+                pen.element(&Form("code", &[("class", "raw")]), |pen| {
+                    self.text(pen, text)
+                });
             }
-            Inline::Strong(content) => html! { <strong>{ self.inlines(content) }</strong> },
-            Inline::Emphasis(content) => html! { <em>{ self.inlines(content) }</em> },
-            Inline::Strikethrough(content) => html! { <s>{ self.inlines(content) }</s> },
+            Inline::Strong(content) => {
+                pen.open(match std::mem::take(&mut self.labelled) {
+                    true => &Form("strong", &[("class", "label"), ("part", "label")]),
+                    false => &Form("strong", &[]),
+                });
+                self.inlines(pen, content);
+                pen.close();
+            }
+            Inline::Emphasis(content) => {
+                pen.element(&Form("em", &[]), |pen| self.inlines(pen, content));
+            }
+            Inline::Strikethrough(content) => {
+                pen.element(&Form("s", &[]), |pen| self.inlines(pen, content));
+            }
             Inline::Link {
                 target,
                 title,
                 content,
             } => {
-                let title = (!title.is_empty()).then(|| title.clone());
-                let content = self.inlines(content);
-                match target {
-                    Some(target) => html! {
-                        <a href={target.clone()} {title} rel="noopener nofollow ugc">{ content }</a>
-                    },
-                    None => html! { <span class="refused" {title}>{ content }</span> },
-                }
+                open_link(pen, target.as_deref(), title, LINK);
+                self.inlines(pen, content);
+                pen.close();
             }
             Inline::Image { source, title, alt } => {
-                let title = (!title.is_empty()).then(|| title.clone());
                 self.offset += alt.len();
-                match source {
-                    Some(source) if is_shown(source) => html! {
-                        <img
-                            src={source.clone()}
-                            alt={alt.clone()}
-                            {title}
-                            loading="lazy"
-                            referrerpolicy="no-referrer"
-                        />
-                    },
-                    Some(source) => {
-                        let words = if alt.is_empty() { source } else { alt };
-                        html! {
-                            <a class="picture" href={source.clone()} {title} rel="noopener nofollow ugc">
-                                { words.clone() }
-                            </a>
-                        }
-                    }
-                    None => html! { <span class="refused" {title}>{ alt.clone() }</span> },
-                }
+                image(pen, source.as_deref(), title, alt);
             }
-            Inline::FootnoteReference(number) => html! {
-                <sup><a class="note" id={format!("fnref{number}")} href={format!("#fn{number}")}
-                    data-note={number.to_string()}>{ number }</a></sup>
-            },
+            Inline::FootnoteReference(number) => {
+                let number = number.to_string();
+                pen.open(&Form("sup", &[]));
+                pen.open(&Form("a", &[("class", "note")]));
+                pen.attribute("id", &["fnref", &number].concat());
+                pen.attribute("href", &["#fn", &number].concat());
+                pen.attribute("data-note", &number);
+                pen.text(&number);
+                pen.close();
+                pen.close();
+            }
             Inline::SoftBreak => {
                 self.offset += 1;
-                html! { { " " } }
+                pen.text(" ");
             }
             Inline::HardBreak => {
                 self.offset += 1;
-                html! { <br /> }
+                pen.element(&Form("br", &[]), |_| {});
             }
         }
     }
 
     /// Cuts a leaf at the edges of what lies over it.
-    fn text(&mut self, text: &Text) -> Html {
+    fn text(&mut self, pen: &mut dyn Pen, text: &Text) {
         let start = self.offset;
         let end = start + text.len();
         self.offset = end;
         let over = |range: &Range<usize>| range.start < end && start < range.end;
         if !self.overlays.iter().any(|overlay| over(&overlay.range)) {
-            return html! { { text.clone() } };
+            return pen.text(text);
         }
-        let mut pieces = Vec::new();
         let mut at = start;
         let dates = self.overlays.iter().filter(|overlay| over(&overlay.range));
         for overlay in dates {
@@ -263,28 +306,29 @@ impl Drawing<'_> {
             if range.is_empty() {
                 continue;
             }
-            self.marked(text, start, at..range.start, &mut pieces);
-            let mut words = Vec::new();
-            self.marked(text, start, range.clone(), &mut words);
-            let id = (overlay.range.start >= start).then(|| format!("d{index}"));
-            pieces.push(html! {
-                <a class="when" {id} href={address.clone()} data-date={index.to_string()}>
-                    <time datetime={edtf.clone()}>{ words.into_iter().collect::<Html>() }</time>
-                </a>
-            });
+            self.marked(pen, text, start, at..range.start);
+            let index = index.to_string();
+            pen.open(&Form("a", &[("class", "when")]));
+            if overlay.range.start >= start {
+                pen.attribute("id", &["d", &index].concat());
+            }
+            pen.attribute("href", address);
+            pen.attribute("data-date", &index);
+            pen.open(&Form("time", &[]));
+            pen.attribute("datetime", edtf);
+            self.marked(pen, text, start, range.clone());
+            pen.close();
+            pen.close();
             at = range.end;
         }
-        self.marked(text, start, at..end, &mut pieces);
-        pieces.into_iter().collect()
+        self.marked(pen, text, start, at..end);
     }
 
     /// Draws the part of a leaf that is `range` of the prose, with its marks.
-    fn marked(&self, text: &str, start: usize, range: Range<usize>, pieces: &mut Vec<Html>) {
-        let plain = |range: Range<usize>, pieces: &mut Vec<Html>| {
+    fn marked(&self, pen: &mut dyn Pen, text: &str, start: usize, range: Range<usize>) {
+        let words = |range: Range<usize>| {
             let words = text.get(range.start - start..range.end - start);
-            if let Some(words) = words.filter(|words| !words.is_empty()) {
-                pieces.push(html! { { words } });
-            }
+            words.unwrap_or_default()
         };
         let mut at = range.start;
         for overlay in self.overlays {
@@ -295,20 +339,72 @@ impl Drawing<'_> {
             if mark.is_empty() {
                 continue;
             }
-            plain(at..mark.start, pieces);
-            let class = match by {
-                MarkedBy::Tag => "tag",
-                MarkedBy::Search => "hit",
-                MarkedBy::Current => "hit current",
-            };
-            let words = text
-                .get(mark.start - start..mark.end - start)
-                .unwrap_or_default();
-            pieces.push(html! { <mark part="mark" {class}>{ words }</mark> });
+            written(pen, words(at..mark.start));
+            pen.open(match by {
+                MarkedBy::Tag => &Form("mark", &[("part", "mark"), ("class", "tag")]),
+                MarkedBy::Search => &Form("mark", &[("part", "mark"), ("class", "hit")]),
+                MarkedBy::Current => &Form("mark", &[("part", "mark"), ("class", "hit current")]),
+            });
+            pen.text(words(mark.clone()));
+            pen.close();
             at = mark.end;
         }
-        plain(at..range.end, pieces);
+        written(pen, words(at..range.end));
     }
+}
+
+/// Writes words, if there are any.
+fn written(pen: &mut dyn Pen, words: &str) {
+    if !words.is_empty() {
+        pen.text(words);
+    }
+}
+
+const LINK: &Form = &Form("a", &[]);
+
+/// A link to a picture that is not shown.
+const PICTURE: &Form = &Form("a", &[("class", "picture")]);
+
+/// The same, named by its address for want of a description.
+const NAMELESS_PICTURE: &Form = &Form("a", &[("class", "picture nameless")]);
+
+/// Begins a link, or what is left of a refused one.
+fn open_link(pen: &mut dyn Pen, target: Option<&str>, title: &str, form: &'static Form) {
+    let title = (!title.is_empty()).then_some(title);
+    match target {
+        Some(target) => {
+            pen.open(form);
+            pen.attribute("href", target);
+            pen.attribute_if("title", title);
+            pen.attribute("rel", "noopener nofollow ugc");
+        }
+        None => {
+            pen.open(&Form("span", &[("class", "refused")]));
+            pen.attribute_if("title", title);
+        }
+    }
+}
+
+fn image(pen: &mut dyn Pen, source: Option<&str>, title: &str, alt: &str) {
+    match source {
+        Some(source) if is_shown(source) => {
+            pen.open(&Form("img", &[]));
+            pen.attribute("src", source);
+            pen.attribute("alt", alt);
+            pen.attribute_if("title", (!title.is_empty()).then_some(title));
+            pen.attribute("loading", "lazy");
+            pen.attribute("referrerpolicy", "no-referrer");
+        }
+        Some(source) if alt.is_empty() => {
+            open_link(pen, Some(source), title, NAMELESS_PICTURE);
+            pen.text(source);
+        }
+        source => {
+            open_link(pen, source, title, PICTURE);
+            pen.text(alt);
+        }
+    }
+    pen.close();
 }
 
 /// Whether a picture is shown at once: those of the site itself, and those of

@@ -8,6 +8,7 @@ use yew::virtual_dom::VNode;
 use super::frame::Frame;
 use super::icon::{Icon, icon};
 use super::items::Items;
+use super::pen::nodes;
 use super::prose::{Overlay, OverlayKind, inline};
 use super::session::Session;
 use super::timestamp;
@@ -26,6 +27,7 @@ pub(super) struct SectionProps {
 /// One section.
 #[component]
 pub(super) fn SectionPart(props: &SectionProps) -> Html {
+    let body = use_node_ref();
     let (Some(frame), Some(session)) = (use_context::<Rc<Frame>>(), use_context::<Session>())
     else {
         return Html::default();
@@ -45,7 +47,7 @@ pub(super) fn SectionPart(props: &SectionProps) -> Html {
     };
     let body_id = format!("{}-body", section.id);
     let heading = match &section.heading {
-        Some(heading) => inline(heading, &heading_marks(view, *index), false),
+        Some(heading) => nodes(|pen| inline(pen, heading, &heading_marks(view, *index), false)),
         None => html! { { words.unnamed(*index) } },
     };
     let head = html! {
@@ -66,14 +68,15 @@ pub(super) fn SectionPart(props: &SectionProps) -> Html {
             <SectionTools index={*index} timestamp={section.timestamp} />
         </div>
     };
-    let body = html! {
-        <div id={body_id} class="body" part="body">
+    let whole_body = html! {
+        <div ref={body.clone()} id={body_id} class="body" part="body">
             <Items
                 index={*index}
                 section={section.clone()}
                 shown={view.shown.clone()}
                 marks={view.marks.clone()}
                 nesting={*nesting}
+                {body}
             />
         </div>
     };
@@ -87,7 +90,7 @@ pub(super) fn SectionPart(props: &SectionProps) -> Html {
         <section id={section.id.clone()} {class} part="section">
             { head }
             { gist(&frame, *index, view) }
-            { hidden_until_found(body, !view.open) }
+            { hidden_until_found(whole_body, !view.open) }
         </section>
     };
     hidden_until_found(whole, view.buried)

@@ -93,7 +93,7 @@ fn tell(
 ) {
     let before = told.replace(Some(reading.clone()));
     match before {
-        None => on_effect.emit(Effect::Ready),
+        None => on_effect.emit(Effect::Ready(reading.clone())),
         Some(before) => {
             for effect in before.effects(reading, summary) {
                 on_effect.emit(effect);

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::frame::Frame;
 use super::section::SectionPart;
 use super::session::Session;
+use crate::reading::permalink::Address;
 use crate::reading::visible::SectionView;
 use crate::reading::{Action, Effect, Nesting, Target, Via};
 
@@ -78,7 +79,7 @@ pub(super) fn Text(props: &TextProps) -> Html {
 /// Does what the element asks for that was clicked, if it asks for anything.
 pub(super) fn answer(target: &Element, frame: &Frame, session: &Session) -> bool {
     let Some(asking) = target
-        .closest("[data-date], [data-item], [data-seconds], [data-note], [data-back]")
+        .closest("[data-date], .dot, [data-seconds], [data-note], [data-back]")
         .ok()
         .flatten()
     else {
@@ -91,10 +92,10 @@ pub(super) fn answer(target: &Element, frame: &Frame, session: &Session) -> bool
             .emit(Action::Reveal(Target::Row(row), Via::Date));
     } else if let Some(seconds) = number("data-seconds") {
         session.effect.emit(Effect::Seek { seconds });
-    } else if let Some(item) = number("data-item") {
-        let target = match number("data-section") {
-            Some(section) => Target::Item(section, item),
-            None => return false,
+    } else if asking.class_list().contains("dot") {
+        let id = asking.parent_element().map(|item| item.id());
+        let Some(target) = id.and_then(|id| Address::parse(&id)?.target(&frame.summary)) else {
+            return false;
         };
         session.effect.emit(Effect::CopyLink {
             target: Some(target),

@@ -1,22 +1,35 @@
 //! Buttons that go to a second of the video.
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::frame::Frame;
+use super::pen::{Form, Pen, nodes};
 
 /// The button of a timestamp, if there is one; answered by `view/text.rs`.
 pub(super) fn button(frame: &Frame, seconds: Option<u32>) -> Html {
+    nodes(|pen| draw(pen, frame, seconds))
+}
+
+/// Draws the same.
+pub(super) fn draw(pen: &mut dyn Pen, frame: &Frame, seconds: Option<u32>) {
     let Some(seconds) = seconds else {
-        return Html::default();
+        return;
     };
     let time = clock(seconds);
     let name = frame.words().seek(&time);
-    html! {
-        <button type="button" class="timestamp" part="timestamp" data-seconds={seconds.to_string()}
-            aria-label={name.clone()} title={name}>
-            { time }
-        </button>
-    }
+    pen.open(&Form(
+        "button",
+        &[
+            ("type", "button"),
+            ("class", "timestamp"),
+            ("part", "timestamp"),
+        ],
+    ));
+    pen.attribute("data-seconds", &seconds.to_string());
+    pen.attribute("aria-label", &name);
+    pen.attribute("title", &name);
+    pen.text(&time);
+    pen.close();
 }
 
 /// `12:34`, `1:02:03`.

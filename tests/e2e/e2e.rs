@@ -9,18 +9,12 @@
 
 #![forbid(unsafe_code)]
 
-mod page;
-mod scenarios;
-mod server;
-mod stage;
-mod webdriver;
-
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use e2e::scenarios;
+use e2e::stage::Stage;
 use libtest_mimic::{Arguments, Completion, Trial};
-
-use stage::Stage;
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();

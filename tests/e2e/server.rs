@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: names that need decoding, caching; a test wants none.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io::{self, Write};
 use std::net::TcpListener;
@@ -29,10 +30,13 @@ pub struct Server {
     pub origin: String,
     /// Another origin that serves the same.
     pub foreign: String,
+    site: Arc<Site>,
 }
 
 /// What is served, and the gate that holds back `/held/`.
 struct Site {
+    /// What was put up while it ran, by name, below `/made/`.
+    made: Mutex<HashMap<String, Vec<u8>>>,
     dist: PathBuf,
     embeds: PathBuf,
     input: PathBuf,
@@ -50,6 +54,7 @@ impl Server {
     /// Serves on two free ports.
     pub fn start(root: &Path) -> io::Result<Self> {
         let site = Arc::new(Site {
+            made: Mutex::default(),
             dist: root.join("dist"),
             embeds: root.join("tests/embeds"),
             input: root.join("../shared/input"),
@@ -59,7 +64,13 @@ impl Server {
         Ok(Self {
             origin: listen(&site)?,
             foreign: listen(&site)?,
+            site,
         })
+    }
+
+    /// Serves this text as `/made/NAME` from now on.
+    pub fn put_up(&self, name: &str, text: String) {
+        self.site.made().insert(name.to_owned(), text.into_bytes());
     }
 }
 
@@ -130,6 +141,10 @@ impl Site {
                 self.hold(rest);
                 summary(rest)
             }
+            "made" => Some(File {
+                kind: kind(Path::new(rest))?,
+                body: self.made().get(rest)?.clone(),
+            }),
             "release" => {
                 self.released().push(rest.to_owned());
                 self.release.notify_all();
@@ -154,6 +169,10 @@ impl Site {
         }
     }
 
+    fn made(&self) -> MutexGuard<'_, HashMap<String, Vec<u8>>> {
+        self.made.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn released(&self) -> MutexGuard<'_, Vec<String>> {
         self.released.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -174,15 +193,21 @@ fn file(folder: &Path, path: &str) -> Option<File> {
         .components()
         .all(|component| matches!(component, Component::Normal(_)));
     let body = fs::read(folder.join(path)).ok().filter(|_| inside)?;
-    let kind = match path.extension().and_then(|extension| extension.to_str())? {
+    let kind = kind(path)?;
+    Some(File { kind, body })
+}
+
+/// The type of a file as its extension tells it.
+fn kind(path: &Path) -> Option<&'static str> {
+    let extension = path.extension().and_then(|extension| extension.to_str())?;
+    Some(match extension {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
         _ => "text/plain; charset=utf-8",
-    };
-    Some(File { kind, body })
+    })
 }
 
 /// A summary by its name in `summaries.rs`; the extension says how it is sent.

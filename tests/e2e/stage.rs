@@ -52,8 +52,28 @@ impl Stage {
         })
     }
 
+    /// The server of the pages.
+    pub fn server(&self) -> &Server {
+        &self.server
+    }
+
     /// Plays a scenario in a fresh tab, and looks at the console afterwards.
     pub fn play(&self, scenario: &Scenario) -> Result<(), String> {
+        self.with_page(scenario.name, |page| {
+            let played = panic::catch_unwind(panic::AssertUnwindSafe(|| (scenario.play)(page)));
+            match played {
+                Ok(()) => page.expect_silence(),
+                Err(_) => Err(format!("{}\n{}", LAST_WORDS.take(), page.state())),
+            }
+        })
+    }
+
+    /// Lends a fresh tab, as if it were the window in front.
+    pub fn with_page<T>(
+        &self,
+        name: &str,
+        act: impl FnOnce(&Page) -> Result<T, String>,
+    ) -> Result<T, String> {
         let idle = self.idle().pop();
         let session = match idle {
             Some(session) => session,
@@ -68,18 +88,14 @@ impl Stage {
         }
         session.post("/window", &json!({ "handle": tab["handle"] }))?;
         session.console()?;
-        let page = Page::new(&session, &self.server, scenario.name);
+        let page = Page::new(&session, &self.server, name);
         page.resize(1280, 900);
         // As if it were the window in front, which only one could be.
         page.devtools(
             "Emulation.setFocusEmulationEnabled",
             &json!({ "enabled": true }),
         );
-        let played = panic::catch_unwind(panic::AssertUnwindSafe(|| (scenario.play)(&page)));
-        let outcome = match played {
-            Ok(()) => page.expect_silence(),
-            Err(_) => Err(format!("{}\n{}", LAST_WORDS.take(), page.state())),
-        };
+        let outcome = act(&page);
         self.idle().push(session);
         outcome
     }

@@ -1,0 +1,84 @@
+//! Draws straight into the page.
+
+use web_sys::{Document, Element};
+
+use super::{Form, Pen};
+
+/// Draws elements of the page. Nothing of what is drawn can fail: the names
+/// are known to be valid, and the nodes are new.
+#[derive(Debug)]
+pub(in crate::view) struct Strokes {
+    document: Document,
+    /// One element of each form so far, to be copied: one call in place of one
+    /// for each attribute.
+    forms: Vec<(&'static Form, Element)>,
+    /// The elements that were begun, the outermost being what is drawn into.
+    open: Vec<Element>,
+}
+
+impl Strokes {
+    /// Draws into `parent`, after what is there; `None` where it is in no
+    /// document.
+    pub(in crate::view) fn into(parent: &Element) -> Option<Self> {
+        Some(Self {
+            document: parent.owner_document()?,
+            forms: Vec::new(),
+            open: vec![parent.clone()],
+        })
+    }
+
+    /// Draws into another element from now on.
+    pub(in crate::view) fn turn_to(&mut self, parent: &Element) {
+        self.open.clear();
+        self.open.push(parent.clone());
+    }
+
+    fn new(&mut self, form: &'static Form) -> Option<Element> {
+        let known = self
+            .forms
+            .iter()
+            .find(|(known, _)| std::ptr::eq(*known, form));
+        let model = match known {
+            Some((_, model)) => model.clone(),
+            None => {
+                let model = self.document.create_element(form.0).ok()?;
+                for (name, value) in form.1 {
+                    model.set_attribute(name, value).ok()?;
+                }
+                self.forms.push((form, model.clone()));
+                model
+            }
+        };
+        Some(web_sys::wasm_bindgen::JsCast::unchecked_into(
+            model.clone_node().ok()?,
+        ))
+    }
+}
+
+impl Pen for Strokes {
+    fn open(&mut self, form: &'static Form) {
+        if let Some(element) = self.new(form) {
+            self.open.push(element);
+        }
+    }
+
+    fn attribute(&mut self, name: &'static str, value: &str) {
+        if let Some(element) = self.open.last() {
+            let _ = element.set_attribute(name, value);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(element) = self.open.last().filter(|_| !text.is_empty()) {
+            let _ = element.append_child(&self.document.create_text_node(text));
+        }
+    }
+
+    fn close(&mut self) {
+        // An element joins the page when it is whole.
+        if let [.., parent, element] = self.open.as_slice() {
+            let _ = parent.append_child(element);
+            self.open.pop();
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! The measurements, on one page each.
+//!
+//! Work is what the browser's main thread was busy with, script, style, layout
+//! and painting together, until the next picture stood; waiting is not in it.
+
+use e2e::page::Page;
+use serde_json::{Value, json};
+
+/// Tells when something is painted: after the frame that shows it.
+const PAINTED: &str = "
+    const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now());
+      port2.postMessage(0);
+    }));
+";
+
+/// What a page cost, in milliseconds and megabytes.
+pub struct Costs {
+    /// From asking for the page until its content is painted.
+    pub content: f64,
+    /// The main thread's work for that.
+    pub opening: f64,
+    /// The work of putting a filter on, and of taking it off.
+    pub filter: [f64; 2],
+    /// The work of closing a section, and of opening it.
+    pub fold: [f64; 2],
+    /// The work of a first letter in the search, and of a second.
+    pub keystroke: Option<[f64; 2]>,
+    /// Memory, with that of the program.
+    pub heap: f64,
+    /// The items that the filter hides, counted through the document.
+    pub hidden: Vec<u32>,
+}
+
+/// A document as a page that needs no reader.
+pub struct ReadyMade {
+    pub html: String,
+    pub items: usize,
+}
+
+/// Measures the reader.
+pub fn reader(page: &Page, address: &str) -> Costs {
+    let content = open(page, address, "yoyak-ready");
+    let opening = work_so_far(page);
+    whole(page);
+    let heap = heap(page);
+    let nothing = work(page, "");
+    let mut cost = |act: &str| (work(page, act) - nothing).max(0.0);
+    let tag = "parts('chip')[0].textContent.match(/^#?(.*?)\\d*$/)[1].trim()";
+    let on = cost(&format!("reader.setFilter([{tag}])"));
+    let hidden = page.value("parts('item').flatMap((item, index) => item.checkVisibility({ contentVisibilityAuto: false }) ? [] : [index])");
+    let filter = [on, cost("reader.setFilter([])")];
+    let fold = [(); 2].map(|()| cost("parts('toggle')[0].click()"));
+    let keystroke = Some([cost("reader.search('이')"), cost("reader.search('이다')")]);
+    Costs {
+        content,
+        opening,
+        filter,
+        fold,
+        keystroke,
+        heap,
+        hidden: numbers(&hidden),
+    }
+}
+
+/// Measures the ready-made page, hiding the items that the reader hid.
+pub fn plain(page: &Page, address: &str, hidden: &[u32]) -> Costs {
+    let content = open(page, address, "DOMContentLoaded");
+    let opening = work_so_far(page);
+    let heap = heap(page);
+    page.run(&format!(
+        "globalThis.items = [...document.querySelectorAll('.item')];
+         globalThis.hidden = {}.map((index) => items[index]);",
+        json!(hidden)
+    ));
+    let nothing = work(page, "");
+    let mut cost = |act: &str| (work(page, act) - nothing).max(0.0);
+    let hide = |value: bool| format!("for (const item of hidden) item.hidden = {value}");
+    let filter = [true, false].map(|value| cost(&hide(value)));
+    let fold = [true, false]
+        .map(|value| cost(&format!("document.querySelector('.body').hidden = {value}")));
+    Costs {
+        content,
+        opening,
+        filter,
+        fold,
+        keystroke: None,
+        heap,
+        hidden: Vec::new(),
+    }
+}
+
+/// What the reader shows, without what only the reader has.
+pub fn ready_made(page: &Page, address: &str) -> ReadyMade {
+    page.open(address);
+    whole(page);
+    let html = page.value(
+        "(() => {
+           const copy = one('.sections').cloneNode(true);
+           for (const extra of copy.querySelectorAll('.dot, .section-tools, .gist, .counts, .icon, .notice')) extra.remove();
+           for (const plain of copy.querySelectorAll('.content, time, .name, button, .list')) plain.replaceWith(...plain.childNodes);
+           for (const element of copy.querySelectorAll('*')) {
+             element.removeAttribute('hidden');
+             element.classList.remove('open');
+             for (const name of element.getAttributeNames()) if (/^(part|id|aria|data)/.test(name)) element.removeAttribute(name);
+           }
+           return copy.innerHTML;
+         })()",
+    );
+    let items = page.value("parts('item').length");
+    ReadyMade {
+        html: format!(
+            "<!doctype html><html lang=\"ko\"><meta charset=\"utf-8\">\
+             <meta name=\"viewport\" content=\"width=device-width\">\
+             <link rel=\"stylesheet\" href=\"plain.css\"><title>plain</title>\
+             <body><article class=\"reader\"><div class=\"text\"><div class=\"sections\">{}</div></div></article>",
+            html.as_str().unwrap_or("")
+        ),
+        items: items.as_u64().unwrap_or(0) as usize,
+    }
+}
+
+/// Opens a page; when its content was painted, after the event that tells that
+/// it is there.
+fn open(page: &Page, address: &str, event: &str) -> f64 {
+    page.devtools("Performance.enable", &json!({}));
+    page.devtools(
+        "Page.addScriptToEvaluateOnNewDocument",
+        &json!({ "source": format!(
+            "{PAINTED} addEventListener('{event}', async () => {{
+               globalThis.content ??= await painted();
+             }});"
+        )}),
+    );
+    page.go(address);
+    page.wait("globalThis.content");
+    page.value("globalThis.content").as_f64().unwrap_or(0.0)
+}
+
+/// Waits until all of the text is on the page.
+fn whole(page: &Page) {
+    page.wait("part('section')");
+}
+
+/// The work of a statement and of the picture after it.
+fn work(page: &Page, act: &str) -> f64 {
+    let before = work_so_far(page);
+    page.value(&format!(
+        "(async () => {{ {PAINTED} await painted(); {act}; await painted(); await painted(); }})()"
+    ));
+    work_so_far(page) - before
+}
+
+fn work_so_far(page: &Page) -> f64 {
+    metric(page, "TaskDuration") * 1000.0
+}
+
+fn heap(page: &Page) -> f64 {
+    page.devtools("HeapProfiler.collectGarbage", &json!({}));
+    let program = page.value(
+        "(async () => {
+           const glue = performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /yoyak-reader-.*\\.js$/.test(name));
+           return glue ? (await (await import(glue)).default()).memory.buffer.byteLength : 0;
+         })()",
+    );
+    (metric(page, "JSHeapUsedSize") + program.as_f64().unwrap_or(0.0)) / 1e6
+}
+
+fn metric(page: &Page, name: &str) -> f64 {
+    let answer = page.devtools("Performance.getMetrics", &json!({}));
+    let metrics = answer["metrics"].as_array();
+    metrics
+        .into_iter()
+        .flatten()
+        .find(|metric| metric["name"] == name)
+        .and_then(|metric| metric["value"].as_f64())
+        .unwrap_or(0.0)
+}
+
+fn numbers(value: &Value) -> Vec<u32> {
+    let values = value.as_array().into_iter().flatten();
+    values
+        .filter_map(|value| u32::try_from(value.as_u64()?).ok())
+        .collect()
+}
