@@ -61,7 +61,9 @@ impl Reader {
             return;
         };
         self.watch();
-        self.painted.follow(&self.shadow, &summary, reading);
+        self.painted
+            .borrow_mut()
+            .follow(&self.shadow, &summary, reading);
         if let Some(link) = self.link() {
             location::is_known_entry(); // From now on it is.
             let leads = |action: &Action| matches!(action, Action::Reveal(..));
@@ -107,7 +109,7 @@ impl Reader {
             };
             inner.watch();
             if let Some(summary) = inner.summary() {
-                inner.painted.renew(&inner.shadow, &summary);
+                inner.painted.borrow_mut().renew(&inner.shadow, &summary);
             }
         });
     }
@@ -119,7 +121,9 @@ impl Reader {
         let Some(shown) = self.shown() else {
             return;
         };
-        self.painted.follow(&self.shadow, &shown.summary, &reading);
+        self.painted
+            .borrow_mut()
+            .follow(&self.shadow, &shown.summary, &reading);
         if self.toggled.take() {
             shown.memory.keep(&reading);
         }

@@ -202,6 +202,11 @@ export function provide(styles, open) {
   arrive(open);
 }
 
+/** A range that does not follow the changes of the page, for what the search found. */
+export function stretch(startContainer, startOffset, endContainer, endOffset) {
+  return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+}
+
 /** Says in every reader, and by event, that the program cannot run or has failed. */
 export function fail(reason) {
   failure ??= String(reason);

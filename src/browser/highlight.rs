@@ -7,20 +7,22 @@
 //! there is one highlight of each name for all readers, and each puts its own
 //! ranges in and takes them out.
 
-use std::cell::{Cell, RefCell};
+use std::ops::Range;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlImageElement, Node, Range, ShadowRoot, Text};
+use web_sys::{Element, HtmlImageElement, Node, ShadowRoot, Text};
 
-use super::page;
 use crate::reading::{Hit, Reading};
 use crate::summary::Summary;
 use crate::summary::model::{Place, Prose, ProseId};
 
-/// So many places found are painted at a time: some milliseconds of work.
-const SLICE: usize = 400;
+/// So many of the places found are painted, around where the viewer is: a
+/// browser looks at all of them whenever it paints.
+const WINDOW: usize = 1200;
+
+/// As soon as fewer lie ahead of the viewer, others are painted.
+const MARGIN: usize = 300;
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,17 +30,27 @@ extern "C" {
     #[wasm_bindgen(constructor, catch)]
     fn new() -> Result<Highlight, JsValue>;
     #[wasm_bindgen(method)]
-    fn add(this: &Highlight, range: &Range);
+    fn add(this: &Highlight, range: &StaticRange);
     #[wasm_bindgen(method)]
-    fn delete(this: &Highlight, range: &Range);
+    fn delete(this: &Highlight, range: &StaticRange);
     #[wasm_bindgen(method, setter)]
     fn set_priority(this: &Highlight, priority: i32);
+
+    type StaticRange;
 
     type Registry;
     #[wasm_bindgen(method)]
     fn set(this: &Registry, name: &str, highlight: &Highlight);
     #[wasm_bindgen(thread_local_v2, js_namespace = CSS, js_name = highlights)]
     static REGISTRY: Option<Registry>;
+}
+
+#[wasm_bindgen(module = "/src/browser/element.js")]
+extern "C" {
+    /// A range that the browser need not keep up with the page, unlike those
+    /// that it calls ranges: with some thousand, each change of the page takes
+    /// milliseconds.
+    fn stretch(start: &Text, from: u32, end: &Text, to: u32) -> StaticRange;
 }
 
 /// The highlights of the page.
@@ -78,110 +90,82 @@ pub(super) fn is_supported() -> bool {
 /// What one reader has painted.
 #[derive(Default)]
 pub(super) struct Painted {
-    hits: RefCell<Vec<Range>>,
-    current: RefCell<Option<Range>>,
-    /// Of what reading it is.
-    of: RefCell<Option<Rc<Reading>>>,
-    /// Counts what was to be painted, so that a late slice is known to be late.
-    turn: Cell<u32>,
+    /// The reading that it is of.
+    of: Option<Rc<Reading>>,
+    /// Which of the places found, and their ranges.
+    window: Range<usize>,
+    hits: Vec<StaticRange>,
+    current: Option<StaticRange>,
 }
 
 impl Painted {
-    /// Paints what this reading has found; a little at a time, beginning with
-    /// what is being read.
-    pub(super) fn follow(
-        self: &Rc<Self>,
-        shadow: &ShadowRoot,
-        summary: &Rc<Summary>,
-        reading: &Rc<Reading>,
-    ) {
-        let before = self.of.replace(Some(Rc::clone(reading)));
+    /// Paints what this reading has found, where the viewer is.
+    pub(super) fn follow(&mut self, shadow: &ShadowRoot, summary: &Summary, reading: &Rc<Reading>) {
+        let Some(names) = NAMES.with(Option::clone) else {
+            return;
+        };
+        let before = self.of.replace(Rc::clone(reading));
+        let hits = &reading.search.hits;
         let same = before
             .as_ref()
-            .is_some_and(|before| Rc::ptr_eq(&before.search.hits, &reading.search.hits));
-        if !same {
-            self.clear();
-            self.of.replace(Some(Rc::clone(reading)));
-            let begin = reading.seen.map_or(0, |seen| {
-                reading.search.hits.partition_point(|hit| hit.place < seen)
-            });
-            self.paint_on(shadow.clone(), Rc::clone(summary), begin, 0);
+            .is_some_and(|before| Rc::ptr_eq(&before.search.hits, hits));
+        let here = here(reading);
+        let past_end = here + MARGIN > self.window.end && self.window.end < hits.len();
+        let past_start = here < self.window.start + MARGIN && self.window.start > 0;
+        if !same || past_end || past_start {
+            self.take_off(&names);
+            let start = here.saturating_sub(WINDOW / 2);
+            self.window = start..(start + WINDOW).min(hits.len());
+            let mut leaves = Leaves::default();
+            let window = hits.get(self.window.clone()).unwrap_or_default();
+            let ranges = window.iter();
+            self.hits = ranges
+                .filter_map(|hit| leaves.range(shadow, summary, hit))
+                .inspect(|range| names.hit.add(range))
+                .collect();
         }
         if !same || before.is_some_and(|before| before.search.current != reading.search.current) {
-            self.paint_current(shadow, summary, reading);
+            let hit = reading.search.current.and_then(|at| hits.get(at as usize));
+            let range = hit.and_then(|hit| Leaves::default().range(shadow, summary, hit));
+            if let Some(before) = self.current.take() {
+                names.current.delete(&before);
+            }
+            self.current = range.inspect(|range| names.current.add(range));
         }
     }
 
     /// Paints anew, because the text was drawn anew.
-    pub(super) fn renew(self: &Rc<Self>, shadow: &ShadowRoot, summary: &Rc<Summary>) {
+    pub(super) fn renew(&mut self, shadow: &ShadowRoot, summary: &Summary) {
         if let Some(reading) = self.of.take() {
             self.follow(shadow, summary, &reading);
         }
     }
 
     /// Takes everything off the page.
-    pub(super) fn clear(&self) {
-        self.turn.set(self.turn.get() + 1);
-        self.of.take();
-        let (hits, current) = (self.hits.take(), self.current.take());
-        NAMES.with(|names| {
-            if let Some(names) = names {
-                hits.iter().for_each(|range| names.hit.delete(range));
-                current.iter().for_each(|range| names.current.delete(range));
-            }
-        });
+    pub(super) fn clear(&mut self) {
+        if let Some(names) = NAMES.with(Option::clone) {
+            self.take_off(&names);
+        }
+        *self = Self::default();
     }
 
-    /// Paints the slice that begins `done` places after the one at `begin`,
-    /// around the end, and then the next.
-    fn paint_on(
-        self: &Rc<Self>,
-        shadow: ShadowRoot,
-        summary: Rc<Summary>,
-        begin: usize,
-        done: usize,
-    ) {
-        let reading = self.of.borrow().clone();
-        let (Some(names), Some(reading)) = (NAMES.with(Option::clone), reading) else {
-            return;
-        };
-        let hits = &reading.search.hits;
-        let (before, after) = hits.split_at(begin.min(hits.len()));
-        let slice = after.iter().chain(before).skip(done).take(SLICE);
-        let mut painted = self.hits.borrow_mut();
-        let mut leaves = Leaves::default();
-        for hit in slice {
-            if let Some(range) = leaves.range(&shadow, &summary, hit) {
-                names.hit.add(&range);
-                painted.push(range);
-            }
-        }
-        drop(painted);
-        let done = done + SLICE;
-        if done < hits.len() {
-            let (inner, turn) = (Rc::clone(self), self.turn.get());
-            spawn_local(async move {
-                page::pause().await;
-                if inner.turn.get() == turn {
-                    inner.paint_on(shadow, summary, begin, done);
-                }
-            });
+    fn take_off(&mut self, names: &Names) {
+        self.hits
+            .drain(..)
+            .for_each(|range| names.hit.delete(&range));
+        if let Some(current) = self.current.take() {
+            names.current.delete(&current);
         }
     }
+}
 
-    fn paint_current(&self, shadow: &ShadowRoot, summary: &Summary, reading: &Reading) {
-        let Some(names) = NAMES.with(Option::clone) else {
-            return;
-        };
-        let current = reading.search.current;
-        let hit = current.and_then(|current| reading.search.hits.get(current as usize));
-        let range = hit.and_then(|hit| Leaves::default().range(shadow, summary, hit));
-        if let Some(range) = &range {
-            names.current.add(range);
-        }
-        if let Some(before) = self.current.replace(range) {
-            names.current.delete(&before);
-        }
+/// The place found at which the viewer is: the one gone to last, else the
+/// first of what is being read.
+fn here(reading: &Reading) -> usize {
+    match (reading.search.current, reading.seen) {
+        (Some(current), _) => current as usize,
+        (None, Some(seen)) => reading.search.hits.partition_point(|hit| hit.place < seen),
+        (None, None) => 0,
     }
 }
 
@@ -196,7 +180,7 @@ struct Leaves {
 
 impl Leaves {
     /// The range of what was found.
-    fn range(&mut self, shadow: &ShadowRoot, summary: &Summary, hit: &Hit) -> Option<Range> {
+    fn range(&mut self, shadow: &ShadowRoot, summary: &Summary, hit: &Hit) -> Option<StaticRange> {
         if self.place != Some(hit.place) {
             self.go_to(shadow, summary, hit.place)?;
         }
@@ -204,18 +188,9 @@ impl Leaves {
         let text = &summary.prose(hit.prose)?.text;
         let start = first + units(text.get(..hit.range.start)?);
         let end = start + units(text.get(hit.range.clone())?);
-        let range = self
-            .nodes
-            .first()?
-            .1
-            .owner_document()?
-            .create_range()
-            .ok()?;
-        let (node, offset) = self.at(start + 1)?;
-        range.set_start(node, offset - 1).ok()?;
-        let (node, offset) = self.at(end)?;
-        range.set_end(node, offset).ok()?;
-        Some(range)
+        let (first, from) = self.at(start + 1)?;
+        let (last, to) = self.at(end)?;
+        Some(stretch(first, from.saturating_sub(1), last, to))
     }
 
     /// The node that has the unit before `offset`, and where in it that is.

@@ -1,8 +1,7 @@
 //! What a reader asks of the page around it: its language, its day, a name.
 
-use js_sys::{Date, Promise};
+use js_sys::Date;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use crate::summary::Language;
@@ -75,17 +74,6 @@ pub(super) fn is_first(host: &HtmlElement) -> bool {
     web_sys::window()
         .and_then(|window| window.document()?.query_selector("yoyak-reader").ok()?)
         .is_some_and(|first| first == **host)
-}
-
-/// Lets the page do what it has to do first.
-pub(super) async fn pause() {
-    let waiting = Promise::new(&mut |resolve, _| {
-        // Without a window there is nobody to wait for.
-        let _ = web_sys::window().map(|window| {
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0)
-        });
-    });
-    let _ = JsFuture::from(waiting).await;
 }
 
 /// Writes a warning for the page's author to the console.

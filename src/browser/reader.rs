@@ -42,7 +42,7 @@ pub(super) struct Reader {
     /// The reading, from its first change on.
     pub(super) reading: RefCell<Option<Rc<Reading>>>,
     pub(super) sight: RefCell<Option<Sight>>,
-    pub(super) painted: Rc<Painted>,
+    pub(super) painted: RefCell<Painted>,
     pub(super) listeners: RefCell<Vec<Listener>>,
     /// Whether the reader has ever written into the page's address.
     pub(super) wrote: Cell<bool>,
@@ -82,7 +82,7 @@ impl Reader {
                 dispatch: RefCell::default(),
                 reading: RefCell::default(),
                 sight: RefCell::default(),
-                painted: Rc::default(),
+                painted: RefCell::default(),
                 listeners: RefCell::default(),
                 wrote: Cell::default(),
                 toggled: Cell::default(),
@@ -109,7 +109,7 @@ impl Reader {
         self.asked.set(self.asked.get() + 1);
         self.dispatch.take();
         self.sight.take();
-        self.painted.clear();
+        self.painted.borrow_mut().clear();
         self.listeners.take();
         if let Some(frame) = self.frame.take() {
             frame.close();
@@ -190,7 +190,7 @@ impl Reader {
             let memory = Memory::of(&self.name(), address.as_deref(), &summary);
             let beforehand = self.beforehand(&summary, &memory).into();
             self.reading.take();
-            self.painted.clear();
+            self.painted.borrow_mut().clear();
             self.shown.replace(Some(Shown {
                 text: text.into(),
                 hints,

@@ -120,31 +120,21 @@ pub(super) fn Chips(props: &ChipsProps) -> Html {
                 </button>
             }
             if props.filter.tags.len() > 1 {
-                <Combining matching={props.filter.matching} />
+                { combining(&frame, &session, props.filter.matching) }
             }
         </div>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct CombiningProps {
-    matching: Matching,
-}
-
 /// How several hashtags combine.
-#[component]
-fn Combining(props: &CombiningProps) -> Html {
-    let (Some(frame), Some(session)) = (use_context::<Rc<Frame>>(), use_context::<Session>())
-    else {
-        return Html::default();
-    };
+fn combining(frame: &Frame, session: &Session, chosen: Matching) -> Html {
     let words = frame.words();
     let choice = |matching| {
         let choose = session
             .dispatch
             .reform(move |_: MouseEvent| Action::SetMatching(matching));
         html! {
-            <button type="button" aria-pressed={(props.matching == matching).to_string()} onclick={choose}>
+            <button type="button" aria-pressed={(chosen == matching).to_string()} onclick={choose}>
                 { words.combine(matching) }
             </button>
         }

@@ -65,7 +65,7 @@ pub(super) fn SectionPart(props: &SectionProps) -> Html {
                     { count(&frame, view) }
                 </button>
             </@>
-            <SectionTools index={*index} timestamp={section.timestamp} />
+            { tools(&frame, &session, *index, section.timestamp) }
         </div>
     };
     let whole_body = html! {
@@ -96,21 +96,9 @@ pub(super) fn SectionPart(props: &SectionProps) -> Html {
     hidden_until_found(whole, view.buried)
 }
 
-#[derive(PartialEq, Properties)]
-struct SectionToolsProps {
-    index: u32,
-    timestamp: Option<u32>,
-}
-
 /// What can be done with a section: play it, link to it, copy it.
-#[component]
-fn SectionTools(props: &SectionToolsProps) -> Html {
-    let (Some(frame), Some(session)) = (use_context::<Rc<Frame>>(), use_context::<Session>())
-    else {
-        return Html::default();
-    };
+fn tools(frame: &Frame, session: &Session, section: u32, timestamp: Option<u32>) -> Html {
     let words = frame.words();
-    let section = props.index;
     let tool = |name: &'static str, sign: Icon, effect: Effect| {
         let onclick = session.effect.reform(move |_: MouseEvent| effect.clone());
         html! {
@@ -119,7 +107,7 @@ fn SectionTools(props: &SectionToolsProps) -> Html {
     };
     html! {
         <div class="section-tools">
-            { timestamp::button(&frame, props.timestamp) }
+            { timestamp::button(frame, timestamp) }
             { tool(words.copy_section_link(), Icon::Link, Effect::CopyLink { target: Some(Target::Section(section)) }) }
             { tool(words.copy_markdown(), Icon::Copy, Effect::CopyText { section, format: CopyFormat::Markdown }) }
             { tool(words.copy_plain(), Icon::Letters, Effect::CopyText { section, format: CopyFormat::Plain }) }

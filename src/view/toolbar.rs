@@ -28,7 +28,8 @@ pub(super) struct ToolbarProps {
 /// The bar under the head.
 #[component]
 pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
-    let Some(frame) = use_context::<Rc<Frame>>() else {
+    let (Some(frame), Some(session)) = (use_context::<Rc<Frame>>(), use_context::<Session>())
+    else {
         return Html::default();
     };
     let panels = frame.settings.panels;
@@ -40,7 +41,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                     <SearchField search={props.search.clone()} />
                 }
                 if panels.tools {
-                    <Tools />
+                    { tools(&frame, &session) }
                 }
             </div>
             if has_tags {
@@ -57,12 +58,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
 }
 
 /// Folding everything, and the link to what is shown.
-#[component]
-fn Tools() -> Html {
-    let (Some(frame), Some(session)) = (use_context::<Rc<Frame>>(), use_context::<Session>())
-    else {
-        return Html::default();
-    };
+fn tools(frame: &Frame, session: &Session) -> Html {
     let words = frame.words();
     let open = session.dispatch.reform(|_: MouseEvent| Action::OpenAll);
     let close = session.dispatch.reform(|_: MouseEvent| Action::CloseAll);

@@ -4,6 +4,7 @@
 //! Rust so that they work alike on every system and can be tested.
 
 mod arguments;
+mod bench;
 mod build;
 mod eval;
 mod failure;
@@ -30,7 +31,7 @@ struct Command {
     run: fn(Parser) -> Outcome,
 }
 
-const COMMANDS: [Command; 7] = [
+const COMMANDS: [Command; 8] = [
     Command {
         name: "serve",
         takes: "[--port N] [--doc FILE] [--connect ORIGIN]",
@@ -64,6 +65,13 @@ const COMMANDS: [Command; 7] = [
         does: "Score what is understood against the annotated texts in tests/data/;\n\
                --wrong lists the bullets with another parent than the annotated one.",
         run: eval::run,
+    },
+    Command {
+        name: "bench",
+        takes: "",
+        does: "Measure the reader in Chromium beside the same document as a ready-made\n\
+               page: time to content, work of filter, fold and keystroke, memory.",
+        run: bench::run,
     },
     Command {
         name: "setup",

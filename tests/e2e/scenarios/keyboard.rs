@@ -15,9 +15,9 @@ pub fn reaches_everything(page: &Page) {
     page.press("/");
     page.expect("root.activeElement === part('search')", true);
     page.press("도서관");
-    page.wait("parts('mark').length > 1");
+    page.wait("CSS.highlights.get('yoyak-hit').size > 1");
     page.press(ENTER);
-    page.wait("one('mark.current, .current mark, mark[class*=current]')");
+    page.wait("CSS.highlights.get('yoyak-current').size === 1");
     page.press(ENTER);
     page.press(SHIFT_ENTER);
     page.press(ESCAPE);

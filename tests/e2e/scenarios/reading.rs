@@ -76,13 +76,18 @@ pub fn searches(page: &Page) {
     page.click("part('search')");
     page.press("ㅈㅈㄱ");
     page.wait(&format!("{OPEN} > 1"));
-    page.wait("parts('mark').length > 2");
+    page.wait("CSS.highlights.get('yoyak-hit').size > 2");
+    page.wait(
+        "[...CSS.highlights.get('yoyak-hit')].every((range) =>
+           range.startContainer.data.slice(range.startOffset, range.endOffset) === '자전거')",
+    );
     page.expect("root.activeElement === part('search')", true);
     page.press("\u{E007}"); // Enter
     page.wait("part('status').textContent.includes('1')");
+    page.expect("CSS.highlights.get('yoyak-current').size", 1);
     page.press("\u{E00C}"); // Escape
     page.expect("part('search').value", "");
-    page.expect("parts('mark').length", 0);
+    page.expect("CSS.highlights.get('yoyak-hit').size", 0);
 }
 
 pub fn copies_links(page: &Page) {
