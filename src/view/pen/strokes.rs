@@ -33,7 +33,7 @@ impl Strokes {
         self.open.push(parent.clone());
     }
 
-    fn new(&mut self, form: &'static Form) -> Option<Element> {
+    fn copy_of(&mut self, form: &'static Form) -> Option<Element> {
         let known = self
             .forms
             .iter()
@@ -57,7 +57,7 @@ impl Strokes {
 
 impl Pen for Strokes {
     fn open(&mut self, form: &'static Form) {
-        if let Some(element) = self.new(form) {
+        if let Some(element) = self.copy_of(form) {
             self.open.push(element);
         }
     }
