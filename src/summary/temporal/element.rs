@@ -243,8 +243,14 @@ fn unit(cursor: &mut Cursor, draft: &mut Draft, first: Digits, second: Option<Di
         Some(Level::Quarter) => finest <= Level::Year && quarter(draft, first, second),
         Some(Level::Month) => finest <= Level::Year && month(draft, first, second),
         Some(Level::Week) => {
-            draft.last().week = Some(Week::OfMonth(first.value as u8));
-            finest == Level::Month && alone && (1..=6).contains(&first.value)
+            let (week, most): (fn(u8) -> Week, u32) = match finest {
+                Level::Year => (Week::OfYear, 53),
+                _ => (Week::OfMonth, 6),
+            };
+            draft.last().week = Some(week(first.value as u8));
+            matches!(finest, Level::Month | Level::Year)
+                && alone
+                && (1..=most).contains(&first.value)
         }
         // 3 일 may be anything, 2월 3 일 only a day.
         Some(Level::Day) => {

@@ -164,6 +164,8 @@ pub(super) enum Week {
     OfMonth(u8),
     /// The month's last.
     LastOfMonth,
+    /// Of the year, as ISO 8601 counts.
+    OfYear(u8),
 }
 
 /// The last or the next of its name.

@@ -278,6 +278,12 @@ pub(super) fn in_year(slots: &Slots, year: i32, context: &Context) -> Resolved {
     if let Some(quarter) = slots.quarter {
         return Ok(part(Interval::quarter(year, number(quarter)), slots.part));
     }
+    if let Some(Week::OfYear(week)) = slots.week {
+        // 4 January lies in the first.
+        let first = Interval::month(year, 1).start.plus_days(3);
+        let week = Interval::around(first, Unit::Week, i32::from(week) - 1);
+        return Ok(in_week(slots, week));
+    }
     if let Some(season) = slots.season {
         return Ok(Interval::season(year, season));
     }

@@ -262,13 +262,14 @@ fn continues(form: &Form, before: Option<&Form>, text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Tagger;
     use super::super::cursor::READS;
     use super::*;
 
-    /// The reads of a walk over the text.
+    /// The reads that finding and resolving everything in the text takes.
     fn reads(text: &str) -> usize {
         let before = READS.get();
-        scan(text, false);
+        Tagger::new(None).prose(text);
         READS.get() - before
     }
 
@@ -283,6 +284,8 @@ mod tests {
             "한두세네다섯한두세네다섯",
             "(((('2.4.6.8.",
             "年月日2年3月",
+            "2027년 5월 3일 오후 2시 설 연휴 ",
+            "Q4 2027 to May 3-5, 2027-2029 ",
         ] {
             let (once, twice) = (text.repeat(500), text.repeat(1000));
             let (once, twice) = (reads(&once), reads(&twice));

@@ -14,6 +14,7 @@ use corpus::{Score, Sentence, tagged};
 
 /// The files of the corpus.
 const FILES: &[&str] = &[
+    "rules",
     "genre",
     "context",
     "forms",
