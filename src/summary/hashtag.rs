@@ -115,16 +115,11 @@ pub fn resolve(
     let lines = document::lines(sections);
     let (named, left) = named(&tags, &lines, names);
     let mut topics = about(&named, sections, &lines);
-    let in_sections: Vec<Vec<u32>> = named
+    let at: Vec<Vec<u32>> = named
         .iter()
-        .map(|at| {
-            let at = at.keys().filter_map(|&line| lines.get(line as usize));
-            let mut sections: Vec<u32> = at.filter_map(Line::section).collect();
-            sections.dedup();
-            sections
-        })
+        .map(|at| at.keys().copied().collect())
         .collect();
-    let placed = placement::place(&in_sections, &left, &lines, sections, &topics);
+    let placed = placement::place(&at, &left, &lines, sections, &topics);
     topics.take(&placed, tags.len());
     let matches = matches(&named, &topics, &lines);
     let hashtags: Vec<Rc<Hashtag>> = tags

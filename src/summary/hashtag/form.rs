@@ -159,7 +159,11 @@ pub(super) fn accepts(form: &Form, mention: Mention, units: &[Unit]) -> bool {
             Fit::Inner(_) | Fit::Buried => false,
         },
         Rule::Full => match mention.fit {
-            Fit::Whole => true,
+            // `은행` is no 은 with a suffix: one syllable takes case marks alone.
+            Fit::Whole => {
+                let rest: String = rest_of_word(units, end).take(4).collect();
+                length > 1 || last != Some(Script::Hangul) || particle::is_case(&rest)
+            }
             Fit::Compound => {
                 length > 1 && {
                     let key: String = own.iter().map(|unit| unit.char).collect();

@@ -26,6 +26,14 @@ pub(super) fn is_ending(rest: &[char]) -> bool {
         .is_none_or(|first| INITIALS.contain(*first) && (is_verbal(rest) || are_particles(rest, 4)))
 }
 
+/// Whether `rest`, the remainder of a word behind a noun, is nothing or marks
+/// its case.
+pub(super) fn is_case(rest: &str) -> bool {
+    const CASES: &[&str] =
+        words!("은 는 이 가 을 를 의 에 와 과 도 만 로 으로 에서 보다 까지 부터 에는 에도" by b' ');
+    rest.is_empty() || CASES.contains(&rest)
+}
+
 /// Whether `rest` makes a verb of the noun before it (`하더라도`, `된`).
 pub(super) fn is_verbal(rest: &[char]) -> bool {
     VERBAL.iter().any(|ending| starts_with(rest, ending))

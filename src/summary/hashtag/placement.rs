@@ -3,15 +3,18 @@
 //!
 //! Between the sections of its neighbours, a heading or an item that has at
 //! least a common part of the tag is it; failing that, the one section that no
-//! tag is about. Where the tag line does not follow the order, and where
-//! nothing speaks for any place, the tag stays without one. Deliberately
-//! absent: tags that are named anywhere.
+//! tag is about; failing that, the few items between those that name the
+//! neighbours that no tag is about. Where the tag line does not follow the
+//! order, and where nothing speaks for any place, the tag stays without one, as
+//! does one at either end of the line: there stand the tags that are meant to be
+//! found by and not to be about anything. Deliberately absent: tags that are
+//! named anywhere.
 
 use std::collections::BTreeMap;
 
 use super::super::model::{Place, Section};
-use super::About;
 use super::document::{Hit, Line};
+use super::{About, Reason};
 
 /// What the tags that nothing names were placed at.
 #[derive(Debug, Default)]
@@ -40,8 +43,11 @@ const MOST_ITEMS: usize = 4;
 /// The most sections between the neighbours of a tag.
 const MOST_SECTIONS: usize = 4;
 
+/// The most items between those that name the neighbours of a tag.
+const MOST_BETWEEN: usize = 8;
+
 /// Places the tags that have no item and no section. `named` tells, for each
-/// tag, the sections that name it, rising; `left` are the mentions of parts of
+/// tag, the lines that name it, rising; `left` are the mentions of parts of
 /// tags that were not believed, by rising tag.
 pub(super) fn place(
     named: &[Vec<u32>],
@@ -51,9 +57,19 @@ pub(super) fn place(
     about: &About,
 ) -> Placed {
     let mut placed = Placed::default();
-    let Some(anchors) = anchors(named) else {
+    let in_sections: Vec<Vec<u32>> = named
+        .iter()
+        .map(|at| {
+            let at = at.iter().filter_map(|&line| lines.get(line as usize));
+            let mut sections: Vec<u32> = at.filter_map(Line::section).collect();
+            sections.dedup();
+            sections
+        })
+        .collect();
+    let Some(anchors) = anchors(&in_sections, 6) else {
         return placed;
     };
+    let at_lines = self::anchors(named, 4).unwrap_or_default();
     for (tag, _) in (0u32..).zip(named).filter(|(_, named)| named.is_empty()) {
         let Some(slot) = slot(&anchors, tag as usize, sections.len()) else {
             continue;
@@ -93,9 +109,42 @@ pub(super) fn place(
             placed.items.insert(tag, items);
         } else if let Some(section) = uncovered(&slot, sections, about) {
             placed.sections.insert(tag, section);
+        } else {
+            let items = between(&at_lines, tag as usize, lines, about);
+            placed.items.extend(items.map(|items| (tag, items)));
         }
     }
     placed
+}
+
+/// The items between those that name the neighbours of a tag, if there are any
+/// that no tag is about, and not many.
+fn between(
+    anchors: &[Option<u32>],
+    tag: usize,
+    lines: &[Line<'_>],
+    about: &About,
+) -> Option<Vec<Place>> {
+    let before = anchors
+        .get(..tag)?
+        .iter()
+        .rev()
+        .find_map(|anchor| *anchor)?;
+    let after = anchors.get(tag + 1..)?.iter().find_map(|anchor| *anchor)?;
+    let between = lines.get(before as usize + 1..after as usize)?;
+    let free = |place: &Place| match *place {
+        Place::Item(section, item) => {
+            let items = about.items.get(section as usize);
+            let tags = items.and_then(|items| items.get(item as usize));
+            // What a heading says of all its items says little of each.
+            tags.is_some_and(|tags| tags.iter().all(|(_, by)| *by >= Reason::Heading))
+        }
+        Place::Heading(_) | Place::Footnote(_) => false,
+    };
+    let places = between.iter().map(|line| line.place);
+    let mut items: Vec<Place> = places.filter(free).take(2 * MOST_BETWEEN).collect();
+    items.dedup();
+    (1..=MOST_BETWEEN).contains(&items.len()).then_some(items)
 }
 
 /// The sections between the neighbours of a tag.
@@ -125,10 +174,10 @@ fn slot(anchors: &[Option<u32>], tag: usize, sections: usize) -> Option<Slot> {
     })
 }
 
-/// The section that each tag stands for in the order of the tag line: the
-/// longest choice of sections that never falls. `None` where it leaves out more
-/// than one tag in six.
-fn anchors(named: &[Vec<u32>]) -> Option<Vec<Option<u32>>> {
+/// The section, or the line, that each tag stands for in the order of the tag
+/// line: the longest choice of them that never falls. `None` where it leaves
+/// out more than one tag in six.
+fn anchors(named: &[Vec<u32>], most_out: usize) -> Option<Vec<Option<u32>>> {
     // The last section of the best chain of each length, with the tag and what
     // came before it.
     let mut steps: Vec<(u32, usize, Option<usize>)> = Vec::new();
@@ -149,7 +198,7 @@ fn anchors(named: &[Vec<u32>]) -> Option<Vec<Option<u32>>> {
         }
     }
     let known = named.iter().filter(|sections| !sections.is_empty()).count();
-    if known < 3 || (known - chains.len().min(known)) * 6 > known {
+    if known < 3 || (known - chains.len().min(known)) * most_out > known {
         return None;
     }
     let mut anchors = vec![None; named.len()];

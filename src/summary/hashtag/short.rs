@@ -7,21 +7,24 @@
 //! absent: words that are never believed (`generic`).
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
 
 use super::super::model::Place;
 use super::document::{Hit, Line, Version};
 use super::form::Share;
+use super::trie::LONGEST;
 
 /// Takes out the short forms that the document does not speak for. Gives those
 /// among them that belong to tags which nothing else names, by rising tag.
 pub(super) fn settle(hits: &mut Vec<Hit>, lines: &[Line<'_>]) -> Vec<Hit> {
     let claims = claims(hits);
+    within_others(hits);
     hits.sort_by_key(|hit| hit.tag);
     let mut verdicts = Vec::with_capacity(hits.len());
     for own in hits.chunk_by(|hit, next| hit.tag == next.tag) {
         let full: Vec<&Hit> = own.iter().filter(|hit| hit.share.is_none()).collect();
         let believed = if full.is_empty() {
-            rarest(own, lines)
+            rarest(own, &claims, lines)
         } else {
             beside(&full, own, &claims, lines)
         };
@@ -45,6 +48,36 @@ pub(super) fn settle(hits: &mut Vec<Hit>, lines: &[Line<'_>]) -> Vec<Hit> {
         }
     }
     left
+}
+
+/// Takes out the short forms that stand within the full name of another tag:
+/// 전자 in 삼성전자 is no LG전자, where both are tags.
+fn within_others(hits: &mut Vec<Hit>) {
+    /// No name has more bytes.
+    const REACH: usize = 4 * LONGEST;
+    /// Names around one place; a text with more is no prose.
+    const CROWD: usize = 40;
+    let full = hits.iter().filter(|hit| hit.share.is_none());
+    let mut names: Vec<(u32, Range<usize>, u32)> = full
+        .filter(|hit| hit.others.is_empty())
+        .map(|hit| (hit.line, hit.range.clone(), hit.tag))
+        .collect();
+    names.sort_unstable_by_key(|(line, range, _)| (*line, range.start));
+    hits.retain(|hit| {
+        let far = |name: &(u32, Range<usize>, u32)| {
+            (name.0, name.1.start + REACH) < (hit.line, hit.range.start)
+        };
+        let near = names.iter().skip(names.partition_point(far));
+        let holds = |name: &(u32, Range<usize>, u32)| {
+            let (_, range, tag) = name;
+            *tag != hit.tag && hit.range.end <= range.end && range.len() > hit.range.len()
+        };
+        hit.share.is_none()
+            || !near
+                .take_while(|(line, range, _)| (*line, range.start) <= (hit.line, hit.range.start))
+                .take(CROWD)
+                .any(holds)
+    });
 }
 
 /// What becomes of a mention.
@@ -104,10 +137,14 @@ fn beside(full: &[&Hit], own: &[Hit], claims: &Claims, lines: &[Line<'_>]) -> Ha
 }
 
 /// The short forms, by index, of a tag that is never named in full.
-fn rarest(own: &[Hit], lines: &[Line<'_>]) -> HashSet<usize> {
+fn rarest(own: &[Hit], claims: &Claims, lines: &[Line<'_>]) -> HashSet<usize> {
     let mut shares: BTreeMap<Share, HashSet<u32>> = BTreeMap::new();
     for hit in own {
-        if let Some(share @ (Share::Head | Share::Part(_))) = hit.share {
+        let contested =
+            hit.share == Some(Share::Head) && claims.get(&place(hit)).is_some_and(Option::is_none);
+        if let Some(share @ (Share::Head | Share::Part(_))) = hit.share
+            && !contested
+        {
             shares.entry(share).or_default().insert(hit.line);
         }
     }

@@ -71,18 +71,21 @@ fn spread_heading(
                 add(own, tag.tag, Reason::Heading);
             }
         } else if segments.len() == 2 {
-            follow(tag.tag, heading, named, topics);
+            let end = segments.first().map_or(0, |first| first.len());
+            // Where the other topic has no tag, its items cannot be told.
+            let first = tag.start < end && heading.iter().any(|other| other.start >= end);
+            follow(tag.tag, first, heading, named, topics);
         }
     }
     whole
 }
 
 /// In a section whose heading lists two topics, each is about the items from
-/// one that names it up to one that names the other. A topic that no item names
-/// has those that do not name the other.
-fn follow(tag: u32, heading: &[HeadingTag], named: &[Vec<u32>], topics: &mut Topics) {
-    let mut on = !named.iter().any(|names| names.contains(&tag));
-    let unnamed = on;
+/// one that names it up to one that names the other, the first from the start. A
+/// topic that no item names has those that do not name the other.
+fn follow(tag: u32, first: bool, heading: &[HeadingTag], named: &[Vec<u32>], topics: &mut Topics) {
+    let unnamed = !named.iter().any(|names| names.contains(&tag));
+    let mut on = unnamed || first;
     for (names, own) in named.iter().zip(topics.iter_mut()) {
         let other = heading
             .iter()
@@ -122,11 +125,12 @@ fn segments(heading: &str) -> Vec<&str> {
 }
 
 /// Whether the words at `start` belong to what all coordinated parts share:
-/// `A 및 B의 C` is about C throughout.
+/// `A 및 B의 C` is about C throughout, but not `A의 B와 C`.
 fn shares_tail(heading: &str, start: usize) -> bool {
-    heading
-        .rfind("의 ")
-        .is_some_and(|tail| start > tail && !heading[tail..].contains(" 및 "))
+    let Some((before, tail)) = heading.rsplit_once("의 ") else {
+        return false;
+    };
+    start > before.len() && segments(before).len() > 1 && segments(tail).len() == 1
 }
 
 /// Whether an item goes on about the subject of the one before it.

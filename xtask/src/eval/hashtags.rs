@@ -119,6 +119,11 @@ fn score(document: &Document, wrong: bool) -> Row {
         ]) {
             score.count(gold, found);
         }
+        if wrong && is_dead && !topic.is_empty() {
+            println!("    dead #{tag}, which is about {topic:?}");
+        } else if wrong && !is_dead && topic.is_empty() {
+            println!("    forced #{tag}");
+        }
         if wrong {
             print_wrong(document, tag, "named", named, &mentions);
             print_wrong(document, tag, "topic", topic, &all);

@@ -159,6 +159,12 @@ FOMC=연방공개시장위원회=Federal Open Market Committee
 주택도시보증공사=HUG
 한국주택금융공사=HF=주금공
 한국개발연구원=KDI
+한국전력공사=한국전력=한전=KEPCO
+한국수력원자력=한수원
+국민건강보험공단=건보공단
+금융감독원=금감원
+공정거래위원회=공정위=FTC
+경제협력개발기구=OECD
 예산결산특별위원회=예결위=예결특위
 더불어민주당=민주당
 개인소비지출=PCE=PCE 물가
@@ -184,6 +190,11 @@ FOMC=연방공개시장위원회=Federal Open Market Committee
 에너지저장장치=ESS
 소형모듈원자로=소형모듈원전=SMR
 액화천연가스=LNG
+주식예탁증서=미국예탁증서=예탁증서=ADR
+리츠=부동산투자회사=REIT=REITs
+유지보수정비=MRO
+위탁개발생산=CDMO
+태양광발전=태양광=Solar
 전기차=전기자동차=EV=Electric Vehicle=Electric Vehicles=電気自動車
 하이브리드차=HEV
 리튬인산철=LFP
@@ -191,6 +202,8 @@ FOMC=연방공개시장위원회=Federal Open Market Committee
 고대역폭메모리=HBM=High Bandwidth Memory=広帯域メモリ
 D램=DRAM=디램
 낸드=NAND=낸드플래시
+하드디스크=하드디스크드라이브=HDD=Hard Disk Drive
+솔리드스테이트드라이브=SSD
 그래픽처리장치=GPU
 중앙처리장치=CPU
 신경망처리장치=NPU
