@@ -28,6 +28,7 @@ mod reading_time;
 mod search_field;
 mod section;
 mod session;
+mod sheet;
 mod sidebar;
 mod status;
 mod stream;

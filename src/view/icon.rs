@@ -1,6 +1,8 @@
 //! The icons: outlines on a 20 by 20 grid, 1.6 wide, in the colour of the text.
 
-use yew::prelude::*;
+use yew::Html;
+
+use super::pen::{Form, Pen, nodes};
 
 /// Which icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +24,13 @@ pub(super) enum Icon {
     Calendar,
 }
 
-/// Draws an icon, which says nothing to screen readers.
+/// An icon, which says nothing to screen readers.
 pub(super) fn icon(icon: Icon) -> Html {
+    nodes(|pen| draw(pen, icon))
+}
+
+/// Draws the same.
+pub(super) fn draw(pen: &mut dyn Pen, icon: Icon) {
     let path = match icon {
         Icon::Chevron | Icon::Next => "M7.5 4.5 13 10l-5.5 5.5",
         Icon::Previous => "M12.5 4.5 7 10l5.5 5.5",
@@ -42,14 +49,28 @@ pub(super) fn icon(icon: Icon) -> Html {
         Icon::Copy => "M7.5 7.5V4h8.5v8.5h-3.5M4 7.5h8.5V16H4z",
         Icon::Calendar => "M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3.5M13 3v3.5",
     };
-    let class = match icon {
-        Icon::Chevron => "icon chevron",
-        Icon::Play => "icon solid",
-        _ => "icon",
-    };
-    html! {
-        <svg {class} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
-            <path d={path} />
-        </svg>
-    }
+    pen.open(match icon {
+        Icon::Chevron => &Form("svg", CHEVRON),
+        Icon::Play => &Form("svg", SOLID),
+        _ => &Form("svg", OUTLINE),
+    });
+    pen.open(&Form("path", &[]));
+    pen.attribute("d", path);
+    pen.close();
+    pen.close();
+}
+
+const CHEVRON: &[(&str, &str)] = &drawing("icon chevron");
+const SOLID: &[(&str, &str)] = &drawing("icon solid");
+const OUTLINE: &[(&str, &str)] = &drawing("icon");
+
+const fn drawing(class: &'static str) -> [(&'static str, &'static str); 6] {
+    [
+        ("class", class),
+        ("viewBox", "0 0 20 20"),
+        ("width", "20"),
+        ("height", "20"),
+        ("aria-hidden", "true"),
+        ("focusable", "false"),
+    ]
 }

@@ -1,26 +1,13 @@
-//! The items of a section as nested lists.
-//!
-//! Every item stays in the page; what the filter leaves out is hidden. A
-//! server draws them as Yew nodes. In a browser they are drawn straight into
-//! the page, once, and what changes about them afterwards is told to the
-//! elements that it is about (`items/sheet.rs`): at most a word is drawn anew.
-
-mod sheet;
-
-use std::rc::Rc;
-
-use yew::prelude::*;
+//! The items of a section as nested lists, drawn. Every item is there; what the
+//! filter leaves out is hidden.
 
 use super::frame::Frame;
-use super::pen::{Form, Pen, nodes};
+use super::pen::{Form, Pen};
 use super::prose::{Overlay, blocks, inline, task_box};
-use super::section::overlay;
-use super::session::Session;
+use super::section::{Drawing, overlay};
 use super::timestamp;
 use crate::reading::visible::{Mark, Shown, parent_of};
-use crate::reading::{Effect, Nesting};
 use crate::summary::model::{Block, Inline, Item, Marker, Place, Prose, Section, Text};
-use sheet::Sheet;
 
 /// How deep lists may stand in lists; what is deeper stands at this depth.
 const DEEPEST: usize = 8;
@@ -29,42 +16,8 @@ const DEEPEST: usize = 8;
 /// the browser need not lay out all of them (`content-visibility`).
 const LONGEST: usize = 100;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ItemsProps {
-    pub(super) index: u32,
-    pub(super) section: Rc<Section>,
-    /// How each item is shown; `None` where all are shown plainly.
-    pub(super) shown: Option<Rc<[Shown]>>,
-    pub(super) marks: Rc<[Mark]>,
-    pub(super) nesting: Nesting,
-    /// The element that the browser draws them into.
-    pub(super) body: NodeRef,
-}
-
-/// The items of a section.
-#[component]
-pub(super) fn Items(props: &ItemsProps) -> Html {
-    let (frame, session) = (use_context::<Rc<Frame>>(), use_context::<Session>());
-    let sheet = use_mut_ref(Sheet::default);
-    use_effect_with((props.clone(), frame.clone()), move |(props, frame)| {
-        let is_new = frame
-            .as_ref()
-            .is_some_and(|frame| sheet.borrow_mut().follow(props, frame));
-        if let Some(session) = session.filter(|_| is_new) {
-            session.effect.emit(Effect::Drawn);
-        }
-    });
-    match frame {
-        // There effects do not run, and the page is to be whole without them.
-        Some(frame) if cfg!(not(target_arch = "wasm32")) => {
-            nodes(|pen| Outline::of(props, &frame).draw(pen))
-        }
-        _ => Html::default(),
-    }
-}
-
 /// The items of a section with their children, and what lies over them.
-struct Outline<'a> {
+pub(super) struct Outline<'a> {
     section: &'a Section,
     shown: Option<&'a [Shown]>,
     overlays: Vec<Overlay>,
@@ -74,13 +27,20 @@ struct Outline<'a> {
 }
 
 impl<'a> Outline<'a> {
-    fn of(props: &'a ItemsProps, frame: &'a Frame) -> Self {
-        let items = &props.section.items;
+    pub(super) fn of(drawing: &Drawing<'a>) -> Self {
+        let Drawing {
+            frame,
+            index,
+            section,
+            view,
+            nesting,
+        } = *drawing;
+        let items = &section.items;
         let mut children = vec![Vec::new(); items.len()];
         let mut roots = Vec::new();
         let mut depths = Vec::with_capacity(items.len());
         let parent_at =
-            |at: usize| parent_of(items.get(at)?, props.nesting).map(|parent| parent as usize);
+            |at: usize| parent_of(items.get(at)?, nesting).map(|parent| parent as usize);
         for at in 0..items.len() {
             let mut parent = parent_at(at);
             while let Some(around) =
@@ -97,21 +57,21 @@ impl<'a> Outline<'a> {
             }
         }
         Self {
-            section: &props.section,
-            shown: props.shown.as_deref(),
-            overlays: overlays(frame, props.index, &props.marks),
+            section,
+            shown: view.shown.as_deref(),
+            overlays: overlays(frame, index, &view.marks),
             frame,
             roots,
             children,
         }
     }
 
-    fn draw(&self, pen: &mut dyn Pen) {
+    pub(super) fn draw(&self, pen: &mut dyn Pen) {
         self.lists(pen, &self.roots);
     }
 
     /// The items in the order in which they stand on the page.
-    fn order(&self) -> Vec<usize> {
+    pub(super) fn order(&self) -> Vec<usize> {
         let mut order = Vec::with_capacity(self.section.items.len());
         let mut rest: Vec<usize> = self.roots.iter().rev().copied().collect();
         while let Some(at) = rest.pop() {
@@ -183,7 +143,7 @@ impl<'a> Outline<'a> {
         pen.attribute_if("hidden", (shown == Some(Shown::Hidden)).then_some("hidden"));
         self.dot(pen, item, at == 0);
         pen.open(&Form("div", &[("class", "content")]));
-        self.words(pen, item);
+        self.words(pen, at);
         pen.close();
         self.lists(pen, children);
         pen.close();
@@ -201,7 +161,10 @@ impl<'a> Outline<'a> {
     }
 
     /// The words of an item.
-    fn words(&self, pen: &mut dyn Pen, item: &Item) {
+    pub(super) fn words(&self, pen: &mut dyn Pen, at: usize) {
+        let Some(item) = self.section.items.get(at) else {
+            return;
+        };
         if let Marker::Task(done) = item.marker {
             task_box(pen, done, Some(self.frame.words().task(done)));
         }

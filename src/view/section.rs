@@ -1,165 +1,183 @@
-//! One section: its heading, which folds it, and its items.
-
-use std::rc::Rc;
-
-use yew::prelude::*;
-use yew::virtual_dom::VNode;
+//! One section, drawn: its heading, which folds it, what it tells when closed,
+//! and its items. What is done with its buttons is answered by `view/text.rs`.
 
 use super::frame::Frame;
-use super::icon::{Icon, icon};
-use super::items::Items;
-use super::pen::nodes;
+use super::icon::{self, Icon};
+use super::items::Outline;
+use super::pen::{Form, Pen};
 use super::prose::{Overlay, OverlayKind, inline};
-use super::session::Session;
 use super::timestamp;
+use crate::reading::Nesting;
 use crate::reading::visible::{Mark, SectionView};
-use crate::reading::{Action, CopyFormat, Effect, Nesting, Target};
 use crate::summary::model::{Place, Section};
 
-#[derive(PartialEq, Properties)]
-pub(super) struct SectionProps {
+/// A section as it is to stand on the page.
+#[derive(Clone, Copy)]
+pub(super) struct Drawing<'a> {
+    pub(super) frame: &'a Frame,
     pub(super) index: u32,
-    pub(super) section: Rc<Section>,
-    pub(super) view: Rc<SectionView>,
+    pub(super) section: &'a Section,
+    pub(super) view: &'a SectionView,
     pub(super) nesting: Nesting,
 }
 
-/// One section.
-#[component]
-pub(super) fn SectionPart(props: &SectionProps) -> Html {
-    let body = use_node_ref();
-    let (Some(frame), Some(session)) = (use_context::<Rc<Frame>>(), use_context::<Session>())
-    else {
-        return Html::default();
-    };
-    let SectionProps {
-        index,
-        section,
-        view,
-        nesting,
-    } = props;
-    let words = frame.words();
-    let toggle = {
-        let index = *index;
-        session
-            .dispatch
-            .reform(move |_: MouseEvent| Action::Toggle(index))
-    };
-    let body_id = format!("{}-body", section.id);
-    let heading = match &section.heading {
-        Some(heading) => nodes(|pen| inline(pen, heading, &heading_marks(view, *index), false)),
-        None => html! { { words.unnamed(*index) } },
-    };
-    let head = html! {
-        <div class="section-head">
-            <@{heading_tag(&frame, section)} class="heading" part="heading">
-                <button
-                    type="button"
-                    part="toggle"
-                    aria-expanded={view.open.to_string()}
-                    aria-controls={body_id.clone()}
-                    onclick={toggle}
-                >
-                    { icon(Icon::Chevron) }
-                    <span class="name">{ heading }</span>
-                    { count(&frame, view) }
-                </button>
-            </@>
-            { tools(&frame, &session, *index, section.timestamp) }
-        </div>
-    };
-    let whole_body = html! {
-        <div ref={body.clone()} id={body_id} class="body" part="body">
-            <Items
-                index={*index}
-                section={section.clone()}
-                shown={view.shown.clone()}
-                marks={view.marks.clone()}
-                nesting={*nesting}
-                {body}
-            />
-        </div>
-    };
-    let class = classes!(
-        "section",
-        (section.parent.is_some()).then_some("inner"),
-        view.folded.then_some("folded"),
-        view.open.then_some("open"),
-    );
-    let whole = html! {
-        <section id={section.id.clone()} {class} part="section">
-            { head }
-            { gist(&frame, *index, view) }
-            { hidden_until_found(whole_body, !view.open) }
-        </section>
-    };
-    hidden_until_found(whole, view.buried)
-}
+impl<'a> Drawing<'a> {
+    pub(super) fn draw(&self, pen: &mut dyn Pen) {
+        pen.open(&Form(
+            "section",
+            &[("class", "section"), ("part", "section")],
+        ));
+        pen.attribute("id", &self.section.id);
+        pen.attribute("class", &self.class());
+        hide(pen, self.view.buried);
+        self.head(pen);
+        pen.open(&Form("p", &[("class", "gist")]));
+        pen.attribute_if("hidden", (!self.has_gist()).then_some("hidden"));
+        self.gist(pen);
+        pen.close();
+        pen.open(&Form("div", &[("class", "body"), ("part", "body")]));
+        pen.attribute("id", &self.body_id());
+        hide(pen, !self.view.open);
+        self.items().draw(pen);
+        pen.close();
+        pen.close();
+    }
 
-/// What can be done with a section: play it, link to it, copy it.
-fn tools(frame: &Frame, session: &Session, section: u32, timestamp: Option<u32>) -> Html {
-    let words = frame.words();
-    let tool = |name: &'static str, sign: Icon, effect: Effect| {
-        let onclick = session.effect.reform(move |_: MouseEvent| effect.clone());
-        html! {
-            <button type="button" class="quiet" aria-label={name} title={name} {onclick}>{ icon(sign) }</button>
+    /// The items, with what lies over them.
+    pub(super) fn items(&self) -> Outline<'a> {
+        Outline::of(self)
+    }
+
+    pub(super) fn class(&self) -> String {
+        let classes = [
+            ("section", true),
+            (" inner", self.section.parent.is_some()),
+            (" folded", self.view.folded),
+            (" open", self.view.open),
+        ];
+        let classes = classes.iter().filter(|(_, has)| *has);
+        classes.map(|(class, _)| *class).collect()
+    }
+
+    fn body_id(&self) -> String {
+        [&*self.section.id, "-body"].concat()
+    }
+
+    fn head(&self, pen: &mut dyn Pen) {
+        pen.open(&Form("div", &[("class", "section-head")]));
+        pen.open(self.heading());
+        pen.open(&Form("button", &[("type", "button"), ("part", "toggle")]));
+        pen.attribute("aria-expanded", expanded(self.view));
+        pen.attribute("aria-controls", &self.body_id());
+        icon::draw(pen, Icon::Chevron);
+        pen.element(&Form("span", &[("class", "name")]), |pen| self.name(pen));
+        pen.element(&Form("span", &[("class", "counts")]), |pen| {
+            self.counts(pen)
+        });
+        pen.close();
+        pen.close();
+        self.tools(pen);
+        pen.close();
+    }
+
+    /// The element of the heading: as deep below the first level as the section
+    /// stands inside others.
+    fn heading(&self) -> &'static Form {
+        let sections = &self.frame.summary.sections;
+        let mut level = self.frame.settings.heading_level.max(1);
+        let mut parent = self.section.parent;
+        while let Some(around) = parent.and_then(|parent| sections.get(parent as usize)) {
+            level = level.saturating_add(1);
+            parent = around.parent;
         }
-    };
-    html! {
-        <div class="section-tools">
-            { timestamp::button(frame, timestamp) }
-            { tool(words.copy_section_link(), Icon::Link, Effect::CopyLink { target: Some(Target::Section(section)) }) }
-            { tool(words.copy_markdown(), Icon::Copy, Effect::CopyText { section, format: CopyFormat::Markdown }) }
-            { tool(words.copy_plain(), Icon::Letters, Effect::CopyText { section, format: CopyFormat::Plain }) }
-        </div>
+        match level {
+            1 => &Form("h1", HEADING),
+            2 => &Form("h2", HEADING),
+            3 => &Form("h3", HEADING),
+            4 => &Form("h4", HEADING),
+            5 => &Form("h5", HEADING),
+            _ => &Form("h6", HEADING),
+        }
     }
-}
 
-/// The tag of a section's heading: as deep below the first level as the
-/// section stands inside others.
-fn heading_tag(frame: &Frame, section: &Section) -> String {
-    let mut level = frame.settings.heading_level.max(1);
-    let mut parent = section.parent;
-    while let Some(around) = parent.and_then(|parent| frame.summary.sections.get(parent as usize)) {
-        level = level.saturating_add(1);
-        parent = around.parent;
-    }
-    format!("h{}", level.min(6))
-}
-
-/// How many items there are, and how many of them the filter keeps.
-fn count(frame: &Frame, view: &SectionView) -> Html {
-    let words = frame.words();
-    let short = match view.kept {
-        Some(kept) => format!("{kept} / {}", view.total),
-        None => view.total.to_string(),
-    };
-    html! {
-        <span class="counts">
-            if view.found > 0 {
-                <span class="found">{ words.found_here(view.found) }</span>
+    pub(super) fn name(&self, pen: &mut dyn Pen) {
+        match &self.section.heading {
+            Some(heading) => {
+                let marks = self.view.marks.iter();
+                let marks = marks.filter(|mark| mark.place == Place::Heading(self.index));
+                inline(pen, heading, &marks.map(overlay).collect::<Vec<_>>(), false);
             }
-            <span class="count" aria-hidden="true">{ short }</span>
-            <span class="aside">{ words.count(view.kept, view.total) }</span>
-        </span>
+            None => pen.text(self.frame.words().unnamed(self.index)),
+        }
+    }
+
+    /// How many items there are, and how many of them the filter keeps.
+    pub(super) fn counts(&self, pen: &mut dyn Pen) {
+        let (words, view) = (self.frame.words(), self.view);
+        if view.found > 0 {
+            pen.element(&Form("span", &[("class", "found")]), |pen| {
+                pen.text(&words.found_here(view.found));
+            });
+        }
+        let total = view.total.to_string();
+        let short = match view.kept {
+            Some(kept) => [&*kept.to_string(), " / ", &total].concat(),
+            None => total,
+        };
+        let count = &Form("span", &[("class", "count"), ("aria-hidden", "true")]);
+        pen.element(count, |pen| pen.text(&short));
+        pen.element(&Form("span", &[("class", "aside")]), |pen| {
+            pen.text(&words.count(view.kept, view.total));
+        });
+    }
+
+    /// What can be done with a section: play it, link to it, copy it.
+    fn tools(&self, pen: &mut dyn Pen) {
+        let words = self.frame.words();
+        pen.open(&Form("div", &[("class", "section-tools")]));
+        timestamp::draw(pen, self.frame, self.section.timestamp);
+        for (name, copies, sign) in [
+            (words.copy_section_link(), "link", Icon::Link),
+            (words.copy_markdown(), "markdown", Icon::Copy),
+            (words.copy_plain(), "plain", Icon::Letters),
+        ] {
+            pen.open(&Form("button", &[("type", "button"), ("class", "quiet")]));
+            pen.attribute("data-copy", copies);
+            pen.attribute("aria-label", name);
+            pen.attribute("title", name);
+            icon::draw(pen, sign);
+            pen.close();
+        }
+        pen.close();
+    }
+
+    pub(super) fn has_gist(&self) -> bool {
+        !(self.view.open || self.view.folded || self.frame.dates_in(self.index).is_empty())
+    }
+
+    /// What a closed section still tells: the dates in it.
+    pub(super) fn gist(&self, pen: &mut dyn Pen) {
+        if self.has_gist() {
+            icon::draw(pen, Icon::Calendar);
+            pen.text(&self.frame.gist(self.index).join(" · "));
+        }
     }
 }
 
-/// What a closed section still tells: the dates in it.
-fn gist(frame: &Frame, index: u32, view: &SectionView) -> Html {
-    let labels = frame.gist(index);
-    if view.open || view.folded || labels.is_empty() {
-        return html! { <p class="gist" hidden=true></p> };
-    }
-    html! { <p class="gist">{ icon(Icon::Calendar) }{ labels.join(" · ") }</p> }
+const HEADING: &[(&str, &str)] = &[("class", "heading"), ("part", "heading")];
+
+/// Hides the element that was begun last so that the browser's find-in-page
+/// still reaches it.
+fn hide(pen: &mut dyn Pen, hidden: bool) {
+    pen.attribute_if("hidden", hidden.then_some("until-found"));
 }
 
-fn heading_marks(view: &SectionView, index: u32) -> Vec<Overlay> {
-    let marks = view
-        .marks
-        .iter()
-        .filter(|mark| mark.place == Place::Heading(index));
-    marks.map(overlay).collect()
+/// The state of the button that opens and closes a section.
+pub(super) fn expanded(view: &SectionView) -> &'static str {
+    match view.open {
+        true => "true",
+        false => "false",
+    }
 }
 
 /// A mark as something laid over a prose.
@@ -169,13 +187,4 @@ pub(super) fn overlay(mark: &Mark) -> Overlay {
         range: mark.range.clone(),
         kind: OverlayKind::Mark(mark.by),
     }
-}
-
-/// Hides an element so that the browser's find-in-page still reaches it. The
-/// macro knows `hidden` as true or false only.
-fn hidden_until_found(mut node: Html, hidden: bool) -> Html {
-    if hidden && let VNode::VTag(tag) = &mut node {
-        Rc::make_mut(tag).add_attribute("hidden", "until-found");
-    }
-    node
 }

@@ -1,7 +1,8 @@
-//! The sections one under the other, and what can be done with their words.
+//! The sections one under the other, and what can be done with them.
 //!
-//! Words carry no listeners of their own: dates, timestamps, footnote marks
-//! and links to items are handled here, once, by their `data-` attributes.
+//! Nothing in them carries listeners of its own: headings, tools, dates,
+//! timestamps, footnote marks and links to items are handled here, once, by
+//! their parts and `data-` attributes.
 
 use std::rc::Rc;
 
@@ -9,11 +10,12 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::frame::Frame;
-use super::section::SectionPart;
+use super::pen::nodes;
 use super::session::Session;
+use super::sheet::{Sheet, drawings};
 use crate::reading::permalink::Address;
 use crate::reading::visible::SectionView;
-use crate::reading::{Action, Effect, Nesting, Target, Via};
+use crate::reading::{Action, CopyFormat, Effect, Nesting, Target, Via};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct TextProps {
@@ -34,22 +36,39 @@ pub(super) fn Text(props: &TextProps) -> Html {
     let onclick = {
         let frame = frame.clone();
         use_callback(session.clone(), move |event: MouseEvent, session| {
-            if event.ctrl_key() || event.meta_key() || event.shift_key() {
+            let Some(target) = event.target_dyn_into::<Element>() else {
+                return;
+            };
+            // With these keys a link opens elsewhere.
+            let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key();
+            if elsewhere && matches!(target.closest("a"), Ok(Some(_))) {
                 return;
             }
-            let target = event.target_dyn_into::<Element>();
-            if target.is_some_and(|target| answer(&target, &frame, session)) {
+            if answer(&target, &frame, session) {
                 event.prevent_default();
             }
         })
     };
     let clear = session.dispatch.reform(|_: MouseEvent| Action::ClearFilter);
-    let sections = frame
-        .summary
-        .sections
-        .iter()
-        .zip(props.sections.iter())
-        .zip(0u32..);
+    let list = use_node_ref();
+    let sheet = use_mut_ref(Sheet::default);
+    {
+        let list = list.clone();
+        let told = (props.sections.clone(), props.nesting, frame.clone());
+        use_effect_with(told, move |(views, nesting, frame)| {
+            let list = list.cast::<Element>();
+            let is_new = |list| sheet.borrow_mut().follow(&list, frame, views, *nesting);
+            if list.is_some_and(is_new) {
+                session.effect.emit(Effect::Drawn);
+            }
+        });
+    }
+    // On a server effects do not run, and the page is to be whole without them.
+    let drawn = cfg!(not(target_arch = "wasm32")).then(|| {
+        nodes(|pen| {
+            drawings(&frame, &props.sections, props.nesting).for_each(|section| section.draw(pen));
+        })
+    });
     html! {
         <div class="sections" {onclick}>
             <div class="notice" hidden={!props.nothing_kept}>
@@ -61,17 +80,7 @@ pub(super) fn Text(props: &TextProps) -> Html {
                 <p><b>{ words.nothing_to_read() }</b></p>
                 <p>{ words.nothing_to_read_advice() }</p>
             </div>
-            <div class="list">
-                { for sections.map(|((section, view), index)| html! {
-                    <SectionPart
-                        key={section.id.clone()}
-                        {index}
-                        section={section.clone()}
-                        view={view.clone()}
-                        nesting={props.nesting}
-                    />
-                }) }
-            </div>
+            <div ref={list} class="list">{ drawn }</div>
         </div>
     }
 }
@@ -79,12 +88,15 @@ pub(super) fn Text(props: &TextProps) -> Html {
 /// Does what the element asks for that was clicked, if it asks for anything.
 pub(super) fn answer(target: &Element, frame: &Frame, session: &Session) -> bool {
     let Some(asking) = target
-        .closest("[data-date], .dot, [data-seconds], [data-note], [data-back]")
+        .closest("[data-date], .dot, [data-seconds], [data-note], [data-back], [data-copy], [part~=toggle]")
         .ok()
         .flatten()
     else {
         return false;
     };
+    if asking.tag_name() == "BUTTON" && answer_button(&asking, frame, session).is_some() {
+        return true;
+    }
     let number = |name: &str| asking.get_attribute(name)?.parse::<u32>().ok();
     if let Some(row) = number("data-date").and_then(|date| frame.row_of(date)) {
         session
@@ -112,4 +124,32 @@ pub(super) fn answer(target: &Element, frame: &Frame, session: &Session) -> bool
         return false;
     }
     true
+}
+
+/// The same for the buttons in the head of a section.
+fn answer_button(button: &Element, frame: &Frame, session: &Session) -> Option<()> {
+    let section = button.closest("[part~=section]").ok()??;
+    let Target::Section(section) = Address::parse(&section.id())?.target(&frame.summary)? else {
+        return None;
+    };
+    let effect = match button.get_attribute("data-copy").as_deref() {
+        Some("link") => Effect::CopyLink {
+            target: Some(Target::Section(section)),
+        },
+        Some("markdown") => Effect::CopyText {
+            section,
+            format: CopyFormat::Markdown,
+        },
+        Some(_) => Effect::CopyText {
+            section,
+            format: CopyFormat::Plain,
+        },
+        None if button.has_attribute("aria-expanded") => {
+            session.dispatch.emit(Action::Toggle(section));
+            return Some(());
+        }
+        None => return None,
+    };
+    session.effect.emit(effect);
+    Some(())
 }

@@ -1,8 +1,12 @@
 //! Draws straight into the page.
 
+use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
 use super::{Form, Pen};
+
+const HTML: &str = "http://www.w3.org/1999/xhtml";
+const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Draws elements of the page. Nothing of what is drawn can fail: the names
 /// are known to be valid, and the nodes are new.
@@ -27,10 +31,10 @@ impl Strokes {
         })
     }
 
-    /// Draws into another element from now on.
-    pub(in crate::view) fn turn_to(&mut self, parent: &Element) {
-        self.open.clear();
-        self.open.push(parent.clone());
+    /// Draws into `parent`, in place of what is there.
+    pub(in crate::view) fn anew(parent: &Element) -> Option<Self> {
+        parent.replace_children_with_node_0();
+        Self::into(parent)
     }
 
     fn copy_of(&mut self, form: &'static Form) -> Option<Element> {
@@ -41,7 +45,12 @@ impl Strokes {
         let model = match known {
             Some((_, model)) => model.clone(),
             None => {
-                let model = self.document.create_element(form.0).ok()?;
+                let namespace = match form.0 {
+                    "svg" | "path" => SVG,
+                    _ => HTML,
+                };
+                let model = self.document.create_element_ns(Some(namespace), form.0);
+                let model = model.ok()?;
                 for (name, value) in form.1 {
                     model.set_attribute(name, value).ok()?;
                 }
@@ -49,9 +58,7 @@ impl Strokes {
                 model
             }
         };
-        Some(web_sys::wasm_bindgen::JsCast::unchecked_into(
-            model.clone_node().ok()?,
-        ))
+        Some(model.clone_node().ok()?.unchecked_into())
     }
 }
 

@@ -85,9 +85,12 @@ pub fn plain(page: &Page, address: &str, hidden: &[u32]) -> Costs {
          globalThis.hidden = {}.map((index) => items[index]);",
         json!(hidden)
     ));
+    let hide = |value: bool| format!("for (const item of hidden) item.hidden = {value}");
+    for value in [true, false] {
+        work(page, &hide(value));
+    }
     let nothing = work(page, "");
     let cost = |act: &str| (work(page, act) - nothing).max(0.0);
-    let hide = |value: bool| format!("for (const item of hidden) item.hidden = {value}");
     let filter = [true, false].map(|value| cost(&hide(value)));
     let fold = [true, false]
         .map(|value| cost(&format!("document.querySelector('.body').hidden = {value}")));

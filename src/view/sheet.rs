@@ -1,0 +1,244 @@
+//! The sections as they stand on the page of a browser, and what was last told
+//! to them: at most a heading's counts or a marked word is drawn anew.
+
+use std::rc::Rc;
+
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, NodeList};
+
+use super::frame::Frame;
+use super::pen::Strokes;
+use super::section::{Drawing, expanded};
+use crate::reading::Nesting;
+use crate::reading::visible::{Mark, SectionView, Shown};
+use crate::summary::model::Place;
+
+/// The sections on the page; empty until they are drawn.
+#[derive(Default)]
+pub(super) struct Sheet {
+    drawn: Option<Drawn>,
+}
+
+/// What is drawn, and from what.
+struct Drawn {
+    frame: Rc<Frame>,
+    nesting: Nesting,
+    views: Rc<[Rc<SectionView>]>,
+    sections: Vec<SectionSheet>,
+}
+
+/// One section on the page.
+struct SectionSheet {
+    root: Element,
+    /// The elements of its items, looked up when they are first needed.
+    items: Option<ItemElements>,
+}
+
+/// The elements of the items of a section.
+struct ItemElements {
+    /// In the order of the page.
+    list: NodeList,
+    /// The place in it of each item.
+    places: Vec<u32>,
+}
+
+impl Sheet {
+    /// Brings the page to what the views say: by what has changed where the
+    /// same text stands there, else by drawing it into `list`. Whether it was
+    /// drawn.
+    pub(super) fn follow(
+        &mut self,
+        list: &Element,
+        frame: &Rc<Frame>,
+        views: &Rc<[Rc<SectionView>]>,
+        nesting: Nesting,
+    ) -> bool {
+        match &mut self.drawn {
+            Some(drawn) if drawn.frame == *frame && drawn.nesting == nesting => {
+                drawn.change(views);
+                false
+            }
+            _ => {
+                self.drawn = Drawn::draw(list, frame, views, nesting);
+                true
+            }
+        }
+    }
+}
+
+impl Drawn {
+    fn draw(
+        list: &Element,
+        frame: &Rc<Frame>,
+        views: &Rc<[Rc<SectionView>]>,
+        nesting: Nesting,
+    ) -> Option<Self> {
+        list.replace_children_with_node_0();
+        let mut pen = Strokes::into(list)?;
+        for drawing in drawings(frame, views, nesting) {
+            drawing.draw(&mut pen);
+        }
+        let roots = list.children();
+        let roots = (0..roots.length()).filter_map(|index| roots.item(index));
+        let sections = roots.map(|root| SectionSheet { root, items: None });
+        Some(Self {
+            frame: frame.clone(),
+            nesting,
+            views: views.clone(),
+            sections: sections.collect(),
+        })
+    }
+
+    fn change(&mut self, views: &Rc<[Rc<SectionView>]>) {
+        let before = std::mem::replace(&mut self.views, views.clone());
+        let drawings = drawings(&self.frame, views, self.nesting);
+        for ((sheet, drawing), before) in self.sections.iter_mut().zip(drawings).zip(before.iter())
+        {
+            if drawing.view != &**before {
+                // Every element that is looked for was drawn.
+                let _ = sheet.change(&drawing, before);
+            }
+        }
+    }
+}
+
+/// The sections as they are to stand on the page, in order.
+pub(super) fn drawings<'a>(
+    frame: &'a Frame,
+    views: &'a [Rc<SectionView>],
+    nesting: Nesting,
+) -> impl Iterator<Item = Drawing<'a>> {
+    let sections = (0u32..).zip(&frame.summary.sections).zip(views);
+    sections.map(move |((index, section), view)| Drawing {
+        frame,
+        index,
+        section,
+        view,
+        nesting,
+    })
+}
+
+impl SectionSheet {
+    /// Tells the elements what is now otherwise.
+    fn change(&mut self, drawing: &Drawing, before: &SectionView) -> Option<()> {
+        let now = drawing.view;
+        let head = self.root.first_element_child()?;
+        let gist = head.next_element_sibling()?;
+        let body = gist.next_element_sibling()?;
+        if (before.open, before.folded) != (now.open, now.folded) {
+            self.root.set_class_name(&drawing.class());
+        }
+        if before.buried != now.buried {
+            hide(&self.root, now.buried);
+        }
+        let toggle = head.first_element_child()?.first_element_child()?;
+        if before.open != now.open {
+            hide(&body, !now.open);
+            let _ = toggle.set_attribute("aria-expanded", expanded(now));
+        }
+        let counts = toggle.last_element_child()?;
+        if (before.found, before.kept) != (now.found, now.kept) {
+            drawing.counts(&mut Strokes::anew(&counts)?);
+        }
+        let had_gist = gist.has_child_nodes();
+        if had_gist != drawing.has_gist() {
+            let _ = gist.toggle_attribute_with_force("hidden", had_gist);
+            drawing.gist(&mut Strokes::anew(&gist)?);
+        }
+        if before.shown != now.shown {
+            self.show(drawing, &body, before.shown.as_deref());
+        }
+        if before.marks != now.marks {
+            drawing.name(&mut Strokes::anew(&counts.previous_element_sibling()?)?);
+            self.mark(drawing, &body, &before.marks);
+        }
+        Some(())
+    }
+
+    /// Shows and hides those items that are now shown otherwise.
+    fn show(&mut self, drawing: &Drawing, body: &Element, before: Option<&[Shown]>) {
+        let at = |shown: Option<&[Shown]>, index: usize| match shown {
+            Some(shown) => shown.get(index).copied().unwrap_or(Shown::Hidden),
+            None => Shown::Kept,
+        };
+        for index in 0..drawing.section.items.len() {
+            let (before, now) = (at(before, index), at(drawing.view.shown.as_deref(), index));
+            if before == now {
+                continue;
+            }
+            let Some(element) = self.item(drawing, body, index) else {
+                continue;
+            };
+            // These names are valid, so nothing fails.
+            let _ = match (before, now) {
+                (_, Shown::Hidden) => element.set_attribute("hidden", ""),
+                (Shown::Hidden, _) => element.remove_attribute("hidden"),
+                _ => Ok(()),
+            };
+            let _ = match (before, now) {
+                (_, Shown::Context) => element.class_list().add_1("context"),
+                (Shown::Context, _) => element.class_list().remove_1("context"),
+                _ => Ok(()),
+            };
+        }
+    }
+
+    /// Draws the words anew of those items that are now marked otherwise.
+    fn mark(&mut self, drawing: &Drawing, body: &Element, before: &[Mark]) {
+        let outline = drawing.items();
+        for index in differing(before, &drawing.view.marks) {
+            let item = self.item(drawing, body, index);
+            let content = item.and_then(|item| item.query_selector(".content").ok()?);
+            if let Some(mut pen) = content.and_then(|content| Strokes::anew(&content)) {
+                outline.words(&mut pen, index);
+            }
+        }
+    }
+
+    fn item(&mut self, drawing: &Drawing, body: &Element, index: usize) -> Option<Element> {
+        if self.items.is_none() {
+            let mut places = vec![0; drawing.section.items.len()];
+            for (place, item) in (0u32..).zip(drawing.items().order()) {
+                if let Some(known) = places.get_mut(item) {
+                    *known = place;
+                }
+            }
+            let list = body.query_selector_all(".item").ok()?;
+            self.items = Some(ItemElements { list, places });
+        }
+        let items = self.items.as_ref()?;
+        Some(items.list.item(*items.places.get(index)?)?.unchecked_into())
+    }
+}
+
+/// Hides an element so that the browser's find-in-page still reaches it.
+fn hide(element: &Element, hidden: bool) {
+    let _ = match hidden {
+        true => element.set_attribute("hidden", "until-found"),
+        false => element.remove_attribute("hidden"),
+    };
+}
+
+/// The items, by index and each once, whose marks are not the same in both;
+/// both are sorted by place.
+fn differing(before: &[Mark], now: &[Mark]) -> Vec<usize> {
+    let item = |mark: &Mark| match mark.place {
+        Place::Item(_, item) => Some(item as usize),
+        Place::Heading(_) | Place::Footnote(_) => None,
+    };
+    let of = |marks: &'_ [Mark], at: usize| -> usize {
+        marks.partition_point(|mark| item(mark) < Some(at))
+    };
+    let mut items: Vec<usize> = before.iter().chain(now).filter_map(item).collect();
+    items.sort_unstable();
+    items.dedup();
+    items.retain(|at| {
+        let own = |marks: &[Mark]| {
+            marks
+                .get(of(marks, *at)..of(marks, at + 1))
+                .map(<[_]>::to_vec)
+        };
+        own(before) != own(now)
+    });
+    items
+}
