@@ -5,7 +5,9 @@
 //! starts. Nothing here builds the project itself.
 
 mod apt;
+pub(crate) mod axe;
 mod browser;
+mod npm;
 mod registry_tool;
 mod version;
 mod wasm_opt;
@@ -106,6 +108,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Outcome {
     crate::arguments::none(&mut arguments)?;
     let toolbox = Toolbox::prepare()?;
     let browser = Browser::prepare()?;
+    axe::prepare();
     println!("Ready: {}, {browser}.", toolbox.summary());
     Ok(())
 }

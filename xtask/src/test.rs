@@ -10,7 +10,7 @@ use std::process::Command;
 use lexopt::Parser;
 
 use crate::failure::{Failure, Outcome};
-use crate::setup::{Browser, Toolbox, Use};
+use crate::setup::{Browser, Toolbox, Use, axe};
 use crate::{arguments, build, eval, project, step};
 
 /// What the suites share.
@@ -145,6 +145,9 @@ fn in_browser(means: &Means) -> Outcome {
 fn end_to_end(means: &Means) -> Outcome {
     build::with(&means.toolbox)?;
     let mut command = Command::new("cargo");
+    if let Some(axe) = axe::prepare() {
+        command.env("AXE", axe);
+    }
     command
         .args(["test", "--package", "e2e"])
         .env("CHROMEDRIVER", means.browser.driver())

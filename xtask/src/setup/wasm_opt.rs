@@ -2,9 +2,8 @@
 //! a warning, not a failure.
 
 use std::path::PathBuf;
-use std::process::Command;
 
-use crate::setup::version;
+use crate::setup::{npm, version};
 use crate::{project, step};
 
 /// Older ones cannot read what today's compiler writes.
@@ -38,24 +37,13 @@ pub(super) fn prepare() -> Option<WasmOpt> {
         })
     };
     installed().or_else(|| {
-        let npm = step::find("npm").or_else(|| {
-            warn("there is no npm to install it with");
-            None
-        })?;
         step::announce(
             "Install wasm-opt into target/tools with npm",
             "it makes the program a third smaller",
             "under a minute",
         );
-        let mut command = Command::new(npm);
-        command
-            .args(["install", PACKAGE, "--no-audit", "--no-fund", "--no-save"])
-            .arg("--prefix")
-            .arg(&home)
-            .arg("--cache")
-            .arg(project::tools().join("npm-cache"));
-        if let Err(failure) = step::run_logged(&mut command, "wasm-opt", "") {
-            warn(&failure.to_string());
+        if let Err(why) = npm::run(&["install", PACKAGE, "--no-save"], &home, "wasm-opt") {
+            warn(&why);
             return None;
         }
         installed().or_else(|| {
