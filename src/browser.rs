@@ -13,15 +13,17 @@ mod export;
 mod failure;
 mod frame;
 mod highlight;
-mod listeners;
 mod listening;
+mod locale;
 mod location;
 mod page;
+mod position;
 mod preferences;
 mod reader;
 mod reveal;
 mod sight;
 mod source;
+mod steady;
 
 pub use element::define;
 pub use error::Error;

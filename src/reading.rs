@@ -31,7 +31,7 @@ use bits::Bits;
 use filter::{Filter, Kept};
 pub use finding::{Hit, Search};
 pub use located::Revealed;
-pub use settings::{Matching, Nesting, Opening, Panels, Player, Settings};
+pub use settings::{Locale, Matching, Nesting, Opening, Panels, Player, Settings};
 
 /// The state of one reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -222,8 +222,20 @@ impl Reading {
         if filter == self.filter {
             return;
         }
+        let asks_for_more = filter
+            .period
+            .is_some_and(|_| filter.period != self.filter.period)
+            || filter
+                .tags
+                .iter()
+                .any(|tag| !self.filter.tags.contains(tag));
         self.filter = filter;
         self.kept = filter::kept(summary, &self.filter).map(Rc::new);
+        // Who asks for something wants to see it, not that it is there.
+        if let Some(kept) = self.kept.clone().filter(|_| asks_for_more) {
+            let sections = kept.sections.iter();
+            sections.for_each(|section| self.open_up(summary, Place::Heading(section)));
+        }
         self.peeked = Bits::none(self.peeked.length());
         self.pinned = None;
         self.find(summary);

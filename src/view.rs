@@ -45,7 +45,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::reading::{Action, Effect, Settings};
+use crate::reading::{Action, Effect, Locale, Settings};
 use crate::summary::Language;
 use crate::summary::model::{Summary, Text};
 use document::Document;
@@ -99,10 +99,12 @@ pub struct Failure {
 /// The reader.
 #[component]
 pub fn Reader(props: &ReaderProps) -> Html {
-    let words = Words(props.settings.language);
+    let words = Words(props.settings.language, props.settings.locale);
     match &props.content {
         Content::Loading => placeholder::loading(words),
-        Content::Failed(failure) => placeholder::failed(failure, words),
+        Content::Failed(failure) => {
+            placeholder::failed(failure, props.settings.heading_level, words)
+        }
         Content::Ready(summary) => html! {
             <Document
                 key={Rc::as_ptr(summary).addr().to_string()}
@@ -118,5 +120,5 @@ pub fn Reader(props: &ReaderProps) -> Html {
 
 /// The BCP 47 tag of a language.
 fn language_tag(language: Language) -> &'static str {
-    Words(language).tag()
+    Words(language, Locale::default()).tag()
 }

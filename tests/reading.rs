@@ -213,6 +213,37 @@ fn a_filter_keeps_hits_with_their_ancestors() {
 }
 
 #[test]
+fn choosing_a_tag_opens_what_it_keeps() {
+    check(
+        &["감자"],
+        &[Action::CloseAll, Action::ToggleTag(0)],
+        expect![[r#"
+            v 텃밭 1/4
+              + [감자]는 3월에 심음
+            v 부엌 1/3
+              + [감자] 수프를 끓임
+            = 그릇 0/1
+            = 잡담 0/1
+        "#]],
+    );
+    // Taking one out is no wish to see anything.
+    check(
+        &["감자", "상추"],
+        &[
+            Action::ToggleTag(0),
+            Action::ToggleTag(1),
+            Action::CloseAll,
+            Action::ToggleTag(1),
+        ],
+        expect![[r#"
+            > 텃밭 1/4
+            > 부엌 1/3
+            = 잡담 0/1
+        "#]],
+    );
+}
+
+#[test]
 fn a_period_filters_as_a_tag_does() {
     let source = "## 일정\n\n- 2026년 3월 1일에 봄 대회를 개막함.\n- 우천에는 취소함.\n- 2027년 5월 2일에 봄 대회를 폐막함.\n\n## 잡담\n\n- 없음\n";
     let summary = support::tagged(source, &["봄", "취소"]);

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::utils::window;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
@@ -64,16 +65,18 @@ impl Reader {
         self.painted
             .borrow_mut()
             .follow(&self.shadow, &summary, reading);
-        if let Some(link) = self.link() {
+        let link = self.link();
+        if link.as_ref().is_none_or(|link| link.target.is_none()) {
+            self.resume();
+        }
+        if let Some(link) = link {
             location::is_known_entry(); // From now on it is.
             let leads = |action: &Action| matches!(action, Action::Reveal(..));
             let actions = link.actions(&summary).into_iter().filter(leads);
             actions.for_each(|action| self.act(action));
         }
         let count = |length: usize| JsValue::from(length as u32);
-        let now = web_sys::window()
-            .and_then(|window| window.performance())
-            .map_or(0.0, |performance| performance.now());
+        let now = window().performance().map_or(0.0, |clock| clock.now());
         self.tell(
             "yoyak-ready",
             &[
@@ -125,7 +128,8 @@ impl Reader {
             .borrow_mut()
             .follow(&self.shadow, &shown.summary, &reading);
         if self.toggled.take() {
-            shown.memory.keep(&reading);
+            // Where the viewer is reading is kept when they leave.
+            self.remember(None);
         }
         let link = Permalink::of(&shown.summary, &reading);
         let now = self.link().unwrap_or_default();
@@ -165,7 +169,7 @@ impl Reader {
         if matches!(via, Via::Toc | Via::Date | Via::Tag | Via::Host) {
             self.write(&self.link_to(target), Step::Forth);
         }
-        reveal::go(&self.shadow, &id, via);
+        reveal::go(&self.shadow, &id, via, &self.steady);
         let via = match via {
             Via::Toc => "toc",
             Via::Date => "date",

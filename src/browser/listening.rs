@@ -3,10 +3,11 @@
 
 use std::rc::Rc;
 
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent};
 
-use super::listeners::Listener;
 use super::reader::Reader;
 use super::{location, page};
 use crate::reading::permalink::{Address, Permalink};
@@ -15,22 +16,24 @@ use crate::reading::{Action, Via};
 impl Reader {
     /// Starts to listen, until the element is closed.
     pub(super) fn listen(self: &Rc<Self>) {
-        let Some(window) = web_sys::window() else {
-            return;
-        };
-        let hear = |answer: fn(&Self, &Event)| {
+        let (window, document) = (window(), document());
+        let hear = |target: &EventTarget, kind: &'static str, answer: fn(&Self, &Event)| {
             let inner = Rc::downgrade(self);
-            move |event: Event| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(target, kind, options, move |event| {
                 if let Some(inner) = inner.upgrade() {
-                    answer(&inner, &event);
+                    answer(&inner, event);
                 }
-            }
+            })
         };
         let listeners = [
-            Listener::new(&window, "popstate", hear(Self::follow)),
-            Listener::new(&window, "hashchange", hear(Self::follow)),
-            Listener::new(&window, "keydown", hear(Self::on_key)),
-            Listener::new(&self.shadow, "beforematch", hear(Self::on_found)),
+            hear(&window, "popstate", Self::follow),
+            hear(&window, "hashchange", Self::follow),
+            hear(&window, "keydown", Self::on_key),
+            hear(&self.shadow, "beforematch", Self::on_found),
+            // A phone may end a page that is out of sight without another word.
+            hear(&document, "visibilitychange", Self::on_leaving),
+            hear(&window, "pagehide", Self::on_leaving),
         ];
         self.listeners.borrow_mut().extend(listeners);
     }
@@ -52,6 +55,11 @@ impl Reader {
                 self.act(action);
             }
         }
+    }
+
+    /// The viewer turns to another page, perhaps for good.
+    fn on_leaving(&self, _: &Event) {
+        self.remember(self.position());
     }
 
     /// The browser's find-in-page has found words in something closed.

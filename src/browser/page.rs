@@ -7,17 +7,22 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 use crate::summary::Language;
 use crate::summary::civil::Day;
 
-/// The language that the nearest ancestor declares, through shadow roots.
-pub(super) fn language(host: &HtmlElement) -> Option<Language> {
+/// The language of the interface that a BCP 47 tag asks for.
+pub(super) fn language(tag: &str) -> Option<Language> {
+    match &*tag.split('-').next()?.to_ascii_lowercase() {
+        "" => None,
+        "ko" => Some(Language::Korean),
+        _ => Some(Language::English),
+    }
+}
+
+/// The tag of the language that the nearest ancestor declares, through shadow
+/// roots.
+pub(super) fn declared_language(host: &HtmlElement) -> Option<String> {
     let mut element: Element = host.clone().into();
     loop {
         if let Ok(Some(declares)) = element.closest("[lang]") {
-            let tag = declares.get_attribute("lang")?.to_ascii_lowercase();
-            return match tag.split('-').next() {
-                None | Some("") => None,
-                Some("ko") => Some(Language::Korean),
-                Some(_) => Some(Language::English),
-            };
+            return declares.get_attribute("lang");
         }
         let root = element.get_root_node().dyn_into::<ShadowRoot>().ok()?;
         element = root.host();

@@ -7,6 +7,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use gloo::events::EventListener;
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -17,10 +18,10 @@ use super::attributes::{Attributes, RawAttributes, Unknown, UrlState};
 use super::events::{self, Cancelable};
 use super::frame::Frame;
 use super::highlight::{self, Painted};
-use super::listeners::Listener;
-use super::preferences::Memory;
+use super::preferences::{Memory, Position};
 use super::sight::Sight;
-use super::{Error, location, page, source};
+use super::steady::Steady;
+use super::{Error, locale, location, page, source};
 use crate::reading::permalink::{Address, Permalink};
 use crate::reading::{Action, Effect, Opening, Player, Reading, Settings, Via};
 use crate::summary::civil::Day;
@@ -43,7 +44,8 @@ pub(super) struct Reader {
     pub(super) reading: RefCell<Option<Rc<Reading>>>,
     pub(super) sight: RefCell<Option<Sight>>,
     pub(super) painted: RefCell<Painted>,
-    pub(super) listeners: RefCell<Vec<Listener>>,
+    pub(super) steady: Steady,
+    pub(super) listeners: RefCell<Vec<EventListener>>,
     /// Whether the reader has ever written into the page's address.
     pub(super) wrote: Cell<bool>,
     /// Whether something was opened or closed that is not kept yet.
@@ -83,6 +85,7 @@ impl Reader {
                 reading: RefCell::default(),
                 sight: RefCell::default(),
                 painted: RefCell::default(),
+                steady: Steady::default(),
                 listeners: RefCell::default(),
                 wrote: Cell::default(),
                 toggled: Cell::default(),
@@ -110,6 +113,7 @@ impl Reader {
         self.dispatch.take();
         self.sight.take();
         self.painted.borrow_mut().clear();
+        self.steady.release();
         self.listeners.take();
         if let Some(frame) = self.frame.take() {
             frame.close();
@@ -133,6 +137,15 @@ impl Reader {
     pub(super) fn summary(&self) -> Option<Rc<Summary>> {
         let shown = self.shown.borrow();
         shown.as_ref().map(|shown| Rc::clone(&shown.summary))
+    }
+
+    /// Keeps what the viewer left open, and where they were reading.
+    pub(super) fn remember(&self, position: Option<Position>) {
+        let shown = self.shown();
+        let reading = self.reading.borrow();
+        if let (Some(shown), Some(reading)) = (shown, reading.as_ref()) {
+            shown.memory.keep(reading, position);
+        }
     }
 
     /// The name that the reader's links carry.
@@ -208,7 +221,7 @@ impl Reader {
     fn beforehand(&self, summary: &Summary, memory: &Memory) -> Vec<Action> {
         let attributes = self.attributes.borrow();
         let mut actions = Vec::new();
-        if let Some(open) = memory.recall(summary) {
+        if let Some(open) = memory.open(summary) {
             actions.push(Action::SetOpening(Opening::These(open)));
         } else if attributes.settings.opening == Opening::Auto && page::is_narrow(&self.host) {
             actions.push(Action::SetOpening(Opening::First));
@@ -321,9 +334,12 @@ impl Reader {
 
     fn settings(&self) -> Settings {
         let settings = self.attributes.borrow().settings.clone();
+        let language = self.language();
+        let declared = page::declared_language(&self.host).unwrap_or_default();
         Settings {
             instance: self.name().into(),
-            language: self.language(),
+            language,
+            locale: locale::conventions(language, &declared),
             now: self.today(),
             highlights: highlight::is_supported(),
             // YouTube's player wants to know where it is embedded, and a file
@@ -345,7 +361,8 @@ impl Reader {
     /// The language of the interface: that of the page around the element, else
     /// that of the summary.
     pub(super) fn language(&self) -> Language {
-        page::language(&self.host)
+        page::declared_language(&self.host)
+            .and_then(|tag| page::language(&tag))
             .or_else(|| Some(self.summary()?.language))
             .unwrap_or_default()
     }

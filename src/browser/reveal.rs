@@ -7,14 +7,16 @@ use web_sys::{
     ShadowRoot,
 };
 
+use super::steady::Steady;
 use crate::reading::Via;
 
 /// The class whose animation is the flash; `reader.css` says what it looks like
 /// and that it is none where motion is unwelcome.
 const FLASH: &str = "flash";
 
-/// Goes to the element with this id.
-pub(super) fn go(shadow: &ShadowRoot, id: &str, via: Via) {
+/// Goes to the element with this id, at once: a text of a hundred bullets is
+/// too long for the way there to tell anything.
+pub(super) fn go(shadow: &ShadowRoot, id: &str, via: Via, steady: &Steady) {
     let Some(element) = shadow.get_element_by_id(id) else {
         return;
     };
@@ -24,32 +26,30 @@ pub(super) fn go(shadow: &ShadowRoot, id: &str, via: Via) {
     // The browser has scrolled by itself to what it found.
     if via != Via::Find {
         let options = ScrollIntoViewOptions::new();
+        options.set_behavior(ScrollBehavior::Instant);
         // The row of a date comes into view without the text leaving it.
         options.set_block(match element.closest("[part~=timeline]") {
             Ok(Some(_)) => ScrollLogicalPosition::Nearest,
             _ => ScrollLogicalPosition::Start,
         });
-        if is_still() {
-            options.set_behavior(ScrollBehavior::Instant);
-        }
         element.scroll_into_view_with_scroll_into_view_options(&options);
+        let top = element.get_bounding_client_rect().top();
+        steady.keep(element.clone().into(), top);
     }
     // Who searches is still typing; who finds in the page has its own marks.
     if !matches!(via, Via::Search | Via::Find) {
         focus(&element);
     }
-    flash(&element);
-}
-
-/// Whether the viewer wants no motion.
-fn is_still() -> bool {
-    web_sys::window()
-        .and_then(|window| {
-            window
-                .match_media("(prefers-reduced-motion: reduce)")
-                .ok()?
-        })
-        .is_some_and(|media| media.matches())
+    // A section is known by its heading; the whole of it would dazzle.
+    let heading = element.query_selector(":scope > .section-head");
+    match heading
+        .ok()
+        .flatten()
+        .and_then(|heading| heading.dyn_into().ok())
+    {
+        Some(heading) => flash(&heading),
+        None => flash(&element),
+    }
 }
 
 fn focus(element: &HtmlElement) {

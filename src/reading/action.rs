@@ -133,6 +133,11 @@ pub enum Announcement {
     TextCopied,
     /// The clipboard refused.
     CopyRefused,
+    /// A hashtag was chosen that no item is about.
+    TagNowhere,
+    /// A hashtag was chosen that no item is about together with those chosen
+    /// before.
+    TagNotTogether,
 }
 
 /// What the host must do, or may want to know.

@@ -14,6 +14,8 @@ pub struct Settings {
     pub instance: Text,
     /// The language of the interface.
     pub language: Language,
+    /// How the viewer's locale writes days and numbers, told by the edge.
+    pub locale: Locale,
     /// The level of section headings in the host's page, 1 to 6.
     pub heading_level: u8,
     /// A title that replaces the summary's own.
@@ -37,6 +39,15 @@ pub struct Settings {
     /// Today, told by the edge; `None` on the server and at first render, so
     /// that both draw the same page.
     pub now: Option<Day>,
+}
+
+/// How a locale writes days and numbers, as far as those of one language differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Locale {
+    /// Whether English puts the day before the month: `4 February 2026`.
+    pub day_first: bool,
+    /// What stands between thousands, if anything: `10,000`.
+    pub grouping: Option<char>,
 }
 
 /// Which sections are open at first.
@@ -111,6 +122,7 @@ impl Default for Settings {
         Self {
             instance: "yoyak".into(),
             language: Language::default(),
+            locale: Locale::default(),
             heading_level: 2,
             heading: None,
             opening: Opening::default(),
@@ -121,6 +133,15 @@ impl Default for Settings {
             thumbnail: true,
             player: Player::default(),
             now: None,
+        }
+    }
+}
+
+impl Default for Locale {
+    fn default() -> Self {
+        Self {
+            day_first: false,
+            grouping: Some(','),
         }
     }
 }

@@ -13,7 +13,7 @@ use super::frame::Frame;
 use super::keys;
 use super::session::Session;
 use crate::reading::filter::{Chip, Filter};
-use crate::reading::{Action, Matching};
+use crate::reading::{Action, Announcement, Matching};
 use crate::summary::search::{Folded, Pattern, Spaces};
 
 /// Two rows of the widest layout, in tenths of a letter's width.
@@ -54,10 +54,15 @@ pub(super) fn Chips(props: &ChipsProps) -> Html {
     let alone = props.filter.tags.is_empty();
     let chip = |(index, (tag, chip)): (usize, (_, &Chip))| {
         let tag: &Rc<crate::summary::hashtag::Hashtag> = tag;
-        let hint = match (chip.pressed, chip.count, tag.matches.is_empty()) {
-            (false, 0, true) => words.nothing_found().to_owned(),
-            (false, 0, false) => words.nothing_together().to_owned(),
-            _ => words.chip(&tag.tag, chip.count, chip.pressed, alone),
+        // Why choosing it would lead nowhere.
+        let objection = match (chip.pressed, chip.count, tag.matches.is_empty()) {
+            (false, 0, true) => Some(Announcement::TagNowhere),
+            (false, 0, false) => Some(Announcement::TagNotTogether),
+            _ => None,
+        };
+        let hint = match objection {
+            Some(objection) => words.announcement(objection).to_owned(),
+            None => words.chip(&tag.tag, chip.count, chip.pressed, alone),
         };
         let class = classes!(
             "chip",
@@ -67,7 +72,10 @@ pub(super) fn Chips(props: &ChipsProps) -> Html {
         );
         let toggle = session
             .dispatch
-            .reform(move |_: MouseEvent| Action::ToggleTag(index as u32));
+            .reform(move |_: MouseEvent| match objection {
+                Some(objection) => Action::Announce(objection),
+                None => Action::ToggleTag(index as u32),
+            });
         html! {
             <button
                 key={tag.tag.clone()}
@@ -75,13 +83,13 @@ pub(super) fn Chips(props: &ChipsProps) -> Html {
                 {class}
                 part="chip"
                 aria-pressed={chip.pressed.to_string()}
-                aria-disabled={(chip.count == 0 && !chip.pressed).then_some("true")}
+                aria-disabled={objection.is_some().then_some("true")}
                 tabindex={if index == 0 { "0" } else { "-1" }}
                 title={hint}
                 onclick={toggle}
             >
                 { format!("#{}", tag.tag) }
-                <small part="chip-count">{ chip.count }</small>
+                <small part="chip-count">{ words.number(chip.count) }</small>
             </button>
         }
     };
@@ -105,6 +113,7 @@ pub(super) fn Chips(props: &ChipsProps) -> Html {
             }
             <div
                 ref={group} class="chips" part="chips" role="group" aria-label={words.hashtags()}
+                lang={super::language_tag(frame.summary.language)}
                 {onkeydown} {onfocusin}
             >
                 { for tags.iter().zip(props.chips.iter()).enumerate().map(chip) }
@@ -115,7 +124,8 @@ pub(super) fn Chips(props: &ChipsProps) -> Html {
                     if props.all {
                         { words.fewer() }
                     } else {
-                        { format!("+{hidden_count}") }
+                        <span class="rest">{ format!("+{hidden_count}") }</span>
+                        <span class="every">{ words.every_tag() }</span>
                     }
                 </button>
             }

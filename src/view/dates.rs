@@ -132,12 +132,13 @@ impl Header<'_> {
             .dispatch
             .reform(move |_: MouseEvent| Action::TogglePeriod(index));
         let hint = words.only_period(&name);
+        let count = self.group.rows().count();
         let folds = folding(&frame.summary, self.group) != Folding::Fixed;
         let fold = folds.then(|| {
             let turn = session.dispatch.reform(move |_: MouseEvent| Action::ToggleGroup(index));
             html! {
-                <button type="button" class="fold" aria-expanded={self.open.to_string()} aria-label={name.clone()} onclick={turn}>
-                    { icon(Icon::Chevron) }<small>{ self.group.rows().count() }</small>
+                <button type="button" class="fold" aria-expanded={self.open.to_string()} aria-label={format!("{name} {count}")} onclick={turn}>
+                    { icon(Icon::Chevron) }<small>{ count }</small>
                 </button>
             }
         });

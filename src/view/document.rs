@@ -60,7 +60,7 @@ pub(super) fn Document(props: &DocumentProps) -> Html {
                 ref={root}
                 class="reader"
                 part="reader"
-                lang={super::language_tag(props.summary.language)}
+                lang={super::language_tag(props.settings.language)}
                 aria-labelledby="title"
                 {onkeydown}
             >
@@ -86,7 +86,7 @@ pub(super) fn Document(props: &DocumentProps) -> Html {
                         current_row={reading.current_row(&props.summary)}
                         current_section={reading.current_section(&props.summary)}
                     />
-                    <div class="text">
+                    <div class="text" lang={super::language_tag(props.summary.language)}>
                         <Text
                             sections={visible.sections.clone()}
                             nesting={reading.nesting}

@@ -80,7 +80,7 @@ impl Frame {
     }
 
     pub(super) fn words(&self) -> Words {
-        Words(self.settings.language)
+        Words(self.settings.language, self.settings.locale)
     }
 
     /// The address of a target's own link.

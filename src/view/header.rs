@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::frame::Frame;
 use super::reading_time::minutes;
 use super::video::Video;
+use crate::summary::Language;
 use crate::summary::model::BroadcastSource;
 
 #[derive(PartialEq, Properties)]
@@ -50,7 +51,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             }
             <div class="titles">
                 <p class="eyebrow"><b>{ words.kicker() }</b>{ broadcast }</p>
-                { title(settings.heading_level, heading) }
+                { title(settings.heading_level, heading, summary.language) }
                 <p class="meta" part="meta">
                     <span>{ words.topics(summary.sections.len() as u32) }</span>
                     <span>{ words.points(items) }</span>
@@ -66,12 +67,18 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     }
 }
 
-/// The title, one level above the sections; where they are of the first level
-/// there is none above, and the title is plain text.
-fn title(section_level: u8, heading: &str) -> Html {
-    let tag = match section_level {
+/// The tag of the title, one level above the sections; where they are of the
+/// first level there is none above, and the title is plain text.
+pub(super) fn title_tag(section_level: u8) -> String {
+    match section_level {
         0 | 1 => "p".to_owned(),
         level => format!("h{}", (level - 1).min(5)),
-    };
-    html! { <@{tag} class="title" part="title" id="title">{ heading }</@> }
+    }
+}
+
+/// The title, in the language of the summary.
+fn title(section_level: u8, heading: &str, language: Language) -> Html {
+    let tag = title_tag(section_level);
+    let lang = super::language_tag(language);
+    html! { <@{tag} class="title" part="title" id="title" {lang}>{ heading }</@> }
 }

@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::Failure;
+use super::header::title_tag;
 use super::icon::{Icon, icon};
 use super::wording::Words;
 
@@ -28,13 +29,14 @@ pub(super) fn loading(words: Words) -> Html {
     }
 }
 
-/// Why there is nothing to read.
-pub(super) fn failed(failure: &Failure, words: Words) -> Html {
+/// Why there is nothing to read, under a heading where the title would be.
+pub(super) fn failed(failure: &Failure, section_level: u8, words: Words) -> Html {
+    let heading = html! { <b>{ words.failed() }</b> };
     html! {
         <article class="reader failed" part="reader" lang={words.tag()}>
             <div class="notice" role="alert">
                 { icon(Icon::Warning) }
-                <p><b>{ words.failed() }</b></p>
+                <@{title_tag(section_level)}>{ heading }</@>
                 <p>{ failure.message.clone() }</p>
                 if !failure.detail.is_empty() {
                     <p class="detail">{ failure.detail.clone() }</p>

@@ -7,14 +7,14 @@ mod particle;
 
 use particle::with_object;
 
-use crate::reading::{Announcement, Matching};
+use crate::reading::{Announcement, Locale, Matching};
 use crate::summary::Language;
 use crate::summary::civil::Day;
 use crate::summary::timeline::{Group, Shape};
 
-/// The interface in one language.
+/// The interface in one language, as one locale writes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Words(pub(super) Language);
+pub(super) struct Words(pub(super) Language, pub(super) Locale);
 
 /// Phrases without anything inserted: name, Korean, English.
 macro_rules! phrases {
@@ -57,6 +57,7 @@ phrases! {
     hashtags: "해시태그", "Hashtags";
     find_tag: "태그 찾기", "Find a tag";
     fewer: "접기", "Fewer";
+    every_tag: "전체", "All";
     matching: "태그를 여럿 고르면", "With several tags";
     any: "하나라도", "Any";
     all: "모두", "All";
@@ -95,21 +96,50 @@ phrases! {
 }
 
 impl Words {
-    /// A day in words: `2026년 2월 4일`, `4 February 2026`.
+    /// A number as the locale groups its digits: `10,000`.
+    pub(super) fn number(self, number: u32) -> String {
+        let digits = number.to_string();
+        let Some(mark) = self.1.grouping else {
+            return digits;
+        };
+        let mut grouped = String::with_capacity(digits.len() + 3);
+        for (at, digit) in digits.char_indices() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                grouped.push(mark);
+            }
+            grouped.push(digit);
+        }
+        grouped
+    }
+
+    /// `1 topic`, `2 topics`.
+    fn plural(self, count: u32, noun: &str) -> String {
+        let number = self.number(count);
+        match count {
+            1 => format!("{number} {noun}"),
+            _ => format!("{number} {noun}s"),
+        }
+    }
+
+    /// A day in words: `2026년 2월 4일`, `February 4, 2026`.
     pub(super) fn day(self, day: Day) -> String {
         let (year, month, date) = day.civil();
         match self.0 {
             Language::Korean => format!("{year}년 {month}월 {date}일"),
-            Language::English => format!("{date} {} {year}", month_name(month)),
+            Language::English if self.1.day_first => {
+                format!("{date} {} {year}", month_name(month))
+            }
+            Language::English => format!("{} {date}, {year}", month_name(month)),
         }
     }
 
-    /// A day without its year: `2월 4일`, `4 February`.
+    /// A day without its year: `2월 4일`, `February 4`.
     pub(super) fn day_of_year(self, day: Day) -> String {
         let (_, month, date) = day.civil();
         match self.0 {
             Language::Korean => format!("{month}월 {date}일"),
-            Language::English => format!("{date} {}", month_name(month)),
+            Language::English if self.1.day_first => format!("{date} {}", month_name(month)),
+            Language::English => format!("{} {date}", month_name(month)),
         }
     }
 
@@ -124,24 +154,24 @@ impl Words {
     /// The number of topics.
     pub(super) fn topics(self, count: u32) -> String {
         match self.0 {
-            Language::Korean => format!("주제 {count}"),
-            Language::English => plural(count, "topic"),
+            Language::Korean => format!("주제 {}", self.number(count)),
+            Language::English => self.plural(count, "topic"),
         }
     }
 
     /// The number of points.
     pub(super) fn points(self, count: u32) -> String {
         match self.0 {
-            Language::Korean => format!("항목 {count}"),
-            Language::English => plural(count, "point"),
+            Language::Korean => format!("항목 {}", self.number(count)),
+            Language::English => self.plural(count, "point"),
         }
     }
 
     /// The number of dates.
     pub(super) fn dated(self, count: u32) -> String {
         match self.0 {
-            Language::Korean => format!("날짜 {count}"),
-            Language::English => plural(count, "date"),
+            Language::Korean => format!("날짜 {}", self.number(count)),
+            Language::English => self.plural(count, "date"),
         }
     }
 
@@ -156,9 +186,17 @@ impl Words {
     /// What a filter comes to, after its tags: `3개 주제, 17개 항목`.
     pub(super) fn kept(self, sections: u32, items: u32) -> String {
         match self.0 {
-            Language::Korean => format!("{sections}개 주제, {items}개 항목"),
+            Language::Korean => format!(
+                "{}개 주제, {}개 항목",
+                self.number(sections),
+                self.number(items)
+            ),
             Language::English => {
-                format!("{}, {}", plural(sections, "topic"), plural(items, "point"))
+                format!(
+                    "{}, {}",
+                    self.plural(sections, "topic"),
+                    self.plural(items, "point")
+                )
             }
         }
     }
@@ -167,11 +205,19 @@ impl Words {
     pub(super) fn found(self, query: &str, hits: u32, current: Option<u32>) -> String {
         match (self.0, hits, current) {
             (Language::Korean, 0, _) => format!("‘{query}’ 찾을 수 없음"),
-            (Language::Korean, _, None) => format!("‘{query}’ {hits}곳"),
-            (Language::Korean, _, Some(at)) => format!("‘{query}’ {hits}곳 중 {}번째", at + 1),
+            (Language::Korean, _, None) => format!("‘{query}’ {}곳", self.number(hits)),
+            (Language::Korean, _, Some(at)) => format!(
+                "‘{query}’ {}곳 중 {}번째",
+                self.number(hits),
+                self.number(at + 1)
+            ),
             (Language::English, 0, _) => format!("‘{query}’ not found"),
-            (Language::English, _, None) => format!("‘{query}’: {}", plural(hits, "place")),
-            (Language::English, _, Some(at)) => format!("‘{query}’: {} of {hits}", at + 1),
+            (Language::English, _, None) => format!("‘{query}’: {}", self.plural(hits, "place")),
+            (Language::English, _, Some(at)) => format!(
+                "‘{query}’: {} of {}",
+                self.number(at + 1),
+                self.number(hits)
+            ),
         }
     }
 
@@ -181,19 +227,22 @@ impl Words {
             (Language::Korean, true, _) => {
                 format!("{} 필터에서 빼기", with_object(&format!("#{tag}")))
             }
-            (Language::Korean, false, true) => format!("#{tag} 항목 {count}개만 보기"),
+            (Language::Korean, false, true) => {
+                format!("#{tag} 항목 {}개만 보기", self.number(count))
+            }
             (Language::Korean, false, false) => {
                 format!(
-                    "{} 더하면 {count}개 항목이 남습니다",
-                    with_object(&format!("#{tag}"))
+                    "{} 더하면 {}개 항목이 남습니다",
+                    with_object(&format!("#{tag}")),
+                    self.number(count)
                 )
             }
             (Language::English, true, _) => format!("Take #{tag} out of the filter"),
             (Language::English, false, true) => {
-                format!("Show only {} on #{tag}", plural(count, "point"))
+                format!("Show only {} on #{tag}", self.plural(count, "point"))
             }
             (Language::English, false, false) => {
-                format!("Adding #{tag} leaves {}", plural(count, "point"))
+                format!("Adding #{tag} leaves {}", self.plural(count, "point"))
             }
         }
     }
@@ -201,26 +250,30 @@ impl Words {
     /// The button for the chips that do not fit.
     pub(super) fn more_tags(self, count: u32) -> String {
         match self.0 {
-            Language::Korean => format!("태그 {count}개 더 보기"),
-            Language::English => format!("Show {count} more tags"),
+            Language::Korean => format!("태그 {}개 더 보기", self.number(count)),
+            Language::English => format!("Show {} more tags", self.number(count)),
         }
     }
 
     /// The number at a section, for screen readers: of its points, those kept.
     pub(super) fn count(self, kept: Option<u32>, total: u32) -> String {
         match (self.0, kept) {
-            (Language::Korean, None) => format!("{total}개 항목"),
-            (Language::Korean, Some(kept)) => format!("{total}개 항목 중 {kept}개"),
-            (Language::English, None) => plural(total, "point"),
-            (Language::English, Some(kept)) => format!("{kept} of {}", plural(total, "point")),
+            (Language::Korean, None) => format!("{}개 항목", self.number(total)),
+            (Language::Korean, Some(kept)) => {
+                format!("{}개 항목 중 {}개", self.number(total), self.number(kept))
+            }
+            (Language::English, None) => self.plural(total, "point"),
+            (Language::English, Some(kept)) => {
+                format!("{} of {}", self.number(kept), self.plural(total, "point"))
+            }
         }
     }
 
     /// The number of places that a search found in a section.
     pub(super) fn found_here(self, hits: u32) -> String {
         match self.0 {
-            Language::Korean => format!("{hits}곳"),
-            Language::English => plural(hits, "hit"),
+            Language::Korean => format!("{}곳", self.number(hits)),
+            Language::English => self.plural(hits, "hit"),
         }
     }
 
@@ -279,7 +332,7 @@ impl Words {
             (Language::Korean, 0) => "오늘".to_owned(),
             (Language::Korean, _) => format!("{days}일 남음"),
             (Language::English, 0) => "today".to_owned(),
-            (Language::English, _) => format!("{} left", plural(days.unsigned_abs(), "day")),
+            (Language::English, _) => format!("{} left", self.plural(days.unsigned_abs(), "day")),
         }
     }
 
@@ -317,18 +370,12 @@ impl Words {
             (Language::Korean, Announcement::LinkCopied) => "링크를 복사했습니다",
             (Language::Korean, Announcement::TextCopied) => "글을 복사했습니다",
             (Language::Korean, Announcement::CopyRefused) => "복사하지 못했습니다",
+            (_, Announcement::TagNowhere) => self.nothing_found(),
+            (_, Announcement::TagNotTogether) => self.nothing_together(),
             (Language::English, Announcement::LinkCopied) => "Link copied",
             (Language::English, Announcement::TextCopied) => "Text copied",
             (Language::English, Announcement::CopyRefused) => "Could not copy",
         }
-    }
-}
-
-/// `1 topic`, `2 topics`.
-fn plural(count: u32, noun: &str) -> String {
-    match count {
-        1 => format!("1 {noun}"),
-        _ => format!("{count} {noun}s"),
     }
 }
 
@@ -349,4 +396,43 @@ fn month_name(month: u32) -> &'static str {
     ];
     let index = (month as usize).saturating_sub(1);
     NAMES.get(index).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped_as_the_locale_does() {
+        let check = |number, grouping, expected| {
+            let locale = Locale {
+                grouping,
+                ..Locale::default()
+            };
+            assert_eq!(Words(Language::Korean, locale).number(number), expected);
+        };
+        check(0, Some(','), "0");
+        check(999, Some(','), "999");
+        check(1_000, Some(','), "1,000");
+        check(1_234_567, Some('\u{a0}'), "1\u{a0}234\u{a0}567");
+        check(10_000, None, "10000");
+    }
+
+    #[test]
+    fn days_are_written_as_the_locale_does() {
+        let Some(day) = Day::new(2026, 2, 4) else {
+            panic!("it is a day");
+        };
+        let check = |language, day_first, whole, short| {
+            let locale = Locale {
+                day_first,
+                ..Locale::default()
+            };
+            let words = Words(language, locale);
+            assert_eq!((&*words.day(day), &*words.day_of_year(day)), (whole, short));
+        };
+        check(Language::Korean, false, "2026년 2월 4일", "2월 4일");
+        check(Language::English, false, "February 4, 2026", "February 4");
+        check(Language::English, true, "4 February 2026", "4 February");
+    }
 }
