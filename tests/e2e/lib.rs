@@ -4,6 +4,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod accessibility;
 pub mod page;
 pub mod scenarios;
 pub mod server;

@@ -32,6 +32,9 @@ const VOCABULARY: &str = "
 /// ever waited for in full by a test that fails.
 const PATIENCE: u32 = 60_000;
 
+/// Where pictures go that nobody keeps.
+const PICTURES: &str = "target/screenshots";
+
 /// A page in a tab of its own.
 pub struct Page<'a> {
     session: &'a Session,
@@ -93,6 +96,12 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub fn go(&self, path: &str) {
         settle(self.session.go(&format!("{}{path}", self.server.origin)));
+    }
+
+    /// Opens a page of any server.
+    #[track_caller]
+    pub fn visit(&self, url: &str) {
+        settle(self.session.go(url));
     }
 
     /// Opens a page of the server and waits until its readers show summaries.
@@ -183,11 +192,25 @@ impl<'a> Page<'a> {
         settle(self.session.post("/refresh", &json!({})));
     }
 
+    /// Waits until what has been done is drawn.
+    #[track_caller]
+    pub fn settle(&self) {
+        self.value(
+            "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))",
+        );
+    }
+
     /// Saves a picture as `target/screenshots/NAME.png`.
     #[track_caller]
     pub fn picture(&self, name: &str) {
+        self.picture_in(PICTURES, name);
+    }
+
+    /// Saves a picture as `NAME.png` in a folder of the project.
+    #[track_caller]
+    pub fn picture_in(&self, folder: &str, name: &str) {
         let picture = settle(self.session.screenshot());
-        settle(write_picture(name, &picture));
+        settle(write_picture(folder, name, &picture));
     }
 
     /// Saves a picture of the whole page in this width, however long: in a
@@ -198,7 +221,7 @@ impl<'a> Page<'a> {
         for _ in 0..3 {
             let height = self.value("Math.max(900, document.documentElement.scrollHeight)");
             self.resize(width, height.as_u64().unwrap_or(900) as u32);
-            self.value("new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
+            self.settle();
         }
         self.picture(name);
         self.resize(width, 900);
@@ -232,6 +255,7 @@ impl<'a> Page<'a> {
     pub fn state(&self) -> String {
         drop(self.session.screenshot().map(|picture| {
             write_picture(
+                PICTURES,
                 &format!("failed-{}", self.name.replace("::", "-")),
                 &picture,
             )
@@ -255,15 +279,15 @@ fn settle<T>(outcome: Result<T, String>) -> T {
     }
 }
 
-fn write_picture(name: &str, base64: &str) -> Result<(), String> {
-    let folder = stage::root().join("target/screenshots");
+fn write_picture(folder: &str, name: &str, base64: &str) -> Result<(), String> {
+    let folder = stage::root().join(folder);
     fs::create_dir_all(&folder)
         .and_then(|()| fs::write(folder.join(format!("{name}.png")), decode(base64)))
         .map_err(|error| error.to_string())
 }
 
 /// Resolves Base64 (RFC 4648, section 4).
-fn decode(base64: &str) -> Vec<u8> {
+pub fn decode(base64: &str) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(base64.len() / 4 * 3);
     let mut bits = 0_u32;
     let mut count = 0;

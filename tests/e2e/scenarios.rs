@@ -1,13 +1,23 @@
 //! What is played on the stage: one function a scenario, by the part of the
 //! reader that it is about.
 
+mod assistive;
 mod bad_input;
+mod chips;
 mod embedding;
+mod header;
 mod keyboard;
+mod languages;
+mod layout;
 mod links;
-mod looks;
+mod memory;
+mod pictures;
+mod print;
 mod reading;
 mod real_input;
+mod reveal;
+mod serving;
+mod states;
 pub mod summaries;
 
 use crate::page::Page;
@@ -50,14 +60,47 @@ pub fn all() -> Vec<Scenario> {
         reading::filters,
         reading::follows_a_date,
         reading::searches,
-        reading::copies_links,
+        reading::copies_text,
         reading::plays_only_when_asked,
         links::leave_foreign_fragments_alone,
         links::lead_into_the_text,
         links::lead_back,
         links::survive_a_reload,
+        links::outlive_an_edit,
+        links::are_copied_for_everything,
+        links::are_handed_to_the_share_sheet,
+        reveal::stops_below_what_sticks,
+        reveal::spares_who_wants_no_motion,
+        reveal::follows_find_in_page,
+        reveal::stays_where_it_led,
+        header::tells_what_there_is,
+        header::is_honest_about_the_reading_time,
+        header::asks_nothing_of_others,
+        header::links_where_there_is_no_player,
+        header::docks_the_player_when_seeking,
+        chips::count_what_would_remain,
+        chips::say_why_they_are_dim,
+        chips::are_found_among_many,
+        chips::keep_context_quiet,
+        chips::spread_out_on_a_phone,
+        memory::keeps_what_is_open,
+        memory::keeps_where_one_was_reading,
+        memory::does_without_storage,
+        languages::english_is_whole,
+        languages::particles_follow_the_sound,
+        languages::days_and_numbers_are_the_locales,
         keyboard::reaches_everything,
-        looks::wide_narrow_and_dark,
+        layout::follows_the_container,
+        layout::survives_zoom_and_spacing,
+        layout::obeys_forced_colors,
+        layout::reads_from_the_right_too,
+        print::opens_everything,
+        print::leaves_the_tools_away,
+        print::is_light_on_any_screen,
+        print::fills_as_many_pages_closed_as_open,
+        assistive::tree_of_the_sample,
+        pictures::of_all_states,
+        serving::shows_the_file_that_was_named,
         bad_input::failures_are_told,
         bad_input::own_text_stands_in,
         bad_input::other_sites,
@@ -67,9 +110,16 @@ pub fn all() -> Vec<Scenario> {
         bad_input::much_is_no_trouble,
         bad_input::a_missing_program_is_told,
     ];
+    all.extend(scenarios![assistive::absent(); assistive::axe_finds_nothing]);
     all.extend(scenarios![real_input::absent();
         real_input::opens_whole,
         real_input::filters_and_reveals,
+        real_input::looks_well,
+        serving::shows_the_real_input,
+        assistive::tree_of_the_real_input,
+    ]);
+    all.extend(scenarios![assistive::absent_or_no_input();
+        assistive::axe_finds_nothing_in_the_real_input,
     ]);
     all
 }

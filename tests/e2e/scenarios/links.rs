@@ -51,6 +51,95 @@ pub fn lead_into_the_text(page: &Page) {
     page.expect("readers[0].shadowRoot.activeElement", json!(null));
 }
 
+pub fn outlive_an_edit(page: &Page) {
+    page.open("/embeds/src.html");
+    let links =
+        page.value("parts('date').length && ['조명', '가게 40곳'].map((words) => item(words).id)");
+    assert_eq!(links, json!(["s2.2", "s3.3"]));
+    copy_links(page);
+    page.click("item('가게 40곳').querySelector('.dot')");
+    page.wait("part('status').textContent.trim()");
+    let copied = page.value("navigator.clipboard.readText()");
+    let fragment = copied.as_str().and_then(|link| link.split_once('#'));
+    let fragment = fragment.map(|(_, fragment)| fragment).unwrap_or_default();
+    // The same text stands elsewhere now; where it stood is another.
+    page.read("/summaries/edited.md");
+    page.wait("part('section')");
+    page.run(&format!("location.hash = {}", json!(fragment)));
+    page.wait("root.activeElement?.textContent.includes('가게 40곳')");
+    page.expect("root.activeElement.id === 's3.3'", false);
+    // Where the text is gone, the place is the next best thing.
+    page.run("location.hash = '#yoyak:s2.1~zzzzzz'");
+    page.expect("root.activeElement?.id", "s2.1");
+}
+
+pub fn are_handed_to_the_share_sheet(page: &Page) {
+    page.devtools(
+        "Emulation.setTouchEmulationEnabled",
+        &json!({ "enabled": true, "maxTouchPoints": 1 }),
+    );
+    page.open("/embeds/src.html");
+    page.expect("matchMedia('(pointer: coarse)').matches", true);
+    page.run(
+        "navigator.share = async (data) => { globalThis.shared = data; };
+         parts('section')[1].querySelector('.section-tools button').click();",
+    );
+    page.expect("shared?.title", "3월 둘째 주 라이브 요약");
+    page.expect("/embeds[/]src[.]html#yoyak:s2~/.test(shared.url)", true);
+    page.devtools(
+        "Emulation.setTouchEmulationEnabled",
+        &json!({ "enabled": false }),
+    );
+}
+
+pub fn are_copied_for_everything(page: &Page) {
+    copy_links(page);
+    page.open("/embeds/src.html");
+    let clipboard = |page: &Page| {
+        page.wait("part('status').textContent.includes('복사')");
+        let text = page.value("navigator.clipboard.readText()");
+        text.as_str().unwrap_or("").to_owned()
+    };
+    page.click("parts('section')[1].querySelector('.section-tools button')");
+    let section = clipboard(page);
+    assert!(section.contains("/embeds/src.html#yoyak:s2~"), "{section}");
+    page.click("item('조명').querySelector('.dot')");
+    page.wait("navigator.clipboard.readText().then((text) => text.includes('s2.2'))");
+    let item = clipboard(page);
+    assert!(item.contains("#yoyak:s2.2~"), "{item}");
+    // A date in the text is a link by itself.
+    page.expect(
+        "decodeURIComponent(item('5월 2일').querySelector('.content a').hash)",
+        "#yoyak:d:2026-05-02/2026-05-05",
+    );
+    page.run("reader.setFilter(['도서관', '자전거'], 'all'); reader.search('거치대')");
+    page.wait("location.hash.includes('q=')");
+    page.click("all('.actions button').at(-1)");
+    page.value("navigator.clipboard.readText().then((text) => { globalThis.copied = text; })");
+    page.expect(
+        "decodeURIComponent(copied).endsWith('#yoyak:?tag=도서관,자전거&match=all&q=거치대')",
+        true,
+    );
+    // Whoever opens it sees the same.
+    page.run("globalThis.hash = new URL(copied).hash; sessionStorage.setItem('hash', hash)");
+    let hash = page.value("sessionStorage.getItem('hash')");
+    page.go("/embeds/listening.html");
+    page.open(&format!("/embeds/src.html{}", hash.as_str().unwrap_or("")));
+    page.expect(
+        "parts('chip').filter((chip) => chip.ariaPressed === 'true').map((chip) => chip.firstChild.data)",
+        json!(["#도서관", "#자전거"]),
+    );
+    page.expect("part('search').value", "거치대");
+}
+
+#[track_caller]
+fn copy_links(page: &Page) {
+    page.devtools(
+        "Browser.grantPermissions",
+        &json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
+    );
+}
+
 pub fn lead_back(page: &Page) {
     page.open("/embeds/src.html");
     page.resize(1280, 500);

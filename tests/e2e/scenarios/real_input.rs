@@ -1,16 +1,30 @@
 //! The summary that the project is made for, where it is at hand.
 
+use std::path::PathBuf;
+
 use serde_json::json;
 
+use super::states::{STATES, Source};
 use crate::page::Page;
 use crate::stage;
 
-const PAGE: &str = "/yoyak/?src=/input/000_136b1d8337cc2b33.txt&now=2026-11-22";
+/// The page that shows it.
+pub const PAGE: &str = "/yoyak/?src=/input/000_136b1d8337cc2b33.txt&now=2026-11-22";
+
+/// It, for the states of the reader.
+pub const SOURCE: Source = Source {
+    address: "/input/000_136b1d8337cc2b33.txt&now=2026-11-22",
+    english: "/input/000_136b1d8337cc2b33.txt&now=2026-11-22",
+};
 
 /// Why these scenarios cannot be played here, if they cannot.
 pub fn absent() -> Option<&'static str> {
-    let file = stage::root().join("../shared/input/000_136b1d8337cc2b33.txt");
-    (!file.is_file()).then_some("../shared/input is absent")
+    (!file().is_file()).then_some("../shared/input is absent")
+}
+
+/// Where it is, if it is there.
+pub fn file() -> PathBuf {
+    stage::root().join("../shared/input/000_136b1d8337cc2b33.txt")
 }
 
 pub fn opens_whole(page: &Page) {
@@ -39,4 +53,13 @@ pub fn filters_and_reveals(page: &Page) {
     page.wait("root.activeElement?.textContent.includes('2월 8일')");
     page.wait("((box) => box.top >= 0 && box.bottom <= innerHeight)(root.activeElement.getBoundingClientRect())");
     page.picture("real-revealed");
+}
+
+/// For people to look at, in every state.
+pub fn looks_well(page: &Page) {
+    page.excuse("Failed to load resource");
+    for state in &STATES {
+        state.enter(page, &SOURCE);
+        page.picture(&format!("real-{}", state.name));
+    }
 }

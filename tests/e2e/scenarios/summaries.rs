@@ -15,6 +15,10 @@ pub fn find(name: &str) -> Option<Vec<u8>> {
         "euc-kr.txt" => EUC_KR.into(),
         "hostile.md" => HOSTILE.into(),
         "large.md" => large(),
+        "nameless.md" => NAMELESS.into(),
+        "six-minutes.md" => six_minutes().into(),
+        "many-tags.md" => many_tags().into(),
+        "edited.md" => edited().into(),
         _ => return None,
     })
 }
@@ -33,12 +37,39 @@ const HOSTILE: &str = "## 위험한 주제\n\n\
     - [바른 링크](https://example.org/)\n\n\
     #위험 #\"><img\n";
 
+/// Without a title, and with no day but that in the address of its picture.
+const NAMELESS: &str = "![](https://i.ytimg.com/vi/aaaaaaaaaaa/hqdefault.jpg?v=6982b5a0)\n\n\
+    ## 정원 가꾸기\n\n- 흙을 먼저 살핌.\n\n## 화분 고르기\n\n- 물이 잘 빠져야 함.\n";
+
 /// The beginning of a PNG file.
 const PICTURE: &[u8] =
     b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
 
 /// "## 옛 글\n\n- 한글 항목\n" as Korean programs wrote it before Unicode.
 const EUC_KR: &[u8] = b"## \xbf\xbe \xb1\xdb\n\n- \xc7\xd1\xb1\xdb \xc7\xd7\xb8\xf1\n";
+
+/// The small summary after an edit: its last sections have changed places.
+fn edited() -> String {
+    let (before, rest) = PLAIN.split_once("## 봄 축제 준비").unwrap_or((PLAIN, ""));
+    let (festival, rest) = rest.split_once("## 시장 골목 소식").unwrap_or((rest, ""));
+    let (market, tags) = rest.split_once("#도서관").unwrap_or((rest, ""));
+    format!("{before}## 시장 골목 소식{market}## 봄 축제 준비{festival}#도서관{tags}")
+}
+
+/// What takes six minutes to read: 3,000 syllables, in words of three.
+fn six_minutes() -> String {
+    let bullet = format!("- {}\n", "이야기 ".repeat(20));
+    format!("# 긴 글\n\n## 주제\n\n{}", bullet.repeat(50))
+}
+
+/// Forty hashtags, which is more than anybody looks through.
+fn many_tags() -> String {
+    let tags: Vec<String> = (1..40).map(|number| format!("#주제어{number}")).collect();
+    format!(
+        "# 태그가 많은 글\n\n## 주제\n\n- 자전거 이야기\n\n{} #자전거\n",
+        tags.join(" ")
+    )
+}
 
 fn utf16(bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
     format!("\u{FEFF}{PLAIN}")
