@@ -19,6 +19,7 @@ mod placement;
 mod short;
 mod topic;
 mod trie;
+mod work;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;

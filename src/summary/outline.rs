@@ -200,23 +200,23 @@ fn adopted(run: &Run<'_>, groups: &[Group]) -> Vec<(usize, usize)> {
         let Some(first) = below.first() else {
             break;
         };
-        let count = run.form(top.head).and_then(|form| form.count);
-        let empty = top.weights.is_empty() && first.head == top.head + 1;
-        if !empty {
+        if !top.weights.is_empty() || first.head != top.head + 1 {
             continue;
         }
+        let count = run.form(top.head).and_then(|form| form.count);
+        let most = count.map_or(usize::MAX, |count| count.number as usize);
         // Of heads that look like it, those that take up its words.
         let same = count.is_none() && look(first) == look(top);
-        let taken_up = |group: &Group| run.share(top.head, group.head);
-        let most = count.map_or(usize::MAX, |count| count.number as usize);
         let mut end = first.head;
-        for group in below.iter().take(most) {
-            if group.head != end || look(group) != look(first) || same && !taken_up(group) {
-                break;
-            }
-            adopted.push((group.head, top.head));
+        let belongs = |group: &&Group| {
+            let next = group.head == end && look(group) == look(first);
             end = group.head + group.weights.len() + 1;
-        }
+            next && (!same || !group.weights.is_empty() && run.share(top.head, group.head))
+        };
+        let under = below.iter().take(most).take_while(belongs).count();
+        let (under, behind) = below.split_at(under);
+        adopted.extend(under.iter().map(|group| (group.head, top.head)));
+        rest = behind;
     }
     adopted
 }
@@ -297,4 +297,38 @@ fn are_stops(section: &Section, one: usize, other: usize) -> bool {
         item.is_some_and(|item| item.timestamp.is_some())
     };
     timed(one) && timed(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::run::LOOKS;
+    use crate::summary::{Hints, read};
+
+    /// What a text made of so many pieces takes.
+    fn looks(text: &str) -> usize {
+        let before = LOOKS.get();
+        read(text, &Hints::default());
+        LOOKS.get() - before
+    }
+
+    #[test]
+    fn twice_the_bullets_are_twice_the_work() {
+        for bullets in [
+            "- 남은 일:\n",
+            "- 남은 일 두 가지:\n- **창고**\n",
+            "- 북쪽 코스\n",
+            "- 비가 와서 경기가 하루 미루어짐.\n",
+            "- 장단점:\n- 가볍고 조용함.\n",
+            "- 장소: 시민회관\n- 1) 표를 끊음\n",
+            "- 무엇이 다른가?\n- 값\n  - 절반임.\n",
+            "1. 첫째, 표를 끊음.\n",
+        ] {
+            // All under one head, and no sooner done than at the end.
+            for head in ["", "- 정리:\n"] {
+                let text = |count: usize| format!("## 절\n{head}{}", bullets.repeat(count));
+                let (once, twice) = (looks(&text(150)), looks(&text(300)));
+                assert!(twice <= 2 * once + 200, "{bullets:?}: {once}, then {twice}");
+            }
+        }
+    }
 }

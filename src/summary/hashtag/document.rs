@@ -14,6 +14,7 @@ use super::mention::{self, Fit, Mention};
 use super::normal::{self, Gap, Script, Unit};
 use super::part;
 use super::trie::Trie;
+use super::work;
 
 /// A prose of a heading or an item.
 #[derive(Clone, Copy, Debug)]
@@ -210,6 +211,7 @@ impl Index {
         }
         for mention in &mentions {
             for &form in self.single.get(&mention.key).into_iter().flatten() {
+                work::count();
                 let Some((tag, form)) = self.forms.get(form as usize) else {
                     continue;
                 };
@@ -256,9 +258,13 @@ impl Index {
                 .skip(index + 1)
                 .take_while(|next| next.start <= first.end + FARTHEST)
                 .take(CROWD);
-            for second in near.filter(|second| follows(units, first, second, FARTHEST)) {
+            for second in near
+                .inspect(|_| work::count())
+                .filter(|second| follows(units, first, second, FARTHEST))
+            {
                 let forms = self.several.get(&(first.key, second.key));
                 for &form in forms.into_iter().flatten() {
+                    work::count();
                     let Some(((tag, form), (keys, window))) = self
                         .forms
                         .get(form as usize)

@@ -13,6 +13,7 @@ use super::super::model::Place;
 use super::document::{Hit, Line, Version};
 use super::form::Share;
 use super::trie::LONGEST;
+use super::work;
 
 /// Takes out the short forms that the document does not speak for. Gives those
 /// among them that belong to tags which nothing else names, by rising tag.
@@ -68,6 +69,7 @@ fn within_others(hits: &mut Vec<Hit>) {
             (name.0, name.1.start + REACH) < (hit.line, hit.range.start)
         };
         let near = names.iter().skip(names.partition_point(far));
+        let near = near.inspect(|_| work::count());
         let holds = |name: &(u32, Range<usize>, u32)| {
             let (_, range, tag) = name;
             *tag != hit.tag && hit.range.end <= range.end && range.len() > hit.range.len()

@@ -3,6 +3,8 @@
 //! Deliberately absent: failure links. Keys are short ([`LONGEST`]), so that
 //! walking afresh from every character stays linear.
 
+use super::work;
+
 /// The most characters a key can have; longer ones are not found.
 pub(super) const LONGEST: usize = 48;
 
@@ -96,6 +98,7 @@ impl Trie {
     ) {
         let mut at = 0usize;
         for (index, char) in chars.enumerate() {
+            work::count();
             let Some(node) = self.nodes.get(at) else {
                 return;
             };

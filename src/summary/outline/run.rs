@@ -3,6 +3,12 @@
 use super::form::Form;
 use super::terms::{Term, Terms};
 
+#[cfg(test)]
+thread_local! {
+    /// How many items and terms were looked at, which is the work of the pass.
+    pub(super) static LOOKS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// How far apart two members of one numbered series may stand.
 const SERIES_REACH: usize = 16;
 
@@ -140,6 +146,8 @@ impl<'a> Run<'a> {
 
     /// The item at an index, if there is one.
     pub(super) fn form(&self, index: usize) -> Option<&'a Form> {
+        #[cfg(test)]
+        LOOKS.with(|looks| looks.set(looks.get() + 1));
         self.forms.get(index).copied()
     }
 
@@ -157,6 +165,8 @@ impl<'a> Run<'a> {
     /// `terms` of its terms.
     pub(super) fn shared(&self, index: usize, head: usize, terms: usize) -> Shared {
         let mut shared = Shared::default();
+        #[cfg(test)]
+        LOOKS.with(|looks| looks.set(looks.get() + terms));
         let start = self.starts.get(index).copied().unwrap_or(self.links.len());
         for link in self.links.iter().skip(start).take(terms) {
             let inside = link.last.is_some_and(|last| last as usize >= head);
