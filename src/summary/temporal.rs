@@ -292,7 +292,7 @@ impl Tagger {
     fn read(&mut self, text: &str, heading: bool) -> Vec<Expression> {
         let found = scan::scan(text, heading);
         self.context.item += 1;
-        self.head = text.find(char::is_alphanumeric).unwrap_or(0);
+        self.head = scan::first_word(text);
         self.impossible = found.impossible;
         let mut expressions = Vec::with_capacity(found.forms.len());
         let mut sentence = Sentence::default();
@@ -313,9 +313,8 @@ impl Tagger {
         if let Some(year) = &mut self.context.section.year
             && year.item == item
         {
-            year.leads = text
-                .trim_end_matches(['*', ' ', '_'])
-                .ends_with([':', '：']);
+            let last = text.chars().rev().find(|last| !"* _".contains(*last));
+            year.leads = matches!(last, Some(':' | '：'));
         }
         self.impossible.sort_by_key(|range| range.start);
         expressions

@@ -162,7 +162,7 @@ impl Edtf {
         let is_range = self
             .written
             .get(before..)
-            .is_some_and(|unit| unit.contains('/'));
+            .is_some_and(|unit| unit.bytes().any(|byte| byte == b'/'));
         if is_range {
             self.written.truncate(before);
             match interval.grain {

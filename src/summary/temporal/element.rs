@@ -238,7 +238,7 @@ fn unit(cursor: &mut Cursor, draft: &mut Draft, first: Digits, second: Option<Di
     let empty = finest == Level::Nothing;
     let alone = second.is_none();
     let read = match probe.read(&UNITS) {
-        Some(Level::Decade) => empty && alone && decade(draft, first),
+        Some(Level::Decade) => empty && decade(draft, first, second),
         Some(Level::Year) => empty && year(draft, first, second),
         Some(Level::Quarter) => finest <= Level::Year && quarter(draft, first, second),
         Some(Level::Month) => finest <= Level::Year && month(draft, first, second),
@@ -288,16 +288,36 @@ const UNITS: Table<Level> = table![
     ("세기", Level::Century),
 ];
 
-fn decade(draft: &mut Draft, digits: Digits) -> bool {
+fn decade(draft: &mut Draft, first: Digits, second: Option<Digits>) -> bool {
+    let Some(from) = first_of_decade(first) else {
+        return false;
+    };
+    draft.slots.decade = Some(from);
+    let Some(second) = second else {
+        return true;
+    };
+    // 1960~70년대.
+    let to = match second.length {
+        2 => Some(from - from % 100 + second.value as i16),
+        _ => first_of_decade(second),
+    };
+    draft.second = to.map(|to| Slots {
+        decade: Some(to),
+        ..draft.slots
+    });
+    to.is_some_and(|to| to > from && to % 10 == 0)
+}
+
+/// 1990 and 90 alike.
+fn first_of_decade(digits: Digits) -> Option<i16> {
     let value = digits.value as i16;
     let year = match digits.length {
         4 if (1000..=2999).contains(&value) => value,
         2 if value >= 40 => 1900 + value,
         2 => 2000 + value,
-        _ => return false,
+        _ => return None,
     };
-    draft.slots.decade = Some(year);
-    year % 10 == 0
+    (year % 10 == 0).then_some(year)
 }
 
 fn year(draft: &mut Draft, first: Digits, second: Option<Digits>) -> bool {

@@ -33,7 +33,7 @@ pub(super) fn expression(start: Cursor) -> Option<Form> {
             after.spaces();
             let joins = matches!(
                 word(&mut after),
-                Some(Word::Joins | Word::Opener(Bound::Until))
+                Some(Word::To | Word::And | Word::Opener(Bound::Until))
             );
             let (second, end) = joins.then(|| end_of_range(&first, after)).flatten()?;
             return form(start, end, Body::Range(first, second), Bound::Closed);
@@ -99,10 +99,7 @@ fn end_of_range<'a>(first: &Slots, mut cursor: Cursor<'a>) -> Option<(Slots, Cur
 fn date_or_range(start: Cursor<'_>) -> Option<(Body, Cursor<'_>)> {
     let (mut first, end) = date(start)?;
     let mut probe = end;
-    let linked = probe.range_sign()
-        || (probe.spaces()
-            && word(&mut probe) == Some(Word::Joins)
-            && end.rest().trim_start().starts_with("to"));
+    let linked = probe.range_sign() || (probe.spaces() && eat(&mut probe, Word::To));
     if linked {
         // June 3-7, 2031.
         let mut day = probe;
@@ -159,7 +156,7 @@ fn distance(start: Cursor, first: Option<Word>) -> Option<Form> {
     };
     let mut most = count;
     let mut range = probe;
-    if (range.range_sign() || (range.spaces() && eat(&mut range, Word::Joins) && range.spaces()))
+    if (range.range_sign() || (range.spaces() && eat(&mut range, Word::To) && range.spaces()))
         && let Some((second, false)) = number(&mut range)
         && second > count
     {

@@ -123,7 +123,7 @@ fn slash_stands(start: Cursor, bound: Bound, end: Cursor) -> bool {
     let shares = probe.sees_any(SHARES);
     let opens = start
         .before()
-        .trim_end()
+        .trim_end_matches(' ')
         .chars()
         .next_back()
         .is_none_or(|before| script(before) == Script::Other && before != '%');
@@ -159,7 +159,7 @@ fn day_stands(
         return false;
     }
     // 2월 4일, 5일, 6일.
-    if start.before().trim_end().ends_with("일,") {
+    if start.before().trim_end_matches(' ').ends_with("일,") {
         return true;
     }
     if bound != Bound::Closed {

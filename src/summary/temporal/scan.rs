@@ -52,6 +52,11 @@ pub(super) fn scan(text: &str, heading: bool) -> Found {
     found
 }
 
+/// The byte of the first letter or digit, or of the start.
+pub(super) fn first_word(text: &str) -> usize {
+    next_start(text, 0).unwrap_or(0)
+}
+
 /// The next byte from `at` on where an expression may begin: a letter or digit
 /// behind something that is none, or an apostrophe before a digit.
 fn next_start(text: &str, at: usize) -> Option<usize> {
@@ -203,7 +208,7 @@ fn year(start: Cursor, end: Cursor, year: u32) -> Outcome {
 
 /// Present, past and future without a value.
 const VAGUE: Packed = packed!(
-    "현재|현시점|최근|과거|미래|조만간|당분간|요즘|요새|지금|오늘날|근래|\
+    "현재|현시점|최근|얼마 전|요사이|과거|미래|조만간|당분간|요즘|요새|지금|오늘날|근래|\
      향후|예전|옛날|머지않아"
 );
 
@@ -257,14 +262,13 @@ fn continues(form: &Form, before: Option<&Form>, text: &str) -> bool {
         && text
             .get(form.range.clone())
             .is_some_and(|word| word == "현재")
-        && between.trim().is_empty()
+        && between.bytes().all(|byte| byte == b' ')
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::Tagger;
     use super::super::cursor::READS;
-    use super::*;
 
     /// The reads that finding and resolving everything in the text takes.
     fn reads(text: &str) -> usize {

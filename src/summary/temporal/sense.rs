@@ -16,7 +16,7 @@ use super::{Role, Sense};
 pub(super) struct Cues {
     /// Where a cue stands and which way it looks.
     strong: Vec<(usize, Sense)>,
-    /// Verbs of saying.
+    /// Verbs of saying, and of the present.
     weak: Vec<(usize, Sense)>,
 }
 
@@ -113,12 +113,9 @@ pub(super) fn role(after: &str, finest: Level, until: bool) -> Role {
     if until {
         return Role::Deadline;
     }
-    let words = after.trim_start_matches([' ', '*', '"', '\'', '의']);
+    let words = past(after, " *\"'의");
     // V8(2027~2028년)까지.
-    if words
-        .trim_start_matches([')', '）', '*'])
-        .starts_with("까지")
-    {
+    if past(words, ")）*").starts_with("까지") {
         return Role::Deadline;
     }
     let figure = FIGURES.find(words).is_some();
@@ -128,9 +125,14 @@ pub(super) fn role(after: &str, finest: Level, until: bool) -> Role {
     Role::Event
 }
 
+/// The text without those characters at its start.
+fn past<'a>(text: &'a str, characters: &str) -> &'a str {
+    text.trim_start_matches(|next| characters.chars().any(|one| one == next))
+}
+
 /// Whether the words behind a quarter report its results.
 pub(super) fn reports_results(after: &str) -> bool {
-    let words = after.trim_start_matches([' ', '*', '의', '(']);
+    let words = past(after, " *의(");
     packed!("실적|어닝|결산|잠정|earnings|results")
         .find(words)
         .is_some()
@@ -170,14 +172,13 @@ pub(super) fn compares_a_window(after: &str) -> bool {
     )
 }
 
-/// Whether a syllable begins a cue or closes in ㅆ or ㄹ.
+/// Whether a syllable begins a cue or closes in ㄴ, ㄹ or ㅆ.
 fn may_be_cue(next: char) -> bool {
     let syllable = (next as u32).wrapping_sub('가' as u32);
-    INITIALS.contain(next) || (syllable < 11_172 && matches!(syllable % 28, 8 | 20))
+    INITIALS.contain(next) || (syllable < 11_172 && matches!(syllable % 28, 4 | 8 | 20))
 }
 
 fn korean(rest: &str, next: char) -> Option<(Sense, bool)> {
-    // Only a fraction of all syllables begins a cue or closes in ㅆ or ㄹ.
     let syllable = (next as u32).wrapping_sub('가' as u32);
     if syllable >= 11_172 {
         return None;
@@ -200,7 +201,13 @@ fn korean(rest: &str, next: char) -> Option<(Sense, bool)> {
     }
     const CLOSES_IN_SSANG_SIOT: u32 = 20;
     const CLOSES_IN_RIEUL: u32 = 8;
+    const CLOSES_IN_NIEUN: u32 = 4;
     match syllable % 28 {
+        // 출시한다: the present of an announcement is its future.
+        CLOSES_IN_NIEUN => {
+            let after = rest.get(next.len_utf8()..).unwrap_or("");
+            after.starts_with('다').then_some((Sense::Ahead, true))
+        }
         CLOSES_IN_SSANG_SIOT if !matches!(next, '있' | '겠') => Some((Sense::Behind, false)),
         CLOSES_IN_RIEUL => {
             let after = rest.get(next.len_utf8()..).unwrap_or("");

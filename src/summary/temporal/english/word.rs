@@ -38,8 +38,8 @@ pub(super) enum Word {
     Opener(Bound),
     /// from, between: a range begins.
     Opens,
-    /// to, and: a range goes on.
-    Joins,
+    To,
+    And,
     The,
     Of,
     In,
@@ -54,15 +54,15 @@ pub(super) enum Word {
 /// The words by first letter, longer before shorter.
 const WORDS: Table<Word> = {
     use Word::{
-        A, Ago, Day, DoubtfulMonth, Every, Fiscal, Half, In, Joins, Later, Month, Number, Of,
-        Opener, Opens, Ordinal, Recurs, Several, The, Vague, Weekend, Window, Within,
+        A, Ago, And, Day, DoubtfulMonth, Every, Fiscal, Half, In, Later, Month, Number, Of, Opener,
+        Opens, Ordinal, Recurs, Several, The, To, Vague, Weekend, Window, Within,
     };
     table![
         ("a_couple_of", Number(2)),
         ("a_few", Several),
         ("after", Opener(Bound::Past)),
         ("ago", Ago),
-        ("and", Joins),
+        ("and", And),
         ("annually", Recurs),
         ("an", A),
         ("april", Month(4)),
@@ -174,7 +174,7 @@ const WORDS: Table<Word> = {
         ("today", Day(0)),
         ("tomorrow", Day(1)),
         ("tonight", Day(0)),
-        ("to", Joins),
+        ("to", To),
         ("tuesday", Word::Weekday(Weekday::Tuesday)),
         ("twelve", Number(12)),
         ("two", Number(2)),
