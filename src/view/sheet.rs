@@ -25,6 +25,7 @@ struct Drawn {
     nesting: Nesting,
     views: Rc<[Rc<SectionView>]>,
     sections: Vec<SectionSheet>,
+    pen: Strokes,
 }
 
 /// One section on the page.
@@ -86,6 +87,7 @@ impl Drawn {
             nesting,
             views: views.clone(),
             sections: sections.collect(),
+            pen,
         })
     }
 
@@ -96,7 +98,7 @@ impl Drawn {
         {
             if drawing.view != &**before {
                 // Every element that is looked for was drawn.
-                let _ = sheet.change(&drawing, before);
+                let _ = sheet.change(&mut self.pen, &drawing, before);
             }
         }
     }
@@ -120,7 +122,7 @@ pub(super) fn drawings<'a>(
 
 impl SectionSheet {
     /// Tells the elements what is now otherwise.
-    fn change(&mut self, drawing: &Drawing, before: &SectionView) -> Option<()> {
+    fn change(&mut self, pen: &mut Strokes, drawing: &Drawing, before: &SectionView) -> Option<()> {
         let now = drawing.view;
         let head = self.root.first_element_child()?;
         let gist = head.next_element_sibling()?;
@@ -138,19 +140,19 @@ impl SectionSheet {
         }
         let counts = toggle.last_element_child()?;
         if (before.found, before.kept) != (now.found, now.kept) {
-            drawing.counts(&mut Strokes::anew(&counts)?);
+            drawing.counts(pen.anew(&counts));
         }
         let had_gist = gist.has_child_nodes();
         if had_gist != drawing.has_gist() {
             let _ = gist.toggle_attribute_with_force("hidden", had_gist);
-            drawing.gist(&mut Strokes::anew(&gist)?);
+            drawing.gist(pen.anew(&gist));
         }
         if before.shown != now.shown {
             self.show(drawing, &body, before.shown.as_deref());
         }
         if before.marks != now.marks {
-            drawing.name(&mut Strokes::anew(&counts.previous_element_sibling()?)?);
-            self.mark(drawing, &body, &before.marks);
+            drawing.name(pen.anew(&counts.previous_element_sibling()?));
+            self.mark(pen, drawing, &body, &before.marks);
         }
         Some(())
     }
@@ -184,13 +186,13 @@ impl SectionSheet {
     }
 
     /// Draws the words anew of those items that are now marked otherwise.
-    fn mark(&mut self, drawing: &Drawing, body: &Element, before: &[Mark]) {
+    fn mark(&mut self, pen: &mut Strokes, drawing: &Drawing, body: &Element, before: &[Mark]) {
         let outline = drawing.items();
         for index in differing(before, &drawing.view.marks) {
             let item = self.item(drawing, body, index);
             let content = item.and_then(|item| item.query_selector(".content").ok()?);
-            if let Some(mut pen) = content.and_then(|content| Strokes::anew(&content)) {
-                outline.words(&mut pen, index);
+            if let Some(content) = content {
+                outline.words(pen.anew(&content), index);
             }
         }
     }

@@ -31,10 +31,12 @@ impl Strokes {
         })
     }
 
-    /// Draws into `parent`, in place of what is there.
-    pub(in crate::view) fn anew(parent: &Element) -> Option<Self> {
+    /// The same pen for `parent`, in place of what is there.
+    pub(in crate::view) fn anew(&mut self, parent: &Element) -> &mut Self {
         parent.replace_children_with_node_0();
-        Self::into(parent)
+        self.open.clear();
+        self.open.push(parent.clone());
+        self
     }
 
     fn copy_of(&mut self, form: &'static Form) -> Option<Element> {
