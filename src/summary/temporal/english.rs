@@ -10,10 +10,11 @@
 mod date;
 mod word;
 
+use super::boundary::word_ends;
 use super::cursor::{Cursor, Script};
 use super::form::{Body, Bound, Form, Slot, Slots, Toward, Unit};
 use date::{date, year_behind};
-use word::{Word, counted_unit, eat, ends, number, word};
+use word::{Word, counted_unit, eat, number, word};
 
 /// Reads an English expression that begins at the cursor.
 pub(super) fn expression(start: Cursor) -> Option<Form> {
@@ -79,7 +80,7 @@ fn past(mut cursor: Cursor) -> Cursor {
 }
 
 fn form(start: Cursor, end: Cursor, body: Body, bound: Bound) -> Option<Form> {
-    ends(end).then(|| Form {
+    word_ends(end).then(|| Form {
         range: start.at()..end.at(),
         body,
         bound,

@@ -16,6 +16,11 @@ use super::{Role, Sense};
 pub(super) struct Cues {
     /// Where a cue stands and which way it looks.
     strong: Vec<(usize, Sense)>,
+    /// Those of them that may speak of what stands behind them: a verb that
+    /// ends its clause (동결됐고) does not.
+    forward: Vec<(usize, Sense)>,
+    /// One of them is English, whose verbs stand before their dates.
+    english: bool,
     /// Verbs of saying, and of the present.
     weak: Vec<(usize, Sense)>,
 }
@@ -74,14 +79,22 @@ impl Cues {
             let found = if next.is_ascii() {
                 let begins = next.is_ascii_alphabetic() && !in_word;
                 in_word = next.is_ascii_alphabetic();
-                begins.then(|| english(rest())).flatten()
+                let found = begins.then(|| english(rest())).flatten();
+                cues.english |= found.is_some();
+                found
             } else {
                 in_word = false;
                 may_be_cue(next).then(|| korean(rest(), next)).flatten()
             };
             match found {
                 Some((sense, true)) => cues.weak.push((from + at, sense)),
-                Some((sense, false)) => cues.strong.push((from + at, sense)),
+                Some((sense, false)) => {
+                    let cue = (from + at, sense);
+                    cues.strong.push(cue);
+                    if !ends_clause(rest(), next) {
+                        cues.forward.push(cue);
+                    }
+                }
                 None => {}
             }
         }
@@ -95,11 +108,11 @@ impl Cues {
             cues.get(index).map(|(_, sense)| *sense)
         };
         let before = || {
-            let index = self.strong.partition_point(|(at, _)| *at < from);
-            let (at, sense) = self.strong.get(index.checked_sub(1)?)?;
+            let index = self.forward.partition_point(|(at, _)| *at < from);
+            let (at, sense) = self.forward.get(index.checked_sub(1)?)?;
             // A past verb further up belongs to another clause.
             let beside = from - at <= BESIDE;
-            (*sense == Sense::Ahead || beside).then_some(*sense)
+            (*sense == Sense::Ahead || beside || self.english).then_some(*sense)
         };
         after(&self.strong)
             .or_else(before)
@@ -176,6 +189,13 @@ pub(super) fn compares_a_window(after: &str) -> bool {
 fn may_be_cue(next: char) -> bool {
     let syllable = (next as u32).wrapping_sub('가' as u32);
     INITIALS.contain(next) || (syllable < 11_172 && matches!(syllable % 28, 4 | 8 | 20))
+}
+
+/// Whether a past tense in ㅆ goes on with anything but 던 (했던 3월).
+fn ends_clause(rest: &str, next: char) -> bool {
+    let syllable = (next as u32).wrapping_sub('가' as u32);
+    let after = rest.get(next.len_utf8()..).unwrap_or("");
+    syllable < 11_172 && syllable % 28 == 20 && next != '겠' && !after.starts_with('던')
 }
 
 fn korean(rest: &str, next: char) -> Option<(Sense, bool)> {
