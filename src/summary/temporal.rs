@@ -31,12 +31,12 @@
 //!            | [window] count [suffix]            지난 1년간, 3년 전, 10년 만에
 //!            | recurrence [date]                  매월 15일, 금요일마다
 //!            | vague                              현재, 최근, 조만간
-//! date       = (a day may have a time of it, which is dropped: 3일 오후 2시)
-//!              century | decade | [year] [half | quarter | season | holiday]
-//!              [month] [week] [day] [weekday] [part]
+//! date       = century | decade | [year] [half | quarter | season | holiday]
+//!              [month] [week] [day] [weekday] [time] [part]
 //! year       = 2031년 | '31년 | 31년 (with evidence) | 올해 | 이듬해 | FY31
 //! quarter    = 1분기 | 1/4분기 | 1Q | 1Q31 | Q1 2031 | 전 분기
 //! part       = 초 | 초순 | 초반 | 중순 | 중반 | 하순 | 후반 | 말
+//! time       = 오전 | 오후 | 새벽 | 밤 … [3시 [10분]]
 //! toward     = 지난 | 오는 | 다가오는 | 이번 | 올
 //! approx     = 경 | 쯤 | 께 | 무렵 | 전후
 //! bound      = 부터 | 까지 | 이후 | 이래 | 이전 | 전 | 후 | 뒤
@@ -62,6 +62,9 @@
 //! | 지난 1년간, 향후 3년, 6개월 이내 | the stretch up to or from the reference day |
 //! | 설 연휴, 추석 연휴 | the day before to the day after |
 //! | 회계연도, FY, 회계 분기 | as of the calendar |
+//! | 3일 오후 2시 | the day |
+//! | 19세기 | 1800 to 1899, as EDTF's 18XX |
+//! | 12일, 하순 after 지난해 10월 in the item; 여름에 under 2025년 | of that month, that year |
 //! | durations, recurrences, vague times | no value |
 //!
 //! ```
