@@ -275,6 +275,9 @@ fn no_mentions() {
         ("연비", "자연 비료를 뿌림"),
         ("한화", "한 화가의 그림"),
         ("테슬라", "テスト環境を用意した"),
+        ("은", "은행은 쉬고 은은한 불빛만 남음"),
+        ("위쪽태그", "태그를 눌러 봄"),
+        ("중앙은행", "동네 은행이 문을 닫음"),
     ];
     for (tag, sentence) in corpus {
         let source = format!("## 가\n\n- {sentence}\n\n#{tag}\n");
@@ -337,6 +340,46 @@ fn placed_by_order() {
         .map(|notice| notice.position.line)
         .collect();
     assert_eq!(unmatched, [13]);
+}
+
+/// What nothing names stands between the items of its neighbours, where no tag
+/// is about them; not at the end of the tag line, where what is only to be found
+/// by stands.
+#[test]
+fn placed_between_the_items_of_its_neighbours() {
+    let source = "## 하나\n- 펠리클이 국산화됨.\n- 계약 값이 오름.\n- 유가도 오름.\n\n## 둘\n- 물가가 내림.\n- 쌀값은 그대로임.\n- 임금이 오름.\n\n#펠리클 #희토류 #유가 #물가 #임금 #바둑\n";
+    let expected = [
+        ("펠리클", vec![(2, "exact")]),
+        ("희토류", vec![(3, "order")]),
+        ("유가", vec![(4, "exact")]),
+        ("물가", vec![(7, "exact")]),
+        ("임금", vec![(9, "exact")]),
+        ("바둑", vec![]),
+    ];
+    assert_eq!(matches(source), named(&expected));
+}
+
+/// A short form within the full name of another tag is that tag's.
+#[test]
+fn names_within_names() {
+    let source = "## 가\n- 한빛전자와 새롬전자가 겨룸\n- 한빛전자가 앞섬\n\n#한빛전자 #새롬전자\n";
+    let expected = [
+        ("한빛전자", vec![(2, "exact"), (3, "exact")]),
+        ("새롬전자", vec![(2, "exact")]),
+    ];
+    assert_eq!(matches(source), named(&expected));
+}
+
+/// Of two topics of a heading, the first is told of from the start; what
+/// belongs to one thing is no list.
+#[test]
+fn two_topics_of_a_heading() {
+    let source = "## 유가와 물가\n- 전쟁이 이어짐\n- 유가가 오름\n- 물가도 오름\n\n## 바둑의 역사와 규칙\n- 중국에서 나옴\n- 규칙은 셋임\n\n#유가 #물가 #바둑\n";
+    let expected = [
+        ("유가", vec![(2, "heading"), (3, "exact")]),
+        ("물가", vec![(4, "exact")]),
+    ];
+    assert_eq!(matches(source)[..2], named(&expected));
 }
 
 /// The same tag twice, but for case and spacing, is one.

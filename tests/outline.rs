@@ -120,6 +120,21 @@ fn a_question_heads_its_answers() {
 }
 
 #[test]
+fn a_sentence_that_presents_a_reason_heads_the_reasons() {
+    check(
+        "- 시립 공연장이 3월부터 두 달 동안 문을 닫고 객석을 고침.\n- 관객이 줄어든 까닭이 있음.\n  \
+         - 주차장이 공사로 절반만 열려 있어 주말마다 긴 줄이 생김.\n  - 예매 사이트가 느려 표를 사다 그만둔 사람이 많음.\n  \
+         - 표 값이 지난해보다 20% 오른 것도 부담이 됨.\n- 따라서 재개관 뒤에는 값을 내리기로 함.",
+    );
+}
+
+#[test]
+fn lists_too_small_to_tell_stay_flat() {
+    check("- 펠리클\n- 값이 오름\n- 유가");
+    check("- 넷\n- 다섯");
+}
+
+#[test]
 fn fragments_among_sentences_detail_the_one_before() {
     check(
         "- 준비는 생각보다 간단했다.\n  - 돗자리 두 장\n  - 보온병\n  - 접는 의자\n- 돌아오는 길에 비가 내렸다.",
@@ -233,6 +248,14 @@ fn flat_heads_beside_written_nesting_are_recovered_up_to_it() {
 }
 
 #[test]
+fn a_third_level_that_was_lost_is_recovered() {
+    check_as(
+        "## 절\n- 준비\n  - 재료를 미리 꺼내 둔다.\n  - 꼭 있어야 할 도구:\n  - 거품기와 체를 씻어 말린다.\n  - 저울을 맞춰 둔다.\n- 굽기\n  - 20분을 굽는다.",
+        "- 준비\n  - 재료를 미리 꺼내 둔다.\n  - 꼭 있어야 할 도구:\n    - 거품기와 체를 씻어 말린다.\n    - 저울을 맞춰 둔다.\n- 굽기\n  - 20분을 굽는다.",
+    );
+}
+
+#[test]
 fn stops_along_the_video_are_no_parts_of_each_other() {
     let source = "## 절\n- 00:00 인트로\n- 03:15 첫 주제\n- 12:40 둘째 주제\n";
     check_as(source, "- 00:00 인트로\n- 03:15 첫 주제\n- 12:40 둘째 주제");
@@ -273,7 +296,12 @@ fn a_parent_stands_before_its_children_and_one_level_up() {
 
 #[test]
 fn documents_that_nest_are_read_as_written() {
-    for name in ["ko-lecture", "en-workshop", "ko-nested-esports"] {
+    for name in [
+        "ko-lecture",
+        "en-workshop",
+        "ko-nested-esports",
+        "ko-nested-cinema",
+    ] {
         let path = documents().join(format!("{name}.outline.json"));
         let (right, all) = right(
             &path.with_extension("").with_extension("md"),

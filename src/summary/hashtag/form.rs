@@ -246,7 +246,10 @@ fn shares(forms: &mut Vec<Form>, name: &str, parts: &[Option<String>]) {
             continue;
         };
         let is_last = usize::from(index) + 1 == parts.len();
-        let share = if generic::is_common(part) {
+        // 은행 is no 중앙은행 where the text has no 중앙: the kind of a thing is
+        // not the thing.
+        let kind = is_last && parts.contains(&None);
+        let share = if generic::is_common(part) || kind {
             Share::Common(index)
         } else if is_last && !described {
             Share::Head

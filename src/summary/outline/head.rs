@@ -76,6 +76,10 @@ pub(super) fn score(run: &Run<'_>, index: usize, above: Above) -> Option<i32> {
     score += cues(form, next) + label(form, next, second) + neighbour(run, index, form);
     score += numbering(run, index, form, next) + counted(run, index, form);
     score += above.claim(run, index, form);
+    if run.forms.len() < 5 && next.chars < 8 && !form.bold {
+        // In a list as small as this, of lines as short, none explains another.
+        score -= 25;
+    }
     if second.is_none() {
         // What the last item but one heads would be a list of one.
         score -= 20;
