@@ -44,6 +44,8 @@ impl Reader {
         let Some(summary) = self.summary() else {
             return;
         };
+        // Where the browser goes now is its own affair.
+        self.steady.release();
         let cleared = location::fragment().is_empty() && self.wrote.get();
         let link = self.link().or_else(|| cleared.then(Permalink::default));
         let Some(link) = link else {
