@@ -33,6 +33,9 @@ pub fn keeps_where_one_was_reading(page: &Page) {
     page.open("/yoyak/?now=2026-11-22#yoyak:s1.1");
     page.expect("root.activeElement?.id", "s1.1");
     page.wait("((box) => box.top >= 0 && box.bottom <= innerHeight)(root.activeElement.getBoundingClientRect())");
+    for _ in 0..10 {
+        page.settle();
+    }
     // Who has left the reader by its upper end starts there again.
     page.run("scrollTo({ top: 0, behavior: 'instant' })");
     page.go("/embeds/listening.html");
