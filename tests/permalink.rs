@@ -89,11 +89,12 @@ fn fragments_are_read() {
         },
     );
     check(
-        "#한국:s1?tag=금리&match=all&q=%20%EC%82%BC&later=x",
+        "#한국:s1?tag=금리&match=all&in=201X&q=%20%EC%82%BC&later=x",
         Permalink {
             target: element("s1", ""),
             tags: vec!["금리".into()],
             matching: Matching::All,
+            period: "201X".into(),
             query: " 삼".into(),
         },
     );

@@ -12,7 +12,9 @@ use std::path::Path;
 
 use expect_test::{Expect, expect, expect_file};
 use yoyak::reading::calendar::{self, Entry, Folding};
+use yoyak::reading::{Action, Reading, Settings, Target, Via};
 use yoyak::summary::civil::Day;
+use yoyak::summary::model::Place;
 use yoyak::summary::timeline::Mention;
 use yoyak::summary::{self, Hints, Summary};
 
@@ -167,6 +169,55 @@ fn finished_years_fold_where_there_are_many_rows() {
     assert_eq!(folding(12), [Fixed, Fixed, Fixed]);
     assert_eq!(folding(13), [Folded, Fixed, Fixed]);
     assert_eq!(folding(41), [Folded, Open, Open]);
+}
+
+/// A reading after some actions, and the words of the row that is current.
+fn current(summary: &Summary, actions: &[Action]) -> (Reading, Option<String>) {
+    let begin = Reading::new(summary, &Settings::default());
+    let reading = actions.iter().fold(begin, |reading, action| {
+        reading.apply(summary, action.clone()).unwrap_or(reading)
+    });
+    let row = reading.current_row(summary);
+    let row = row.map(|row| &summary.timeline.rows[row as usize]);
+    let label = row.map(|row| row.label.to_string());
+    (reading, label)
+}
+
+#[test]
+fn what_was_gone_to_is_current_until_the_viewer_scrolls() {
+    let summary = read(MARCH);
+    let last = summary.temporal.len() as u32 - 1;
+    let mut actions = vec![Action::See(Some(Place::Item(0, 1)))];
+    let check = |actions: &[Action], expected: &str| {
+        assert_eq!(current(&summary, actions).1.as_deref(), Some(expected));
+    };
+    check(&actions, "4월 6일");
+    actions.push(Action::Reveal(Target::Date(last), Via::Date));
+    check(&actions, "9월");
+    actions.push(Action::See(Some(Place::Item(0, 2))));
+    check(&actions, "9월");
+    actions.push(Action::Release);
+    check(&actions, "5월부터");
+    actions.push(Action::Reveal(Target::Row(0), Via::Date));
+    check(&actions, "지난 2월 20일");
+}
+
+#[test]
+fn a_row_that_is_gone_to_is_unfolded() {
+    let mut text = String::from("방송일: 2026-03-10\n\n## 봄\n\n- 2024년 5월 2일에 심음.\n");
+    for day in 1..20 {
+        writeln!(text, "- 2026년 4월 {day}일에 물을 줌.").unwrap();
+    }
+    let summary = read(&text);
+    let is_open = |actions: &[Action]| {
+        let reading = current(&summary, actions).0;
+        let turned = reading.turned_groups.contains(&0);
+        calendar::is_open(&summary, &summary.timeline.groups[0], turned)
+    };
+    let go = Action::Reveal(Target::Row(0), Via::Date);
+    assert!(!is_open(&[]));
+    assert!(is_open(std::slice::from_ref(&go)));
+    assert!(is_open(&[go.clone(), go]));
 }
 
 fn read(text: &str) -> Summary {

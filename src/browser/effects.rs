@@ -8,12 +8,14 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::attributes::UrlState;
 use super::events::{self, Cancelable};
+use super::hold::Hold;
 use super::location::{self, Step};
 use super::reader::Reader;
-use super::reveal;
+use super::sidebar::{self, Move};
 use super::sight::Sight;
+use super::{page, reveal};
 use crate::reading::permalink::Permalink;
-use crate::reading::{Action, Effect, Matching, Reading, Target, Via};
+use crate::reading::{Action, Effect, Matching, Player, Reading, Target, Via};
 use crate::summary::Text;
 
 impl Reader {
@@ -65,6 +67,7 @@ impl Reader {
         self.painted
             .borrow_mut()
             .follow(&self.shadow, &summary, reading);
+        sidebar::settle(&self.shadow, Move::Stay);
         let link = self.link();
         if link.as_ref().is_none_or(|link| link.target.is_none()) {
             self.resume();
@@ -120,13 +123,19 @@ impl Reader {
     /// Keeps what the viewer left open, and puts the filter and the search into
     /// the address.
     fn changed(&self, reading: Rc<Reading>) {
-        self.reading.replace(Some(Rc::clone(&reading)));
+        let before = self.reading.replace(Some(Rc::clone(&reading)));
         let Some(shown) = self.shown() else {
             return;
         };
         self.painted
             .borrow_mut()
             .follow(&self.shadow, &shown.summary, &reading);
+        let row = |reading: &Rc<Reading>| reading.current_row(&shown.summary);
+        let moved = match before.as_ref().and_then(row) == row(&reading) {
+            true => Move::Stay,
+            false => Move::Follow,
+        };
+        sidebar::settle(&self.shadow, moved);
         if self.toggled.take() {
             // Where the viewer is reading is kept when they leave.
             self.remember(None);
@@ -135,6 +144,7 @@ impl Reader {
         let now = self.link().unwrap_or_default();
         let same = now.tags == link.tags
             && now.query == link.query
+            && now.period == link.period
             && (now.matching == link.matching || link.tags.is_empty());
         if !same {
             self.write(&link, Step::Aside);
@@ -160,7 +170,7 @@ impl Reader {
         );
     }
 
-    fn revealed(&self, target: Target, via: Via) {
+    fn revealed(self: &Rc<Self>, target: Target, via: Via) {
         let Some(id) = self.id(target) else {
             return;
         };
@@ -169,7 +179,21 @@ impl Reader {
         if matches!(via, Via::Toc | Via::Date | Via::Tag | Via::Host) {
             self.write(&self.link_to(target), Step::Forth);
         }
-        reveal::go(&self.shadow, &id, via, &self.steady);
+        if matches!(target, Target::Row(_)) {
+            sidebar::settle(&self.shadow, Move::Follow);
+        }
+        let element = reveal::go(&self.shadow, &id, via, &self.steady);
+        let inner = Rc::downgrade(self);
+        let hold = element.and_then(|element| {
+            // Of a section that is taller than the window, the heading.
+            let heading = element.query_selector("[part~=heading]").ok().flatten();
+            Hold::open(heading.as_ref().unwrap_or(&element), move || {
+                if let Some(inner) = inner.upgrade() {
+                    inner.act(Action::Release);
+                }
+            })
+        });
+        self.hold.replace(hold);
         let via = match via {
             Via::Toc => "toc",
             Via::Date => "date",
@@ -201,12 +225,18 @@ impl Reader {
         let id = self
             .summary()
             .and_then(|summary| Some(Text::clone(&summary.video.as_ref()?.id)));
-        let href = id.map_or(JsValue::NULL, |id| {
-            format!("https://www.youtube.com/watch?v={id}&t={seconds}s").into()
-        });
-        let fields = [("seconds", seconds.into()), ("href", href)];
-        if events::dispatch(&self.host, "yoyak-seek", Cancelable::Yes, &fields) {
-            self.act(Action::Play(seconds));
+        let href = id.map(|id| format!("https://www.youtube.com/watch?v={id}&t={seconds}s"));
+        let fields = [
+            ("seconds", seconds.into()),
+            ("href", href.as_deref().map_or(JsValue::NULL, JsValue::from)),
+        ];
+        if !events::dispatch(&self.host, "yoyak-seek", Cancelable::Yes, &fields) {
+            return;
+        }
+        match (self.settings().player, href) {
+            (Player::Click, _) => self.act(Action::Play(seconds)),
+            (Player::Link, Some(href)) => page::open(&href),
+            (Player::Link | Player::Off, _) => {}
         }
     }
 

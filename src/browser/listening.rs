@@ -35,6 +35,15 @@ impl Reader {
             hear(&document, "visibilitychange", Self::on_leaving),
             hear(&window, "pagehide", Self::on_leaving),
         ];
+        let scrolling = ["wheel", "touchmove"].map(|kind| {
+            let inner = Rc::downgrade(self);
+            EventListener::new(&window, kind, move |event| {
+                if let Some(inner) = inner.upgrade() {
+                    inner.on_scrolling(event);
+                }
+            })
+        });
+        let listeners = listeners.into_iter().chain(scrolling);
         self.listeners.borrow_mut().extend(listeners);
     }
 
@@ -77,12 +86,27 @@ impl Reader {
         }
     }
 
+    /// The viewer scrolls: what was gone to last no longer counts as read.
+    fn on_scrolling(&self, _: &Event) {
+        let reading = self.reading.borrow();
+        let holds = reading
+            .as_ref()
+            .is_some_and(|reading| reading.held.is_some());
+        drop(reading);
+        if holds {
+            self.act(Action::Release);
+        }
+    }
+
     /// `/` leads into the search of the first reader from anywhere on the page,
     /// unless the page has a use for it.
     fn on_key(&self, event: &Event) {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
+        if scrolls(event) {
+            self.on_scrolling(event);
+        }
         let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
         if event.key() != "/" || !plain || event.default_prevented() || event.is_composing() {
             return;
@@ -97,6 +121,16 @@ impl Reader {
             event.prevent_default();
         }
     }
+}
+
+/// Whether a key scrolls the page, as nobody else had a use for it.
+fn scrolls(event: &KeyboardEvent) -> bool {
+    let key = event.key();
+    let moves = matches!(
+        &*key,
+        "ArrowUp" | "ArrowDown" | "PageUp" | "PageDown" | "Home" | "End" | " "
+    );
+    moves && !event.default_prevented() && !is_typing(event)
 }
 
 /// Whether a key goes into a field, inside shadow roots too.

@@ -60,6 +60,14 @@ pub(super) fn name(host: &HtmlElement) -> String {
     }
 }
 
+/// Opens an address beside the page.
+pub(super) fn open(address: &str) {
+    if let Some(window) = web_sys::window() {
+        // A browser that opens no windows shows that itself.
+        let _ = window.open_with_url_and_target_and_features(address, "_blank", "noopener");
+    }
+}
+
 /// Whether the element is too narrow for more than the first section to be
 /// worth opening: the same width at which the layout has one column.
 pub(super) fn is_narrow(host: &HtmlElement) -> bool {

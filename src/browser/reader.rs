@@ -18,6 +18,7 @@ use super::attributes::{Attributes, RawAttributes, Unknown, UrlState};
 use super::events::{self, Cancelable};
 use super::frame::Frame;
 use super::highlight::{self, Painted};
+use super::hold::Hold;
 use super::preferences::{Memory, Position};
 use super::sight::Sight;
 use super::steady::Steady;
@@ -45,6 +46,8 @@ pub(super) struct Reader {
     pub(super) sight: RefCell<Option<Sight>>,
     pub(super) painted: RefCell<Painted>,
     pub(super) steady: Steady,
+    /// Watches what was gone to last.
+    pub(super) hold: RefCell<Option<Hold>>,
     pub(super) listeners: RefCell<Vec<EventListener>>,
     /// Whether the reader has ever written into the page's address.
     pub(super) wrote: Cell<bool>,
@@ -86,6 +89,7 @@ impl Reader {
                 sight: RefCell::default(),
                 painted: RefCell::default(),
                 steady: Steady::default(),
+                hold: RefCell::default(),
                 listeners: RefCell::default(),
                 wrote: Cell::default(),
                 toggled: Cell::default(),
@@ -114,6 +118,7 @@ impl Reader {
         self.sight.take();
         self.painted.borrow_mut().clear();
         self.steady.release();
+        self.hold.take();
         self.listeners.take();
         if let Some(frame) = self.frame.take() {
             frame.close();
@@ -332,7 +337,8 @@ impl Reader {
         }
     }
 
-    fn settings(&self) -> Settings {
+    /// The settings, with what only the page knows.
+    pub(super) fn settings(&self) -> Settings {
         let settings = self.attributes.borrow().settings.clone();
         let language = self.language();
         let declared = page::declared_language(&self.host).unwrap_or_default();

@@ -15,26 +15,24 @@ use crate::reading::Via;
 const FLASH: &str = "flash";
 
 /// Goes to the element with this id, at once: a text of a hundred bullets is
-/// too long for the way there to tell anything.
-pub(super) fn go(shadow: &ShadowRoot, id: &str, via: Via, steady: &Steady) {
-    let Some(element) = shadow.get_element_by_id(id) else {
-        return;
-    };
-    let Ok(element) = element.dyn_into::<HtmlElement>() else {
-        return;
-    };
+/// too long for the way there to tell anything. Returns the element.
+pub(super) fn go(shadow: &ShadowRoot, id: &str, via: Via, steady: &Steady) -> Option<HtmlElement> {
+    let element: HtmlElement = shadow.get_element_by_id(id)?.dyn_into().ok()?;
     // The browser has scrolled by itself to what it found.
     if via != Via::Find {
         let options = ScrollIntoViewOptions::new();
         options.set_behavior(ScrollBehavior::Instant);
         // The row of a date comes into view without the text leaving it.
-        options.set_block(match element.closest("[part~=timeline]") {
-            Ok(Some(_)) => ScrollLogicalPosition::Nearest,
-            _ => ScrollLogicalPosition::Start,
+        let is_row = matches!(element.closest("[part~=timeline]"), Ok(Some(_)));
+        options.set_block(match is_row {
+            true => ScrollLogicalPosition::Nearest,
+            false => ScrollLogicalPosition::Start,
         });
         element.scroll_into_view_with_scroll_into_view_options(&options);
-        let top = element.get_bounding_client_rect().top();
-        steady.keep(element.clone().into(), top);
+        if !is_row {
+            let top = element.get_bounding_client_rect().top();
+            steady.keep(element.clone().into(), top);
+        }
     }
     // Who searches is still typing; who finds in the page has its own marks.
     if !matches!(via, Via::Search | Via::Find) {
@@ -50,6 +48,7 @@ pub(super) fn go(shadow: &ShadowRoot, id: &str, via: Via, steady: &Steady) {
         Some(heading) => flash(&heading),
         None => flash(&element),
     }
+    Some(element)
 }
 
 fn focus(element: &HtmlElement) {

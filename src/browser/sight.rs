@@ -1,7 +1,7 @@
 //! Which item is being read: the topmost of those in the upper part of the
 //! window, watched without listening to scrolling.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Array;
@@ -23,51 +23,126 @@ const MANY: u32 = 3000;
 
 /// Watches the items of a reader; dropping it ends that.
 pub(super) struct Sight {
-    observer: IntersectionObserver,
-    _callback: Closure<dyn Fn(Array)>,
+    _band: Observer,
+    _window: Observer,
 }
 
 impl Sight {
     /// Calls `see` with the place being read, whenever that is another.
     pub(super) fn open(shadow: &ShadowRoot, see: impl Fn(Option<Place>) + 'static) -> Option<Self> {
-        let inside: Rc<RefCell<Vec<(Place, Element)>>> = Rc::default();
-        let last = RefCell::new(None);
-        let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
-            let mut inside = inside.borrow_mut();
-            for entry in entries.iter() {
-                let entry: IntersectionObserverEntry = entry.unchecked_into();
-                let element = entry.target();
-                inside.retain(|(_, known)| *known != element);
-                if entry.is_intersecting()
-                    && let Some(place) = place(&element)
-                {
-                    inside.push((place, element));
+        let sight = Rc::new(InSight::default());
+        let told = {
+            let sight = sight.clone();
+            Rc::new(move || {
+                let place = sight.read();
+                if place.is_some() && sight.told.replace(place) != place {
+                    see(place);
                 }
-            }
-            let first = inside.iter().map(|(place, _)| *place).min();
-            if first.is_some() && last.replace(first) != first {
-                see(first);
-            }
-        });
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin(BAND);
-        let callback_function = callback.as_ref().unchecked_ref();
-        let observer = IntersectionObserver::new_with_options(callback_function, &options).ok()?;
+            })
+        };
+        let note = {
+            let sight = sight.clone();
+            move |place, is_in| sight.note(place, is_in)
+        };
+        let band = Observer::open(Some(BAND), note, told.clone())?;
         let mut watched = shadow.query_selector_all(".dot").ok()?;
         if watched.length() > MANY {
             watched = shadow.query_selector_all("[part~=section]").ok()?;
         }
+        let element = |index: u32| watched.item(index)?.dyn_into::<Element>().ok();
         for index in 0..watched.length() {
-            observer.observe(watched.item(index)?.dyn_ref::<Element>()?);
+            band.watch(&element(index)?);
         }
+        let ends = [0, watched.length().saturating_sub(1)].map(element);
+        let [begin, end] = ends.each_ref().map(|end| place(end.as_ref()?));
+        let note = move |place, is_in| {
+            if Some(place) == begin {
+                sight.begin.set(is_in);
+            }
+            if Some(place) == end {
+                sight.end.set(end.filter(|_| is_in));
+            }
+        };
+        let window = Observer::open(None, note, told)?;
+        ends.iter().flatten().for_each(|end| window.watch(end));
+        Some(Self {
+            _band: band,
+            _window: window,
+        })
+    }
+}
+
+/// What is where.
+#[derive(Default)]
+struct InSight {
+    /// What is in the band.
+    band: RefCell<Vec<Place>>,
+    /// Whether the first item is in the window.
+    begin: Cell<bool>,
+    /// The last item, if it is in the window.
+    end: Cell<Option<Place>>,
+    /// What was told last.
+    told: Cell<Option<Place>>,
+}
+
+impl InSight {
+    fn note(&self, place: Place, is_in: bool) {
+        let mut band = self.band.borrow_mut();
+        band.retain(|known| *known != place);
+        if is_in {
+            band.push(place);
+        }
+    }
+
+    /// What is being read: of the last screenful, which never comes up to the
+    /// band, the end.
+    fn read(&self) -> Option<Place> {
+        let end = self.end.get().filter(|_| !self.begin.get());
+        end.or_else(|| self.band.borrow().iter().min().copied())
+    }
+}
+
+/// An observer of places; dropping it ends that.
+struct Observer {
+    observer: IntersectionObserver,
+    _callback: Closure<dyn Fn(Array)>,
+}
+
+impl Observer {
+    /// Calls `note` with every place that comes into the window or leaves it,
+    /// then `told`, once. Of the window what the margin leaves of it counts.
+    fn open(
+        margin: Option<&str>,
+        note: impl Fn(Place, bool) + 'static,
+        told: Rc<impl Fn() + 'static>,
+    ) -> Option<Self> {
+        let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+            for entry in entries.iter() {
+                let entry: IntersectionObserverEntry = entry.unchecked_into();
+                if let Some(place) = place(&entry.target()) {
+                    note(place, entry.is_intersecting());
+                }
+            }
+            told();
+        });
+        let options = IntersectionObserverInit::new();
+        if let Some(margin) = margin {
+            options.set_root_margin(margin);
+        }
+        let function = callback.as_ref().unchecked_ref();
+        let observer = IntersectionObserver::new_with_options(function, &options).ok()?;
         Some(Self {
             observer,
             _callback: callback,
         })
     }
+
+    fn watch(&self, element: &Element) {
+        self.observer.observe(element);
+    }
 }
 
-impl Drop for Sight {
+impl Drop for Observer {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

@@ -77,7 +77,8 @@ pub enum Target {
     /// The words of a date, by index into [`Summary::temporal`].
     Date(u32),
     /// A row of the timeline, by index into
-    /// [`Timeline::rows`](crate::summary::timeline::Timeline::rows).
+    /// [`Timeline::rows`](crate::summary::timeline::Timeline::rows) and, after
+    /// them, its unresolved mentions.
     Row(u32),
     /// A footnote, by index.
     Footnote(u32),
@@ -259,8 +260,10 @@ impl Target {
                 .map(|_| Place::Item(section, item)),
             Self::Date(date) => summary.temporal.get(date as usize).map(|dated| dated.place),
             Self::Row(row) => {
-                let row = summary.timeline.rows.get(row as usize)?;
-                row.mentions.first().map(|mention| mention.place)
+                let timeline = &summary.timeline;
+                let rows = timeline.rows.iter().filter_map(|row| row.mentions.first());
+                let mut firsts = rows.chain(&timeline.unresolved);
+                firsts.nth(row as usize).map(|mention| mention.place)
             }
             Self::Footnote(footnote) | Self::Reference(footnote) => {
                 ((footnote as usize) < summary.footnotes.len()).then_some(Place::Footnote(footnote))

@@ -21,10 +21,13 @@ pub fn dates(summary: &Summary, format: ExportFormat, today: Option<Day>) -> Str
     }
 }
 
-/// Every mention of every row.
-fn mentions(summary: &Summary) -> impl Iterator<Item = (&Row, &Mention)> {
-    let rows = summary.timeline.rows.iter();
-    rows.flat_map(|row| row.mentions.iter().map(move |mention| (&**row, mention)))
+/// Every mention of every row, and those that belong to none because nobody
+/// knows the broadcast day.
+fn mentions(summary: &Summary) -> impl Iterator<Item = (Option<&Row>, &Mention)> {
+    let timeline = &summary.timeline;
+    let rows = timeline.rows.iter();
+    rows.flat_map(|row| row.mentions.iter().map(|mention| (Some(&**row), mention)))
+        .chain(timeline.unresolved.iter().map(|mention| (None, mention)))
 }
 
 fn json(summary: &Summary) -> String {
@@ -33,9 +36,12 @@ fn json(summary: &Summary) -> String {
         text.push_str(if index == 0 { "\n" } else { ",\n" });
         let fields = [
             ("label", quoted(&mention.label)),
-            ("edtf", quoted(&row.edtf)),
-            ("start", day(row.start)),
-            ("end", day(row.end)),
+            (
+                "edtf",
+                row.map_or("null".to_owned(), |row| quoted(&row.edtf)),
+            ),
+            ("start", day(row.and_then(|row| row.start))),
+            ("end", day(row.and_then(|row| row.end))),
             ("line", mention.position.line.to_string()),
             ("text", quoted(&mention.text)),
         ];
@@ -79,9 +85,9 @@ fn csv(summary: &Summary) -> String {
         let day = |day: Option<Day>| day.map_or_else(String::new, |day| day.to_string());
         let fields = [
             cell(&mention.label),
-            cell(&row.edtf),
-            day(row.start),
-            day(row.end),
+            cell(row.map_or("", |row| &row.edtf)),
+            day(row.and_then(|row| row.start)),
+            day(row.and_then(|row| row.end)),
             mention.position.line.to_string(),
             cell(&mention.text),
         ];
@@ -109,12 +115,12 @@ fn calendar(summary: &Summary, today: Option<Day>) -> String {
     line("VERSION:2.0");
     line("PRODID:-//Yoyak//Yoyak//KO");
     for row in &summary.timeline.rows {
-        let (Some(start), Some(end)) = (row.start, row.end) else {
+        let (Some(start), Some(end)) = (row.first_day(), row.end) else {
             continue;
         };
-        let is_day =
-            row.grain == Grain::Day && matches!(row.shape, Shape::Written | Shape::Inferred);
-        if !is_day || today.is_some_and(|today| start < today) {
+        let is_to_the_day =
+            row.grain == Grain::Day && !matches!(row.shape, Shape::Fuzzy | Shape::Reference);
+        if !is_to_the_day || today.is_some_and(|today| start < today) {
             continue;
         }
         let compact = |day: Day| day.to_string().replace('-', "");
@@ -174,7 +180,7 @@ mod tests {
 
     #[track_caller]
     fn check(format: ExportFormat, today: &str, expected: expect_test::Expect) {
-        let source = "방송일: 2026-03-11\n\n## 봄\n\n- 문은 \"4월 6일\"에, =닫음.\n- 공사는 9월에 끝남.\n- 지난 3월 2일에 시작함.\n";
+        let source = "방송일: 2026-03-11\n\n## 봄\n\n- 문은 \"4월 6일\"에, =닫음.\n- 공사는 9월에 끝남.\n- 지난 3월 2일에 시작함.\n- 5월 2일부터 5월 5일까지 쉬고, 6월 1일까지 값을 치름.\n";
         let summary = read(source, &Hints::default()).summary;
         let text = dates(&summary, format, today.parse().ok());
         expected.assert_eq(&text.replace('\r', ""));
@@ -186,12 +192,14 @@ mod tests {
             ExportFormat::Json,
             "",
             expect_test::expect![[r#"
-            [
-              {"label": "지난 3월 2일", "edtf": "2026-03-02", "start": "2026-03-02", "end": "2026-03-03", "line": 7, "text": "지난 3월 2일에 시작함."},
-              {"label": "4월 6일", "edtf": "2026-04-06", "start": "2026-04-06", "end": "2026-04-07", "line": 5, "text": "문은 \"4월 6일\"에, =닫음."},
-              {"label": "9월", "edtf": "2026-09", "start": "2026-09-01", "end": "2026-10-01", "line": 6, "text": "공사는 9월에 끝남."}
-            ]
-        "#]],
+                [
+                  {"label": "지난 3월 2일", "edtf": "2026-03-02", "start": "2026-03-02", "end": "2026-03-03", "line": 7, "text": "지난 3월 2일에 시작함."},
+                  {"label": "4월 6일", "edtf": "2026-04-06", "start": "2026-04-06", "end": "2026-04-07", "line": 5, "text": "문은 \"4월 6일\"에, =닫음."},
+                  {"label": "5월 2일부터 5월 5일까지", "edtf": "2026-05-02/2026-05-05", "start": "2026-05-02", "end": "2026-05-06", "line": 8, "text": "5월 2일부터 5월 5일까지 쉬고, 6월 1일까지 값을 치름."},
+                  {"label": "6월 1일까지", "edtf": "../2026-06-01", "start": null, "end": "2026-06-02", "line": 8, "text": "5월 2일부터 5월 5일까지 쉬고, 6월 1일까지 값을 치름."},
+                  {"label": "9월", "edtf": "2026-09", "start": "2026-09-01", "end": "2026-10-01", "line": 6, "text": "공사는 9월에 끝남."}
+                ]
+            "#]],
         );
     }
 
@@ -201,11 +209,13 @@ mod tests {
             ExportFormat::Csv,
             "",
             expect_test::expect![[r#"
-            ﻿label,edtf,start,end,line,text
-            "지난 3월 2일","2026-03-02",2026-03-02,2026-03-03,7,"지난 3월 2일에 시작함."
-            "4월 6일","2026-04-06",2026-04-06,2026-04-07,5,"문은 ""4월 6일""에, =닫음."
-            "9월","2026-09",2026-09-01,2026-10-01,6,"공사는 9월에 끝남."
-        "#]],
+                ﻿label,edtf,start,end,line,text
+                "지난 3월 2일","2026-03-02",2026-03-02,2026-03-03,7,"지난 3월 2일에 시작함."
+                "4월 6일","2026-04-06",2026-04-06,2026-04-07,5,"문은 ""4월 6일""에, =닫음."
+                "5월 2일부터 5월 5일까지","2026-05-02/2026-05-05",2026-05-02,2026-05-06,8,"5월 2일부터 5월 5일까지 쉬고, 6월 1일까지 값을 치름."
+                "6월 1일까지","../2026-06-01",,2026-06-02,8,"5월 2일부터 5월 5일까지 쉬고, 6월 1일까지 값을 치름."
+                "9월","2026-09",2026-09-01,2026-10-01,6,"공사는 9월에 끝남."
+            "#]],
         );
         assert_eq!(cell("=1+1"), "\"'=1+1\"");
         assert_eq!(cell("a \"b\""), "\"a \"\"b\"\"\"");
@@ -226,6 +236,22 @@ mod tests {
                 DTSTART;VALUE=DATE:20260406
                 DTEND;VALUE=DATE:20260407
                 SUMMARY:문은 "4월 6일"에\, =닫음.
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:2026-05-02/2026-05-05-8-@yoyak
+                DTSTAMP:20260320T000000Z
+                DTSTART;VALUE=DATE:20260502
+                DTEND;VALUE=DATE:20260506
+                SUMMARY:5월 2일부터 5월 5일까지 쉬고\, 6월 1일까지 값을 치
+                 름.
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:../2026-06-01-8-@yoyak
+                DTSTAMP:20260320T000000Z
+                DTSTART;VALUE=DATE:20260601
+                DTEND;VALUE=DATE:20260602
+                SUMMARY:5월 2일부터 5월 5일까지 쉬고\, 6월 1일까지 값을 치
+                 름.
                 END:VEVENT
                 END:VCALENDAR
             "#]],

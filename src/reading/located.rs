@@ -23,24 +23,27 @@ pub struct Revealed {
 }
 
 impl Reading {
-    /// The row of the timeline that is being read.
+    /// The row of the timeline that is being read, counted as in
+    /// [`Target::Row`].
     pub fn current_row(&self, summary: &Summary) -> Option<u32> {
-        let rows = &summary.timeline.rows;
-        let found = match self.held {
-            Some(Target::Row(row)) => return Some(row),
-            Some(Target::Date(date)) => {
-                let dated = summary.temporal.get(date as usize)?;
-                let id = timeline::row_id(&dated.expression);
-                rows.iter().position(|row| *row.id == *id)
+        let timeline = &summary.timeline;
+        if let Some(Target::Row(row)) = self.held {
+            return Some(row);
+        }
+        if let Some(Target::Date(date)) = self.held {
+            let dated = summary.temporal.get(date as usize)?;
+            let id = timeline::row_id(&dated.expression);
+            if let Some(row) = timeline.rows.iter().position(|row| *row.id == *id) {
+                return Some(row as u32);
             }
-            held => {
-                let held = held.and_then(|target| target.place(summary));
-                let place = held.or(self.seen)?;
-                let names = |mention: &timeline::Mention| mention.place == place;
-                rows.iter().position(|row| row.mentions.iter().any(names))
-            }
-        };
-        found.map(|row| row as u32)
+        }
+        let held = self.held.and_then(|target| target.place(summary));
+        let place = held.or(self.seen)?;
+        let rows = timeline.rows.iter().map(|row| &*row.mentions);
+        let unresolved = timeline.unresolved.iter().map(std::slice::from_ref);
+        let mut dates = rows.chain(unresolved);
+        let row = dates.position(|mentions| mentions.iter().any(|each| each.place == place));
+        row.map(|row| row as u32)
     }
 
     /// The section that is being read.

@@ -3,7 +3,7 @@
 //! ```text
 //! fragment = name ":" [target] ["?" pair *("&" pair)]
 //! target   = id ["~" print]              s3, s3.5, d:2026-02-08, t:754
-//! pair     = "tag=" names | "match=all" | "q=" text
+//! pair     = "tag=" names | "match=all" | "in=" year | "q=" text
 //! ```
 //!
 //! `name` tells readers on one page, and other people's fragments, apart.
@@ -26,6 +26,8 @@ pub struct Permalink {
     pub tags: Vec<Text>,
     /// How they combine.
     pub matching: Matching,
+    /// The year or decade that it filters by, in EDTF; empty for none.
+    pub period: Text,
     /// What it searches for.
     pub query: Text,
 }
@@ -76,6 +78,7 @@ impl Permalink {
                         .extend(names.filter(|name| !name.is_empty()).map(Text::from));
                 }
                 ("match", "all") => link.matching = Matching::All,
+                ("in", period) => link.period = decoded(period).into(),
                 ("q", query) => link.query = decoded(query).into(),
                 _ => {}
             }
@@ -101,13 +104,21 @@ impl Permalink {
                 false => reading.filter.matching,
             },
             tags,
+            period: reading
+                .filter
+                .period
+                .and_then(|index| summary.timeline.groups.get(index as usize))
+                .map_or_else(|| "".into(), |group| group.edtf().into()),
             query: reading.search.query.clone(),
         }
     }
 
     /// Whether it says nothing.
     pub fn is_empty(&self) -> bool {
-        self.target.is_none() && self.tags.is_empty() && self.query.is_empty()
+        self.target.is_none()
+            && self.tags.is_empty()
+            && self.period.is_empty()
+            && self.query.is_empty()
     }
 
     /// The fragment, without `#`, with Hangul as it is: browsers show it so
@@ -120,6 +131,9 @@ impl Permalink {
             if self.matching == Matching::All {
                 pairs.push("match=all".to_owned());
             }
+        }
+        if !self.period.is_empty() {
+            pairs.push(format!("in={}", escaped(&self.period)));
         }
         if !self.query.is_empty() {
             pairs.push(format!("q={}", escaped(&self.query)));
@@ -138,6 +152,9 @@ impl Permalink {
             actions.push(Action::SetMatching(self.matching));
         }
         actions.push(Action::SetFilter(self.tags.clone()));
+        let mut groups = (0u32..).zip(&summary.timeline.groups);
+        let period = groups.find(|(_, group)| *group.edtf() == *self.period);
+        actions.extend(period.map(|(index, _)| Action::TogglePeriod(index)));
         actions.push(Action::SetQuery(self.query.clone()));
         match &self.target {
             Some(Address::Time(seconds)) => actions.push(Action::Play(*seconds)),

@@ -103,7 +103,7 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
             <ol ref={list} class="rail dates" {onkeydown} {onfocusin}>
                 { for entries.iter().map(entry) }
             </ol>
-            { unresolved(&frame, &session, &is_lit) }
+            { unresolved(&frame, &session, &is_lit, props.current) }
             <Legend />
             <Export />
         </nav>

@@ -34,6 +34,14 @@ impl Frame {
             .zip(0u32..)
             .map(|(row, index)| (&*row.id, index))
             .collect();
+        // What has no row of its own comes after them.
+        let unresolved: HashMap<(ProseId, usize), u32> = summary
+            .timeline
+            .unresolved
+            .iter()
+            .map(|mention| (mention.prose, mention.range.start))
+            .zip(by_id.len() as u32..)
+            .collect();
         let mut frame = Self {
             summary: summary.clone(),
             settings: settings.clone(),
@@ -46,6 +54,7 @@ impl Frame {
             let id = crate::summary::timeline::row_id(&dated.expression);
             let row = by_id
                 .get(&*id)
+                .or_else(|| unresolved.get(&(dated.prose, dated.expression.range.start)))
                 .copied()
                 .filter(|_| dated.expression.timeline);
             frame.rows.push(row);
@@ -89,7 +98,8 @@ impl Frame {
         format!("#{}", link.fragment(&self.settings.instance)).into()
     }
 
-    /// The row of the timeline that a temporal expression is on.
+    /// The row of the timeline that a temporal expression is on, or its place
+    /// among the unresolved after them.
     pub(super) fn row_of(&self, date: u32) -> Option<u32> {
         self.rows.get(date as usize).copied().flatten()
     }

@@ -35,7 +35,7 @@ pub enum OverlayKind {
         /// Index into [`Summary::temporal`](crate::summary::Summary::temporal):
         /// the element is `d{index}`, with `data-date={index}`.
         index: u32,
-        /// The value for `datetime`.
+        /// The value for `datetime`; empty where nobody knows it.
         edtf: Text,
         /// The address of the date's own link.
         address: Text,
@@ -315,7 +315,8 @@ impl Drawing<'_> {
             pen.attribute("href", address);
             pen.attribute("data-date", &index);
             pen.open(&Form("time", &[]));
-            pen.attribute("datetime", edtf);
+            let known = (!edtf.is_empty()).then_some(&**edtf);
+            pen.attribute_if("datetime", known);
             self.marked(pen, text, start, range.clone());
             pen.close();
             pen.close();

@@ -39,6 +39,7 @@ pub(super) fn Stream(props: &StreamProps) -> Html {
                 asking.get_attribute(name)?.parse::<u32>().ok()
             };
             if let Some(seconds) = number("data-seconds") {
+                event.prevent_default();
                 session.effect.emit(Effect::Seek { seconds });
             } else if let Some(section) = number("data-stop") {
                 event.prevent_default();

@@ -1,11 +1,33 @@
-//! Buttons that go to a second of the video.
+//! Buttons and links that go to a second of the video.
 
 use yew::Html;
 
 use super::frame::Frame;
 use super::pen::{Form, Pen, nodes};
+use super::video::watch_address;
+use crate::reading::Player;
 
-/// The button of a timestamp, if there is one; answered by `view/text.rs`.
+static BUTTON: Form = Form(
+    "button",
+    &[
+        ("type", "button"),
+        ("class", "timestamp"),
+        ("part", "timestamp"),
+    ],
+);
+
+static LINK: Form = Form(
+    "a",
+    &[
+        ("class", "timestamp"),
+        ("part", "timestamp"),
+        ("rel", "noopener"),
+        ("target", "_blank"),
+    ],
+);
+
+/// The button of a timestamp, if there is one, or the link where the video is
+/// one; answered by `view/text.rs`.
 pub(super) fn button(frame: &Frame, seconds: Option<u32>) -> Html {
     nodes(|pen| draw(pen, frame, seconds))
 }
@@ -17,14 +39,15 @@ pub(super) fn draw(pen: &mut dyn Pen, frame: &Frame, seconds: Option<u32>) {
     };
     let time = clock(seconds);
     let name = frame.words().seek(&time);
-    pen.open(&Form(
-        "button",
-        &[
-            ("type", "button"),
-            ("class", "timestamp"),
-            ("part", "timestamp"),
-        ],
-    ));
+    let video = frame.summary.video.as_ref();
+    let video = video.filter(|_| frame.settings.player == Player::Link);
+    pen.open(match video {
+        Some(_) => &LINK,
+        None => &BUTTON,
+    });
+    if let Some(video) = video {
+        pen.attribute("href", &watch_address(&video.id, seconds));
+    }
     pen.attribute("data-seconds", &seconds.to_string());
     pen.attribute("aria-label", &name);
     pen.attribute("title", &name);

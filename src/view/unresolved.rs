@@ -7,10 +7,15 @@ use super::frame::Frame;
 use super::session::Session;
 use crate::reading::{Action, Via};
 
-/// The dates without a day to count from, in a group of their own. `is_lit`
-/// tells which the filter and the search leave with text: they come after the
-/// rows.
-pub(super) fn unresolved(frame: &Frame, session: &Session, is_lit: &dyn Fn(u32) -> bool) -> Html {
+/// The dates without a day to count from, in a group of their own. Counted
+/// after the rows, `is_lit` tells which the filter and the search leave with
+/// text, and `current` which is being read.
+pub(super) fn unresolved(
+    frame: &Frame,
+    session: &Session,
+    is_lit: &dyn Fn(u32) -> bool,
+    current: Option<u32>,
+) -> Html {
     let words = frame.words();
     let timeline = &frame.summary.timeline;
     if timeline.unresolved.is_empty() {
@@ -29,8 +34,8 @@ pub(super) fn unresolved(frame: &Frame, session: &Session, is_lit: &dyn Fn(u32) 
                         Action::Reveal(target, Via::Date)
                     });
                     html! {
-                        <li key={index.to_string()} class={(!is_lit(index)).then_some("dim")}>
-                            <a href={frame.address(target).to_string()} onclick={go}>
+                        <li key={index.to_string()} id={format!("row{index}")} class={(!is_lit(index)).then_some("dim")}>
+                            <a part="date" href={frame.address(target).to_string()} aria-current={(current == Some(index)).then_some("date")} onclick={go}>
                                 <b>{ mention.label.clone() }</b>{ " " }{ mention.text.clone() }
                             </a>
                         </li>

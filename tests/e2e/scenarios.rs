@@ -4,6 +4,7 @@
 mod assistive;
 mod bad_input;
 mod chips;
+mod dates;
 mod embedding;
 mod header;
 mod keyboard;
@@ -101,6 +102,17 @@ pub fn all() -> Vec<Scenario> {
         assistive::tree_of_the_sample,
         pictures::of_all_states,
         serving::shows_the_file_that_was_named,
+        dates::today_is_where_it_helps,
+        dates::a_click_holds_until_the_viewer_scrolls,
+        dates::the_sidebar_is_part_of_the_page,
+        dates::one_row_for_several_bullets,
+        dates::words_lead_back_to_their_row,
+        dates::dates_follow_the_filter,
+        dates::one_line_where_it_is_narrow,
+        dates::the_stream_in_order,
+        dates::dates_can_be_taken_out,
+        dates::marks_and_keys,
+        dates::no_day_to_count_from,
         bad_input::failures_are_told,
         bad_input::own_text_stands_in,
         bad_input::other_sites,

@@ -26,6 +26,14 @@ pub struct Group {
 }
 
 impl Group {
+    /// The year or the decade in EDTF.
+    pub fn edtf(&self) -> String {
+        match self.decade {
+            true => format!("{:03}X", self.year.div_euclid(10)),
+            false => format!("{:04}", self.year),
+        }
+    }
+
     /// Its rows, in the order of the sidebar.
     pub fn rows(&self) -> impl Iterator<Item = u32> + '_ {
         let rows = self.coarse.iter().chain(&self.fine).chain(&self.due);

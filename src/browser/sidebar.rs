@@ -1,0 +1,65 @@
+//! Keeps the sidebar beside the text, as tall as it is and without a scrolling
+//! area of its own.
+//!
+//! It is sticky both ways (`reader.css`): going down the page it moves along
+//! until its end is in the window, going up until its beginning is. The style
+//! sheet has to know how tall it is, and where it was when the viewer turned
+//! round. Both are told here as often as something else is read, so that no
+//! scrolling has to be listened to.
+
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{DomRect, Element, HtmlElement, ShadowRoot};
+
+/// What remains free above and below the row of what is being read, in pixels.
+const ROOM: f64 = 40.0;
+
+/// Whether the sidebar stays where it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Move {
+    /// It does.
+    Stay,
+    /// It goes as far as the row of what is being read is out of the window.
+    Follow,
+}
+
+/// Tells the style sheet where the sidebar is, or is to go. `None` where it is
+/// not beside the text.
+pub(super) fn settle(shadow: &ShadowRoot, moved: Move) -> Option<()> {
+    let panels: HtmlElement = shadow.get_element_by_id("panels")?.dyn_into().ok()?;
+    let window = web_sys::window()?;
+    let style = window.get_computed_style(&panels).ok()??;
+    if style.get_property_value("position").ok()? != "sticky" {
+        return None; // The reader is narrow.
+    }
+    let find = |selector: &str| shadow.query_selector(selector).ok().flatten();
+    let place = |element: &Element| -> DomRect { element.get_bounding_client_rect() };
+    let around: HtmlElement = panels.parent_element()?.dyn_into().ok()?;
+    let (sidebar, text) = (place(&around), place(&find(".text")?));
+    let (panels_place, bar) = (place(&panels), find(".toolbar").map(|bar| place(&bar)));
+    let bar_height = bar.as_ref().map_or(0.0, |bar| bar.height());
+
+    let height = panels_place.height();
+    let mut from = panels_place.top() - sidebar.top();
+    let row = find(".panel:not([hidden]) [part~=date][aria-current]");
+    if let Some(row) = row.filter(|_| moved == Move::Follow) {
+        let row = place(&row);
+        let top = bar.as_ref().map_or(0.0, |bar| bar.bottom().max(0.0)) + ROOM;
+        let bottom = window.inner_height().ok()?.as_f64()? - ROOM;
+        if row.height() > 0.0 {
+            from += (top - row.top()).max(0.0) - (row.bottom() - bottom).max(0.0);
+        }
+    }
+    // It must not keep the page longer than its text.
+    let from = from.min(text.height() - height).max(0.0);
+    let style = around.style();
+    let properties = [
+        ("--_from", from),
+        ("--_height", height),
+        ("--_toolbar", bar_height),
+    ];
+    for (name, pixels) in properties {
+        // Fails for no property of one's own.
+        let _ = style.set_property(name, &format!("{}px", pixels.round() as i32));
+    }
+    Some(())
+}
