@@ -201,7 +201,7 @@ pub fn one_line_where_it_is_narrow(page: &Page) {
 }
 
 pub fn the_stream_in_order(page: &Page) {
-    open(page, "2026-06-20");
+    open(page, "2026-06-20&video=bbbbbbbbbbb");
     page.resize(1280, 600);
     page.click("one('#tab-stream')");
     page.expect(
