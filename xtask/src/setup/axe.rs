@@ -21,7 +21,7 @@ pub(crate) fn prepare() -> Option<PathBuf> {
             fs::read(home.join(name)).is_ok_and(|installed| installed == wanted)
         })
     };
-    if script.is_file() && MANIFESTS.iter().all(|name| same(&name)) {
+    if script.is_file() && MANIFESTS.iter().all(same) {
         return Some(script);
     }
     step::announce(
