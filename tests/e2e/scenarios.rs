@@ -61,6 +61,7 @@ pub fn all() -> Vec<Scenario> {
         reading::filters,
         reading::follows_a_date,
         reading::searches,
+        reading::paints_what_it_finds,
         reading::copies_text,
         reading::plays_only_when_asked,
         links::leave_foreign_fragments_alone,

@@ -82,6 +82,32 @@ pub fn searches(page: &Page) {
     page.expect("CSS.highlights.get('yoyak-hit').size", 0);
 }
 
+pub fn paints_what_it_finds(page: &Page) {
+    page.open("/embeds/src.html");
+    page.run(
+        "globalThis.drawn = 0;
+         new MutationObserver((records) => {
+           const words = ({ target }) => (target.closest ? target : target.parentElement)?.closest('.content');
+           globalThis.drawn += records.filter(words).length;
+         }).observe(one('.list'), { childList: true, characterData: true, subtree: true });
+         reader.search('도서관')",
+    );
+    page.wait("CSS.highlights.get('yoyak-hit').size > 2");
+    page.expect("drawn", 0);
+    // The names are the page's, the ranges each reader's own.
+    let own = page.value("CSS.highlights.get('yoyak-hit').size");
+    page.run("document.querySelector('aside').append(reader.cloneNode())");
+    page.wait("readers[1].shadowRoot.querySelector('[part~=section]')");
+    page.run("readers[1].search('도서관')");
+    page.wait(&format!(
+        "CSS.highlights.get('yoyak-hit').size === 2 * {own}"
+    ));
+    page.run("readers[1].remove()");
+    page.expect("CSS.highlights.get('yoyak-hit').size", own);
+    page.run("reader.search('')");
+    page.expect("CSS.highlights.get('yoyak-hit').size", 0);
+}
+
 pub fn copies_text(page: &Page) {
     page.devtools(
         "Browser.grantPermissions",
