@@ -234,7 +234,10 @@ fn drawn(summary: &Summary, today: &str) -> String {
     let now: Option<Day> = today.parse().ok();
     let timeline = &summary.timeline;
     let mut text = String::new();
-    let mut say = |line: String| writeln!(text, "{}", line.trim_end()).unwrap();
+    let mut say = |line: String| {
+        text.push_str(line.trim_end());
+        text.push('\n');
+    };
     for entry in calendar::entries(summary, now) {
         match entry {
             Entry::Header(index) => {
