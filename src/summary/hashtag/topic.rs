@@ -65,7 +65,10 @@ fn spread_heading(
     let segments = segments(&prose.text);
     let mut whole = Vec::new();
     for tag in heading {
-        if segments.len() < 2 || shares_tail(&prose.text, tag.start) {
+        let unnamed = !named.iter().any(|names| names.contains(&tag.tag));
+        // Of a longer list only what nothing else names: it is in there.
+        let listed = segments.len() > 2 && unnamed;
+        if segments.len() < 2 || listed || shares_tail(&prose.text, tag.start) {
             whole.push(tag.tag);
             for own in topics.iter_mut() {
                 add(own, tag.tag, Reason::Heading);
