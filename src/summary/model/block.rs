@@ -11,7 +11,7 @@ pub enum Block {
     /// Running text. In a tight list item it carries no paragraph margins.
     Paragraph(Prose),
     /// A heading inside a quote or an item; those that make sections become
-    /// [`Section`]s.
+    /// [`Section`](super::Section)s.
     Heading {
         /// 1 to 6.
         level: u8,
