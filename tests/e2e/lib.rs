@@ -5,6 +5,9 @@
 #![forbid(unsafe_code)]
 
 pub mod accessibility;
+/// The server of `cargo xtask serve` speaks it as well.
+#[path = "../../xtask/src/server/http.rs"]
+mod http;
 pub mod page;
 pub mod scenarios;
 pub mod server;

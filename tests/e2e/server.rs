@@ -5,14 +5,13 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::net::TcpListener;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use tiny_http::{Header, Request, Response};
-
+use crate::http::{self, Answer, Request};
 use crate::scenarios::summaries;
 
 /// The policy that the reader promises to work under, to the letter.
@@ -77,29 +76,22 @@ impl Server {
 fn listen(site: &Arc<Site>) -> io::Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let origin = format!("http://{}", listener.local_addr()?);
-    let server = tiny_http::Server::from_listener(listener, None).map_err(io::Error::other)?;
     let site = Arc::clone(site);
-    thread::spawn(move || {
-        for request in server.incoming_requests() {
-            let site = Arc::clone(&site);
-            // One that is held back must not hold up the others.
-            thread::spawn(move || site.answer(request));
-        }
-    });
+    thread::spawn(move || http::serve(&listener, || true, move |request| site.answer(request)));
     Ok(origin)
 }
 
 impl Site {
-    fn answer(&self, request: Request) {
-        let url = request.url().to_owned();
-        let target = url.split(['?', '#']).next().unwrap_or("/");
+    fn answer(&self, request: &Request) -> Answer {
+        let target = request.target.split(['?', '#']).next().unwrap_or("/");
         if target == "/broken" {
             // An answer that contradicts itself is none to a browser.
-            let mut connection = request.into_writer();
-            let _ = connection
-                .write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n");
-            let _ = connection.flush();
-            return;
+            let length = |length: &str| ("Content-Length", length.to_owned());
+            return Answer {
+                status: 200,
+                headers: vec![length("1"), length("2")],
+                body: Vec::new(),
+            };
         }
         let (status, file) = match self.find(target) {
             Some(file) => (200, file),
@@ -110,22 +102,19 @@ impl Site {
             false => POLICY,
         };
         let mut headers = vec![
-            ("Content-Type", file.kind),
-            ("Content-Security-Policy", policy),
-            ("X-Content-Type-Options", "nosniff"),
-            ("Cache-Control", "no-store"),
+            ("Content-Type", file.kind.to_owned()),
+            ("Content-Security-Policy", policy.to_owned()),
+            ("X-Content-Type-Options", "nosniff".to_owned()),
+            ("Cache-Control", "no-store".to_owned()),
         ];
         if target.starts_with("/shared/") {
-            headers.push(("Access-Control-Allow-Origin", "*"));
+            headers.push(("Access-Control-Allow-Origin", "*".to_owned()));
         }
-        let mut response = Response::from_data(file.body).with_status_code(status);
-        for (name, value) in headers {
-            if let Ok(header) = Header::from_bytes(name, value) {
-                response.add_header(header);
-            }
+        Answer {
+            status,
+            headers,
+            body: file.body,
         }
-        // A browser that hangs up is none of the server's business.
-        drop(request.respond(response));
     }
 
     fn find(&self, path: &str) -> Option<File> {

@@ -35,17 +35,26 @@ pub(crate) fn run(mut arguments: Parser) -> Outcome {
     let page = match document {
         Some((name, file)) => {
             let path = format!("doc/{name}");
-            let page = format!("/?src=/{}", server::encode(&path));
+            let page = format!("/?src=/{}", server::encode(&as_address(&path)));
             site.documents.push((path, file));
             page
         }
         None => "/".to_owned(),
     };
     let server = start(&site, options.port)?;
-    println!("Open {}", server.url(&page));
     println!("dist/ is served to this machine alone, until you press Ctrl-C.");
+    // Last, so that who waits for it may stop listening.
+    println!("Open {}", server.url(&page));
     server.wait();
     Ok(())
+}
+
+/// A path as the address that `src` is, in which these characters would end it
+/// or stand for others.
+fn as_address(path: &str) -> String {
+    path.replace('%', "%25")
+        .replace('#', "%23")
+        .replace('?', "%3F")
 }
 
 impl Options {

@@ -6,25 +6,23 @@
 //! root.
 
 use std::fs;
-use std::io::{self, Cursor};
-use std::net::SocketAddr;
+use std::io;
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 
-use tiny_http::{Header, Method, Request, Response};
-
 mod address;
+mod http;
 
 pub(crate) use address::{decode, encode};
+use http::{Answer, Request};
 
 /// What a strict host sends, and the reader must work under (DESIGN §4).
 pub(crate) const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
     script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
     img-src 'self' https://i.ytimg.com; frame-src https://www.youtube-nocookie.com";
-
-/// Answers may go to slow readers; this many at once.
-const WORKERS: usize = 4;
 
 /// What a server serves.
 #[derive(Clone, Debug)]
@@ -69,9 +67,9 @@ impl Site {
 
 /// A running server; dropping it stops it.
 pub(crate) struct Server {
-    http: Arc<tiny_http::Server>,
     address: SocketAddr,
-    workers: Vec<JoinHandle<()>>,
+    stopped: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl Server {
@@ -80,23 +78,18 @@ impl Server {
     /// # Errors
     /// When the port cannot be had; [`io::ErrorKind::AddrInUse`] if it is taken.
     pub(crate) fn start(site: Site, port: u16) -> io::Result<Self> {
-        let listener = std::net::TcpListener::bind(("127.0.0.1", port))?;
+        let listener = TcpListener::bind(("127.0.0.1", port))?;
         let address = listener.local_addr()?;
-        let http = tiny_http::Server::from_listener(listener, None).map_err(io::Error::other)?;
-        let (http, site) = (Arc::new(http), Arc::new(site));
-        let worker = |_| {
-            let (http, site) = (Arc::clone(&http), Arc::clone(&site));
-            thread::spawn(move || {
-                while let Ok(request) = http.recv() {
-                    answer(request, &site);
-                }
-            })
-        };
-        let workers = (0..WORKERS).map(worker).collect();
+        let stopped = Arc::new(AtomicBool::new(false));
+        let seen = Arc::clone(&stopped);
+        let thread = thread::spawn(move || {
+            let goes_on = move || !seen.load(Ordering::Acquire);
+            http::serve(&listener, goes_on, move |request| answer(request, &site));
+        });
         Ok(Self {
-            http,
             address,
-            workers,
+            stopped,
+            thread: Some(thread),
         })
     }
 
@@ -112,63 +105,57 @@ impl Server {
 
     /// Serves until the process ends.
     pub(crate) fn wait(mut self) {
-        for worker in self.workers.drain(..) {
-            let _ = worker.join();
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
         }
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // Each call wakes one worker.
-        for _ in &self.workers {
-            self.http.unblock();
-        }
-        for worker in self.workers.drain(..) {
-            let _ = worker.join();
+        self.stopped.store(true, Ordering::Release);
+        // It looks up at the next connection.
+        drop(TcpStream::connect(self.address));
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
         }
     }
 }
 
-fn answer(request: Request, site: &Site) {
-    let response = match request.method() {
-        Method::Get | Method::Head => found(request.url(), site),
+fn answer(request: &Request, site: &Site) -> Answer {
+    let mut answer = match request.method.as_str() {
+        "GET" | "HEAD" => found(&request.target, site),
         _ => plain(405, "Only GET and HEAD are served here.\n"),
     };
-    let common = [
-        ("Content-Security-Policy", site.policy.as_str()),
-        ("X-Content-Type-Options", "nosniff"),
+    answer.headers.extend([
+        ("Content-Security-Policy", site.policy.clone()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
         // A rebuilt page must never meet an old script.
-        ("Cache-Control", "no-cache"),
-    ];
-    let response = common
-        .into_iter()
-        .filter_map(|(name, value)| header(name, value))
-        .fold(response, Response::with_header);
-    // The browser has gone away; there is nobody to tell.
-    let _ = request.respond(response);
+        ("Cache-Control", "no-cache".to_owned()),
+    ]);
+    answer
 }
 
-fn found(url: &str, site: &Site) -> Response<Cursor<Vec<u8>>> {
+fn found(url: &str, site: &Site) -> Answer {
     let path = url.split(['?', '#']).next().unwrap_or_default();
     let file = decode(path.trim_start_matches('/')).and_then(|path| site.file(&path));
-    let Some((file, bytes)) = file.and_then(|file| fs::read(&file).ok().map(|bytes| (file, bytes)))
-    else {
-        return plain(404, "There is no such file here.\n");
-    };
-    let response = Response::from_data(bytes);
-    match header("Content-Type", media_type(&file)) {
-        Some(header) => response.with_header(header),
-        None => response,
+    let file = file.and_then(|file| fs::read(&file).ok().map(|bytes| (file, bytes)));
+    match file {
+        Some((file, body)) => Answer {
+            status: 200,
+            headers: vec![("Content-Type", media_type(&file).to_owned())],
+            body,
+        },
+        None => plain(404, "There is no such file here.\n"),
     }
 }
 
-fn plain(status: u16, text: &str) -> Response<Cursor<Vec<u8>>> {
-    Response::from_string(text).with_status_code(status)
-}
-
-fn header(name: &str, value: &str) -> Option<Header> {
-    Header::from_bytes(name, value).ok()
+fn plain(status: u16, text: &str) -> Answer {
+    Answer {
+        status,
+        headers: vec![("Content-Type", "text/plain; charset=utf-8".to_owned())],
+        body: text.into(),
+    }
 }
 
 fn media_type(file: &Path) -> &'static str {
