@@ -12,7 +12,7 @@ mod word;
 
 use super::boundary::word_ends;
 use super::cursor::{Cursor, Script};
-use super::form::{Body, Bound, Form, Slot, Slots, Toward, Unit};
+use super::form::{Body, Bound, Form, Slot, Slots, Toward};
 use date::{date, year_behind};
 use word::{Word, counted_unit, eat, number, word};
 
@@ -188,20 +188,10 @@ fn distance(start: Cursor, first: Option<Word>) -> Option<Form> {
     match direction {
         Some((_, end)) if vague => form(start, end, Body::Vague, Bound::Closed),
         Some((ahead, end)) => {
-            let body = away(count, most, unit, ahead);
+            let body = Body::away(count, most, unit, ahead);
             form(start, end, body, Bound::Closed)
         }
         None if first == Some(Word::A) => None,
         None => form(start, probe, Body::Duration(None), Bound::Closed),
-    }
-}
-
-fn away(least: u32, most: u32, unit: Unit, ahead: bool) -> Body {
-    Body::Away {
-        least,
-        most,
-        unit,
-        ahead,
-        follows: ahead,
     }
 }

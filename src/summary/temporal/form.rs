@@ -61,6 +61,19 @@ pub(super) enum Body {
     Vague,
 }
 
+impl Body {
+    /// That many units away; ahead, it counts from what was last named.
+    pub(super) fn away(least: u32, most: u32, unit: Unit, ahead: bool) -> Self {
+        Self::Away {
+            least,
+            most,
+            unit,
+            ahead,
+            follows: ahead,
+        }
+    }
+}
+
 /// Which side is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Bound {
