@@ -7,12 +7,15 @@
 
 pub mod lex;
 
+mod abbreviation;
 mod alias;
 mod document;
 mod form;
 mod generic;
 mod mention;
+mod naming;
 mod normal;
+mod order;
 mod part;
 mod particle;
 mod placement;
@@ -21,15 +24,14 @@ mod topic;
 mod trie;
 mod work;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-use std::ops::Range;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::model::{Place, Section, Stretch, Text};
 use super::notice::{Notice, NoticeKind};
 use super::source::WrittenTag;
-use alias::Aliases;
-use document::{Hit, Index, Line, Vocabulary};
+use document::Line;
+use naming::{Named, named};
 use placement::Placed;
 use topic::HeadingTag;
 
@@ -150,16 +152,6 @@ pub fn resolve(
     (hashtags, notices)
 }
 
-/// The words that name a tag in one line, and how.
-#[derive(Clone, Debug)]
-struct Naming {
-    reason: Reason,
-    ranges: Vec<Range<usize>>,
-}
-
-/// For each tag, the lines that name it.
-type Named = Vec<BTreeMap<u32, Naming>>;
-
 /// What each item and section is about.
 #[derive(Debug, Default)]
 struct About {
@@ -201,104 +193,6 @@ fn distinct(tags: &[WrittenTag]) -> Vec<WrittenTag> {
         })
         .cloned()
         .collect()
-}
-
-fn named(tags: &[WrittenTag], lines: &[Line<'_>], names: &[Vec<Text>]) -> (Named, Vec<Hit>) {
-    let texts: Vec<&str> = tags.iter().map(|tag| tag.tag.as_ref()).collect();
-    let vocabulary = Vocabulary::of(lines, &texts);
-    let aliases = Aliases::new(names);
-    let learned = learn(&texts, lines);
-    let keys: HashSet<String> = texts.iter().map(|tag| normal::key(tag)).collect();
-    let forms = texts.iter().zip(0..).flat_map(|(tag, number)| {
-        let learned = learned.get(&number).map_or(&[][..], Vec::as_slice);
-        let own = normal::key(tag);
-        let keys = &keys;
-        form::forms(tag, learned, &aliases, &vocabulary)
-            .into_iter()
-            .filter(move |form| {
-                // A short form that is a tag of its own is that tag.
-                let other =
-                    matches!(&form.parts[..], [only] if *only != own && keys.contains(only));
-                form.reason != Reason::Short || !other
-            })
-            .map(move |form| (number, form))
-    });
-    let index = Index::of(forms.collect());
-    let mut hits = Vec::new();
-    let mut versions = Vec::new();
-    for (line, number) in lines.iter().zip(0..) {
-        index.look(number, line, &mut hits, &mut versions);
-    }
-    let left = short::settle(&mut hits, lines);
-    let chained = short::chains(&hits, &versions, lines);
-    hits.extend(chained.into_iter().map(|(tag, version)| Hit {
-        tag,
-        line: version.line,
-        range: version.range,
-        others: Vec::new(),
-        reason: Reason::Short,
-        share: None,
-    }));
-    let mut named: Named = vec![BTreeMap::new(); tags.len()];
-    for mut hit in hits {
-        let (Some(named), Some(tag), Some(line)) = (
-            named.get_mut(hit.tag as usize),
-            texts.get(hit.tag as usize),
-            lines.get(hit.line as usize),
-        ) else {
-            continue;
-        };
-        let same = hit.others.is_empty() && line.prose.text.get(hit.range.clone()) == Some(tag);
-        if same {
-            hit.reason = Reason::Exact;
-        }
-        let naming = named.entry(hit.line).or_insert_with(|| Naming {
-            reason: hit.reason,
-            ranges: Vec::new(),
-        });
-        naming.reason = naming.reason.min(hit.reason);
-        naming.ranges.push(hit.range);
-        naming.ranges.append(&mut hit.others);
-    }
-    for naming in named.iter_mut().flat_map(BTreeMap::values_mut) {
-        naming.ranges = merged(std::mem::take(&mut naming.ranges));
-    }
-    (named, left)
-}
-
-/// The other names that parentheses give to the tags, by the tags' numbers.
-fn learn(tags: &[&str], lines: &[Line<'_>]) -> HashMap<u32, Vec<String>> {
-    let mut numbers: HashMap<String, u32> = HashMap::new();
-    for (tag, number) in tags.iter().zip(0..) {
-        for name in form::names(tag) {
-            numbers.entry(normal::key(name)).or_insert(number);
-        }
-    }
-    let mut learned: HashMap<u32, Vec<String>> = HashMap::new();
-    for line in lines {
-        for parenthesis in alias::parentheses(&line.prose.text) {
-            let inside = numbers.get(&parenthesis.key());
-            let before = parenthesis
-                .keys_before()
-                .into_iter()
-                .find_map(|key| numbers.get(&key));
-            match (before, inside) {
-                // Both are tags: each keeps its own items, and shares the other's.
-                (Some(before), Some(inside)) if before == inside => {}
-                (Some(&before), None) => {
-                    let tag = tags.get(before as usize).copied().unwrap_or_default();
-                    let name = parenthesis.name_inside(tag).map(str::to_owned);
-                    learned.entry(before).or_default().extend(name);
-                }
-                (_, Some(&inside)) => {
-                    let name = parenthesis.name_before();
-                    learned.entry(inside).or_default().extend(name);
-                }
-                (None, None) => {}
-            }
-        }
-    }
-    learned
 }
 
 fn about(named: &Named, sections: &[Section], lines: &[Line<'_>]) -> About {
@@ -380,17 +274,4 @@ fn matches(named: &Named, about: &About, lines: &[Line<'_>]) -> Vec<Vec<Match>> 
         }
     }
     matches
-}
-
-/// Ranges in order, overlapping ones joined.
-fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|range| (range.start, range.end));
-    let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
-    for range in ranges {
-        match merged.last_mut() {
-            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
-            _ => merged.push(range),
-        }
-    }
-    merged
 }

@@ -25,6 +25,18 @@ pub(super) struct Form {
     pub(super) cased: bool,
 }
 
+impl Form {
+    /// Another name of the tag, of one part or of several.
+    pub(super) fn alias(parts: Vec<String>) -> Self {
+        Self {
+            parts,
+            reason: Reason::Alias,
+            rule: Rule::Full,
+            cased: false,
+        }
+    }
+}
+
 /// How good an occurrence has to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rule {

@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 
 use super::super::model::{Place, Section};
 use super::document::{Hit, Line};
+use super::order::{self, Slot};
 use super::{About, Reason};
 
 /// What the tags that nothing names were placed at.
@@ -40,9 +41,6 @@ impl Placed {
 /// The most items that a common part may pick out.
 const MOST_ITEMS: usize = 4;
 
-/// The most sections between the neighbours of a tag.
-const MOST_SECTIONS: usize = 4;
-
 /// The most items between those that name the neighbours of a tag.
 const MOST_BETWEEN: usize = 8;
 
@@ -57,21 +55,12 @@ pub(super) fn place(
     about: &About,
 ) -> Placed {
     let mut placed = Placed::default();
-    let in_sections: Vec<Vec<u32>> = named
-        .iter()
-        .map(|at| {
-            let at = at.iter().filter_map(|&line| lines.get(line as usize));
-            let mut sections: Vec<u32> = at.filter_map(Line::section).collect();
-            sections.dedup();
-            sections
-        })
-        .collect();
-    let Some(anchors) = anchors(&in_sections, 6) else {
+    let Some(anchors) = order::of_sections(named, lines, 6) else {
         return placed;
     };
-    let at_lines = self::anchors(named, 4).unwrap_or_default();
+    let at_lines = order::anchors(named, 4).unwrap_or_default();
     for (tag, _) in (0u32..).zip(named).filter(|(_, named)| named.is_empty()) {
-        let Some(slot) = slot(&anchors, tag as usize, sections.len()) else {
+        let Some(slot) = order::slot(&anchors, tag as usize, sections.len()) else {
             continue;
         };
         let from = left.partition_point(|hit| hit.tag < tag);
@@ -109,7 +98,7 @@ pub(super) fn place(
             placed.items.insert(tag, items);
         } else if let Some(section) = uncovered(&slot, sections, about) {
             placed.sections.insert(tag, section);
-        } else {
+        } else if slot.first == slot.last {
             let items = between(&at_lines, tag as usize, lines, about);
             placed.items.extend(items.map(|items| (tag, items)));
         }
@@ -145,71 +134,6 @@ fn between(
     let mut items: Vec<Place> = places.filter(free).take(2 * MOST_BETWEEN).collect();
     items.dedup();
     (1..=MOST_BETWEEN).contains(&items.len()).then_some(items)
-}
-
-/// The sections between the neighbours of a tag.
-struct Slot {
-    first: u32,
-    last: u32,
-    /// Whether there is a neighbour on either side.
-    closed: bool,
-}
-
-impl Slot {
-    fn contains(&self, section: u32) -> bool {
-        (self.first..=self.last).contains(&section)
-    }
-}
-
-fn slot(anchors: &[Option<u32>], tag: usize, sections: usize) -> Option<Slot> {
-    let before = anchors.get(..tag)?.iter().rev().find_map(|anchor| *anchor);
-    let after = anchors.get(tag + 1..)?.iter().find_map(|anchor| *anchor);
-    let first = before.unwrap_or(0);
-    let last = after.unwrap_or(sections.checked_sub(1)? as u32);
-    let narrow = first <= last && (last - first) as usize <= MOST_SECTIONS;
-    narrow.then_some(Slot {
-        first,
-        last,
-        closed: before.is_some() && after.is_some(),
-    })
-}
-
-/// The section, or the line, that each tag stands for in the order of the tag
-/// line: the longest choice of them that never falls. `None` where it leaves
-/// out more than one tag in six.
-fn anchors(named: &[Vec<u32>], most_out: usize) -> Option<Vec<Option<u32>>> {
-    // The last section of the best chain of each length, with the tag and what
-    // came before it.
-    let mut steps: Vec<(u32, usize, Option<usize>)> = Vec::new();
-    let mut chains: Vec<usize> = Vec::new();
-    for (sections, tag) in named.iter().zip(0..) {
-        for &section in sections.iter().rev() {
-            let last = |&chain: &usize| steps.get(chain).map_or(0, |step: &(u32, usize, _)| step.0);
-            let length = chains.partition_point(|chain| last(chain) <= section);
-            let before = length
-                .checked_sub(1)
-                .and_then(|length| chains.get(length))
-                .copied();
-            steps.push((section, tag, before));
-            match chains.get_mut(length) {
-                Some(chain) => *chain = steps.len() - 1,
-                None => chains.push(steps.len() - 1),
-            }
-        }
-    }
-    let known = named.iter().filter(|sections| !sections.is_empty()).count();
-    if known < 3 || (known - chains.len().min(known)) * most_out > known {
-        return None;
-    }
-    let mut anchors = vec![None; named.len()];
-    let mut step = chains.last().copied();
-    while let Some((section, tag, before)) = step.and_then(|step| steps.get(step)).copied() {
-        if let Some(anchor) = anchors.get_mut(tag) {
-            *anchor = Some(section);
-        }
-        step = before;
-    }
-    Some(anchors)
 }
 
 /// The only section of a slot that no tag is about, unless it is what every

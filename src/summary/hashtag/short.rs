@@ -6,18 +6,19 @@
 //! that is rarest in the document does, as long as it is rare. Deliberately
 //! absent: words that are never believed (`generic`).
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use super::super::model::Place;
 use super::document::{Hit, Line, Version};
 use super::form::Share;
+use super::order::{self, Slot};
 use super::trie::LONGEST;
 use super::work;
 
 /// Takes out the short forms that the document does not speak for. Gives those
 /// among them that belong to tags which nothing else names, by rising tag.
-pub(super) fn settle(hits: &mut Vec<Hit>, lines: &[Line<'_>]) -> Vec<Hit> {
+pub(super) fn settle(hits: &mut Vec<Hit>, slots: &[Option<Slot>], lines: &[Line<'_>]) -> Vec<Hit> {
     let claims = claims(hits);
     within_others(hits);
     hits.sort_by_key(|hit| hit.tag);
@@ -25,7 +26,8 @@ pub(super) fn settle(hits: &mut Vec<Hit>, lines: &[Line<'_>]) -> Vec<Hit> {
     for own in hits.chunk_by(|hit, next| hit.tag == next.tag) {
         let full: Vec<&Hit> = own.iter().filter(|hit| hit.share.is_none()).collect();
         let believed = if full.is_empty() {
-            rarest(own, &claims, lines)
+            let slot = own.first().and_then(|hit| slots.get(hit.tag as usize));
+            rarest(own, &claims, lines, slot.copied().flatten())
         } else {
             beside(&full, own, &claims, lines)
         };
@@ -138,8 +140,9 @@ fn beside(full: &[&Hit], own: &[Hit], claims: &Claims, lines: &[Line<'_>]) -> Ha
     heads.into_iter().collect()
 }
 
-/// The short forms, by index, of a tag that is never named in full.
-fn rarest(own: &[Hit], claims: &Claims, lines: &[Line<'_>]) -> HashSet<usize> {
+/// The short forms, by index, of a tag that is never named in full, and that the
+/// order of the tag line has in `slot`.
+fn rarest(own: &[Hit], claims: &Claims, lines: &[Line<'_>], slot: Option<Slot>) -> HashSet<usize> {
     let mut shares: BTreeMap<Share, HashSet<u32>> = BTreeMap::new();
     for hit in own {
         let contested =
@@ -150,6 +153,14 @@ fn rarest(own: &[Hit], claims: &Claims, lines: &[Line<'_>]) -> HashSet<usize> {
             shares.entry(share).or_default().insert(hit.line);
         }
     }
+    let in_slot = |line: u32| {
+        slot.zip(section(lines, line))
+            .is_none_or(|(slot, section)| slot.contains(section))
+    };
+    shares.retain(|share, at| {
+        let hits = own.iter().filter(|hit| hit.share == Some(*share));
+        at.iter().any(|line| in_slot(*line)) || are_names(hits, lines)
+    });
     let rarest = shares
         .iter()
         .min_by_key(|(_, at)| at.iter().filter(|line| !is_heading(lines, **line)).count());
@@ -174,6 +185,47 @@ fn rarest(own: &[Hit], claims: &Claims, lines: &[Line<'_>]) -> HashSet<usize> {
     (0..own.len())
         .filter(|&index| own.get(index).is_some_and(believed))
         .collect()
+}
+
+/// Where the order of the tag line has each tag, as the tags around it tell that
+/// are named in full.
+pub(super) fn slots(hits: &[Hit], tags: usize, lines: &[Line<'_>]) -> Vec<Option<Slot>> {
+    /// One tag in so many may stand out of order.
+    const MOST_OUT: usize = 10;
+    let mut full: Vec<BTreeSet<u32>> = vec![BTreeSet::new(); tags];
+    for hit in hits.iter().filter(|hit| hit.share.is_none()) {
+        if let Some(full) = full.get_mut(hit.tag as usize) {
+            full.insert(hit.line);
+        }
+    }
+    let full: Vec<Vec<u32>> = full.into_iter().map(Vec::from_iter).collect();
+    let sections = lines.iter().filter_map(Line::section).max();
+    let sections = sections.map_or(0, |last| last as usize + 1);
+    order::of_sections(&full, lines, MOST_OUT).map_or_else(Vec::new, |anchors| {
+        (0..tags)
+            .map(|tag| order::slot(&anchors, tag, sections))
+            .collect()
+    })
+}
+
+/// Whether mentions are of a name, as their capitals tell: each has one, and one
+/// of them is not the first word of its sentence, or there are several.
+fn are_names<'a>(hits: impl Iterator<Item = &'a Hit>, lines: &[Line<'_>]) -> bool {
+    let mut count = 0;
+    let mut inside = false;
+    for hit in hits {
+        let text = lines.get(hit.line as usize).map(|line| &line.prose.text);
+        let Some((before, name)) = text.and_then(|text| text.split_at_checked(hit.range.start))
+        else {
+            return false;
+        };
+        if !name.starts_with(|char: char| char.is_ascii_uppercase()) {
+            return false;
+        }
+        inside |= before.trim_end().ends_with(char::is_alphanumeric);
+        count += 1;
+    }
+    inside || count > 1
 }
 
 fn section(lines: &[Line<'_>], line: u32) -> Option<u32> {

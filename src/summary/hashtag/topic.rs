@@ -85,23 +85,26 @@ fn spread_heading(
 
 /// In a section whose heading lists two topics, each is about the items from
 /// one that names it up to one that names the other, the first from the start. A
-/// topic that no item names has those that do not name the other.
+/// topic that no item names has those that do not name the other; the second of
+/// the heading only behind the last that does.
 fn follow(tag: u32, first: bool, heading: &[HeadingTag], named: &[Vec<u32>], topics: &mut Topics) {
+    let is_other = |names: &Vec<u32>| {
+        let mut others = heading.iter().filter(|other| other.tag != tag);
+        others.any(|other| names.contains(&other.tag))
+    };
     let unnamed = !named.iter().any(|names| names.contains(&tag));
-    let mut on = unnamed || first;
-    for (names, own) in named.iter().zip(topics.iter_mut()) {
-        let other = heading
-            .iter()
-            .any(|other| other.tag != tag && names.contains(&other.tag));
+    let last_other = named.iter().rposition(is_other);
+    let mut on = first || unnamed && last_other.is_none();
+    for ((names, own), index) in named.iter().zip(topics.iter_mut()).zip(0..) {
         if names.contains(&tag) {
             on = true;
-        } else if other {
+        } else if is_other(names) {
             on = false;
         }
         if on {
             add(own, tag, Reason::Heading);
         }
-        on |= unnamed;
+        on |= unnamed && (first || last_other == Some(index));
     }
 }
 

@@ -1,0 +1,201 @@
+//! What a short tag may be short for: 토허제 for 토지거래허가제, 핵잠 for 핵추진
+//! 잠수함, CDS for credit default swaps.
+//!
+//! Korean abbreviations take the first syllable of each part of a compound, and
+//! the parts of most compounds have two syllables; a part may also stand in
+//! full (근손실 for 근육 손실). Latin ones take the first letter of each word.
+//! Deliberately absent: tags that the document names in full, which need none
+//! of this.
+
+use std::collections::HashMap;
+
+use super::super::words::words;
+use super::document::Line;
+use super::normal::{self, Gap, Script, Unit};
+use super::particle;
+use super::work;
+
+/// The words of a document by their first letters.
+#[derive(Debug, Default)]
+pub(super) struct Initials {
+    words: Vec<Word>,
+    by_first: HashMap<char, Vec<u32>>,
+}
+
+/// A word without its particles.
+#[derive(Debug)]
+struct Word {
+    letters: Vec<char>,
+    /// Whether the word before stands in the same sentence, with nothing but a
+    /// space between.
+    joined: bool,
+    /// Whether a particle was taken off.
+    inflected: bool,
+    section: Option<u32>,
+}
+
+/// The most words with one first letter that are looked at, which keeps the work
+/// linear in a text that is all one letter.
+const MOST_WORDS: usize = 200;
+
+impl Initials {
+    /// The words of the lines.
+    pub(super) fn of(lines: &[Line<'_>]) -> Self {
+        let mut initials = Self::default();
+        for line in lines {
+            let units = normal::units(&line.prose.text);
+            let mut start = 0;
+            while start < units.len() {
+                let rest = units.get(start..).unwrap_or_default();
+                let end = start + word_length(rest);
+                initials.add(units.get(start..end).unwrap_or_default(), line.section());
+                start = end;
+            }
+        }
+        initials
+    }
+
+    /// The one phrase of the document that `tag`, in normal form, can be short
+    /// for, as its words; `None` where there is none or several. Only what
+    /// stands in a section that is `near` counts.
+    pub(super) fn expansion(&self, tag: &str, near: impl Fn(u32) -> bool) -> Option<Vec<String>> {
+        let letters: Vec<char> = tag.chars().collect();
+        let hangul = letters.iter().all(|char| matches!(char, '가'..='힣'));
+        let latin = letters.iter().all(char::is_ascii_lowercase);
+        let fits =
+            hangul && (2..=4).contains(&letters.len()) || latin && (3..=5).contains(&letters.len());
+        let starts = self.by_first.get(letters.first()?).filter(|_| fits)?;
+        let mut found: Option<Vec<String>> = None;
+        for &start in starts.iter().take(MOST_WORDS) {
+            work::count();
+            let words = self.words.get(start as usize..)?;
+            if !words.first()?.section.is_some_and(&near) {
+                continue;
+            }
+            let used = if hangul {
+                syllables(&letters, words)
+            } else {
+                initials(&letters, words)
+            };
+            let Some(used) = used else {
+                continue;
+            };
+            let phrase = used.into_iter().filter_map(|index| words.get(index));
+            let phrase: Vec<String> = phrase.map(|word| word.letters.iter().collect()).collect();
+            if found.as_ref().is_some_and(|found| *found != phrase) {
+                return None;
+            }
+            found = Some(phrase);
+        }
+        found
+    }
+
+    fn add(&mut self, units: &[Unit], section: Option<u32>) {
+        let Some(first) = units.first() else {
+            return;
+        };
+        let mut letters: Vec<char> = units.iter().map(|unit| unit.char).collect();
+        let particles = match first.script {
+            Script::Hangul => particle::suffix(&letters),
+            _ => 0,
+        };
+        letters.truncate(letters.len() - particles);
+        let number = self.words.len() as u32;
+        self.by_first.entry(first.char).or_default().push(number);
+        self.words.push(Word {
+            letters,
+            joined: first.gap < Gap::Sentence,
+            inflected: particles > 0,
+            section,
+        });
+    }
+}
+
+/// How many units belong to the word that they start with.
+fn word_length(units: &[Unit]) -> usize {
+    let Some(first) = units.first() else {
+        return 0;
+    };
+    let rest = units.iter().skip(1);
+    1 + rest
+        .take_while(|unit| unit.gap == Gap::None && unit.script == first.script)
+        .count()
+}
+
+/// The words, by index, whose parts start with the syllables of an abbreviation.
+fn syllables(tag: &[char], words: &[Word]) -> Option<Vec<usize>> {
+    let mut used = vec![0];
+    let mut at = (0, 0);
+    let mut jumps = 0;
+    for &syllable in tag.get(1..)? {
+        let (word, place) = at;
+        let letters = &words.get(word)?.letters;
+        let starts = |part: &usize| part.is_multiple_of(2) && letters.get(*part) == Some(&syllable);
+        if letters.get(place + 1) == Some(&syllable) {
+            at = (word, place + 1);
+        } else if let Some(part) = (place + 2..letters.len()).find(starts) {
+            at = (word, part);
+            jumps += 1;
+        } else {
+            let next = next_word(tag.len(), words, word, syllable)?;
+            at = (next, 0);
+            used.push(next);
+            jumps += 1;
+        }
+    }
+    let mut lengths = Vec::new();
+    for &word in &used {
+        lengths.push(words.get(word)?.letters.len());
+    }
+    // `한 화가` is no 한화: a part has more than the syllable that is taken.
+    let parts = lengths.iter().all(|length| *length > 1);
+    (jumps > 0 && parts && lengths.iter().sum::<usize>() > tag.len()).then_some(used)
+}
+
+/// The word behind `word` that starts with a syllable: the next, or, where the
+/// abbreviation tells more than two syllables, the one after it.
+fn next_word(length: usize, words: &[Word], word: usize, syllable: char) -> Option<usize> {
+    let loose = length > 2;
+    if words.get(word)?.inflected && !loose {
+        return None;
+    }
+    (word + 1..word + 2 + usize::from(loose))
+        .take_while(|&next| words.get(next).is_some_and(|next| next.joined))
+        .find(|&next| {
+            let letters = words.get(next).map(|next| &next.letters);
+            letters.is_some_and(|letters| letters.len() > 1 && letters.first() == Some(&syllable))
+        })
+}
+
+/// The words, by index, whose first letters are an acronym, which passes over
+/// small ones (Department of Defense).
+fn initials(tag: &[char], words: &[Word]) -> Option<Vec<usize>> {
+    let mut used = Vec::new();
+    let mut index = 0;
+    for letter in tag {
+        if index > 0 && words.get(index)?.is_small() {
+            index += 1;
+        }
+        let word = words.get(index)?;
+        let fits = word.letters.first() == Some(letter)
+            && word.letters.len() > 1
+            && !word.is_small()
+            && (index == 0 || word.joined);
+        if !fits {
+            return None;
+        }
+        used.push(index);
+        index += 1;
+    }
+    Some(used)
+}
+
+impl Word {
+    /// Whether it is an English word that no name is made of.
+    fn is_small(&self) -> bool {
+        const SMALL: &[&str] = words!("of and the for in to from after an at by on or but as is are was with than that \
+            this it its over into per" by b' ');
+        let word = |small: &&str| small.chars().eq(self.letters.iter().copied());
+        SMALL.iter().any(word)
+    }
+}
