@@ -157,7 +157,12 @@ fn missing(summary: &Summary, hints: &Hints) -> Vec<Notice> {
 /// Hangul, since Korean text on technology is full of Latin names.
 fn language(texts: &[Text]) -> Language {
     // The beginning tells; a long document is not read through for it.
-    let chars = texts.iter().flat_map(|text| text.chars()).take(20_000);
+    let words = texts
+        .iter()
+        .flat_map(|text| text.split(char::is_whitespace));
+    // An address is in no language.
+    let words = words.filter(|word| !word.contains("://"));
+    let chars = words.flat_map(str::chars).take(20_000);
     let letters = chars.filter(|char| char.is_alphabetic());
     let (hangul, all) = letters.fold((0usize, 0usize), |(hangul, all), char| {
         (hangul + usize::from(matches!(char, '가'..='힣')), all + 1)

@@ -60,6 +60,10 @@ pub(crate) fn build(blocks: Vec<Placed>, prepared: &Prepared) -> Built {
             Block::Heading { prose, .. } if title::is_only_picture(&prose) => {
                 built.append(Block::Paragraph(prose), line);
             }
+            // A heading without words divides, as a rule does.
+            Block::Heading { level, prose } if prose.inlines.is_empty() => {
+                built.open(line, level, None);
+            }
             Block::Heading { level, prose } => {
                 while times
                     .next_if(|time| time.offset < placed.span.start)

@@ -59,6 +59,24 @@ pub(crate) fn find_near(text: &str, near: Day) -> Option<Day> {
     days.min_by_key(|day| (day.0 - near.0).abs())
 }
 
+/// Whether a text that names a day says anything else, as an hour.
+pub(crate) fn says_more(text: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "월", "화", "수", "목", "금", "토", "일", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    ];
+    let number = |word: &str| {
+        let unit = word.trim_start_matches(|char: char| char.is_ascii_digit());
+        unit.len() < word.len() && matches!(unit, "" | "년" | "월" | "일" | "年" | "月" | "日")
+    };
+    let lower = text.to_ascii_lowercase();
+    let mut words = lower.split(|char: char| !(char.is_alphanumeric() || char == ':'));
+    words.any(|word| {
+        let name = word.strip_suffix("요일").unwrap_or(word);
+        let month = MONTHS.iter().any(|month| word.starts_with(month));
+        !(word.is_empty() || number(word) || WORDS.contains(&name) || month)
+    })
+}
+
 struct Number {
     start: usize,
     end: usize,
@@ -121,11 +139,13 @@ fn plausible(day: Option<Day>) -> Option<Day> {
     day.filter(|day| (2000..2100).contains(&day.civil().0))
 }
 
+/// The beginnings of the months' names in English.
+const MONTHS: [&str; 12] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+];
+
 /// `May 7, 2031` and `7 May 2031`.
 fn english(text: &str, numbers: &[Number]) -> Option<Day> {
-    const MONTHS: [&str; 12] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ];
     let lower = text.to_ascii_lowercase();
     let words = lower.split(|char: char| !char.is_ascii_alphabetic());
     let month = words.take(40).find_map(|word| {

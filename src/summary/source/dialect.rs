@@ -228,7 +228,8 @@ impl<'a> Writer<'a> {
             }
             _ => (marker::Class::Dash, lead),
         };
-        let by_class = !self.blank || self.loose;
+        // Pictures differ from line to line without saying anything by it.
+        let by_class = style != Style::Emoji && (!self.blank || self.loose);
         self.loose = self.blank;
         let (column, _) = self.nesting.item(indent, class, by_class);
         self.nesting.open(indent, class, column + 2);
@@ -286,7 +287,11 @@ impl<'a> Writer<'a> {
 
     /// Several lines of text without a blank one between them, each a whole
     /// sentence, are as many paragraphs.
-    fn look_ahead(&mut self, lines: &[Line<'_>], kinds: &[Kind], index: usize) {
+    fn look_ahead(&mut self, lines: &[Line<'a>], kinds: &[Kind], index: usize) {
+        if heads_items(lines, kinds, index) {
+            self.lines.extend(lines.get(index).map(Line::blank_before));
+            self.blank = true;
+        }
         if index < self.sentences_until || self.text || !self.nesting.is_empty() {
             return;
         }
@@ -297,6 +302,20 @@ impl<'a> Writer<'a> {
             self.sentences_until = index + length;
         }
     }
+}
+
+/// Whether a line of words is the head of the items below it and not the rest
+/// of the item above it, which has come to its end.
+fn heads_items(lines: &[Line<'_>], kinds: &[Kind], index: usize) -> bool {
+    let line = |index: usize| lines.get(index).map_or("", |line| &*line.text);
+    let above = index.checked_sub(1);
+    let ends = above.is_some_and(|above| {
+        matches!(kinds.get(above), Some(Kind::Bullet(_) | Kind::Lead(_)))
+            && ends_sentence(line(above).trim())
+    });
+    ends && matches!(kinds.get(index + 1), Some(Kind::Bullet(_)))
+        && line(index).starts_with(char::is_alphanumeric)
+        && decision::is_plain_heading(line(index).trim(), 30)
 }
 
 /// Whether a line ends as a Korean or English sentence does, in the noun style

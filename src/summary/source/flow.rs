@@ -138,6 +138,14 @@ impl Reader<'_> {
         let mut end = None;
         while let Some((at, char)) = chars.next() {
             if char == quote {
+                // YAML writes a single quote within single quotes twice.
+                let doubled =
+                    quote == '\'' && chars.clone().next().is_some_and(|(_, next)| next == quote);
+                if doubled {
+                    chars.next();
+                    text.push(quote);
+                    continue;
+                }
                 end = Some(at + 1);
                 break;
             }

@@ -66,33 +66,22 @@ impl Head {
     fn take_value(&mut self, name: &str, value: &Value) {
         match label(name) {
             Some(Label::Tags) => {
-                self.tags.extend(
-                    value
-                        .words()
-                        .into_iter()
-                        .map(|(word, position)| WrittenTag {
-                            tag: lex::tag_name(&word).into(),
-                            position,
-                        }),
-                );
-                self.tags.retain(|tag| !tag.tag.is_empty());
+                let words = value.words();
+                let tags = words.iter().flat_map(|(word, at)| tags(word, *at));
+                self.tags.extend(tags.filter(|tag| !tag.tag.is_empty()));
             }
             Some(Label::Aliases) => self.take_aliases(value),
             Some(Label::Chapters) => self.take_chapters(value),
             known => match value {
-                Value::Scalar(text, _) if text.is_empty() => {}
-                Value::Scalar(text, position) => {
+                Value::Scalar(text, position) if !text.is_empty() => {
                     let known = known.unwrap_or(Label::Detail);
                     if !self.take_stated(known, text, BroadcastSource::FrontMatter) {
                         self.detail(name, text, *position);
                     }
                 }
                 value => {
-                    let words = value.words();
-                    let position = words.first().map_or(Position::default(), |(_, at)| *at);
-                    let words: Vec<String> = words.into_iter().map(|(word, _)| word).collect();
-                    if !words.is_empty() {
-                        self.detail(name, &words.join(", "), position);
+                    if let Some((words, position)) = value.line() {
+                        self.detail(name, &words, position);
                     }
                 }
             },
@@ -111,7 +100,10 @@ impl Head {
     /// stated first stays.
     fn take_stated(&mut self, label: Label, text: &str, from: BroadcastSource) -> bool {
         match label {
-            Label::Title if self.title.is_none() => self.title = Some(text.into()),
+            Label::Title if self.title.is_none() => {
+                let words: Vec<&str> = text.split_whitespace().collect();
+                self.title = Some(words.join(" ").into());
+            }
             Label::Day if self.day.is_none() => {
                 if let Some(day) = day::find(text) {
                     self.day = Some((day, from));
@@ -233,7 +225,21 @@ impl Head {
     pub(super) fn take_header_lines(&mut self, lines: &mut [Line<'_>]) {
         let mut titles = 0;
         let mut others = 0;
-        for line in lines.iter_mut().filter(|line| !line.is_blank()).take(24) {
+        let mut taken = None;
+        let shown: Vec<usize> = (0..lines.len().min(200))
+            .filter(|index| lines.get(*index).is_some_and(|line| !line.is_blank()))
+            .take(24)
+            .collect();
+        for index in shown {
+            let next = lines.get(index + 1).map(|line| line.text.trim());
+            let ends = next.is_none_or(|next| {
+                next.is_empty() || next.starts_with('#') || next.contains([':', '：'])
+            });
+            let below = taken.is_some_and(|taken| taken + 1 == index);
+            let headed = titles > 0 || taken.is_some();
+            let Some(line) = lines.get_mut(index) else {
+                continue;
+            };
             let text = line.text.trim();
             if let Some(rest) = text.strip_prefix('#')
                 && rest.starts_with([' ', '#'])
@@ -244,8 +250,12 @@ impl Head {
                 }
                 continue;
             }
-            if self.take_header_line(line) {
+            if self.take_header_line(line)
+                || self.take_bare_line(line, headed && ends)
+                || (ends && below && self.take_other_line(line))
+            {
                 line.clear();
+                taken = Some(index);
                 continue;
             }
             // A title, a picture or a sentence may stand among them; a bullet
@@ -260,25 +270,93 @@ impl Head {
     /// Takes what a header line states, if it is one.
     fn take_header_line(&mut self, line: &Line<'_>) -> bool {
         let plain = line.text.replace("**", "").replace("__", "");
-        let plain = plain.trim_start_matches(|char: char| {
-            char.is_whitespace()
-                || matches!(char, '>' | '-' | '*' | '+' | '•')
-                || !char.is_alphanumeric()
-        });
+        let plain = unmarked(&plain).replace(" / ", "|");
         // Several may share a line: `방송일: 2031.05.07 | 길이: 1:02:33`.
         let pieces = plain.split(['|', '｜', '·']).map(str::trim);
         let pieces: Option<Vec<_>> = pieces.map(stated).collect();
-        let pieces = match pieces.or_else(|| stated(plain).map(|piece| vec![piece])) {
+        let whole = unmarked(&line.text).replace("**", "").replace("__", "");
+        let pieces = match pieces.or_else(|| stated(&whole).map(|piece| vec![piece])) {
             Some(pieces) => pieces,
             None => return false,
         };
         for (label, name, value) in pieces {
-            if !self.take_stated(label, value, BroadcastSource::Text) {
+            let fits = self.take_stated(label, value, BroadcastSource::Text);
+            if !fits || (label == Label::Day && day::says_more(value)) {
                 self.detail(name, value, line.position(0));
             }
         }
         true
     }
+
+    /// Takes a line that is nothing but the address of a video behind a mark or
+    /// without its scheme, or, in a head, nothing but a day.
+    fn take_bare_line(&mut self, line: &Line<'_>, headed: bool) -> bool {
+        let text = line.text.trim();
+        let plain = unmarked(text).trim_end_matches('>');
+        if plain.contains('/') && (plain.len() < text.len() || !plain.contains("://")) {
+            let found = address::videos(plain).next();
+            return found.is_some_and(|(range, _)| range == (0..plain.len()))
+                && self.take_stated(Label::Video, plain, BroadcastSource::Text);
+        }
+        let marked = text.starts_with(['📅', '🗓', '📆']);
+        (headed || marked)
+            && !text.starts_with(['-', '*', '+', '•', '#'])
+            && text.chars().count() <= 30
+            && plain.starts_with(|char: char| char.is_ascii_digit())
+            && day::find(plain).is_some()
+            && !day::says_more(plain)
+            && self.take_stated(Label::Day, plain, BroadcastSource::Text)
+    }
+
+    /// Takes a line right under a header line that has its form, whatever its
+    /// label is.
+    fn take_other_line(&mut self, line: &Line<'_>) -> bool {
+        let text = line.text.trim();
+        let Some((name, value)) = text.split_once([':', '：']) else {
+            return false;
+        };
+        let (name, value) = (name.trim(), value.trim());
+        let fits = name.chars().count() <= 12
+            && name
+                .chars()
+                .all(|char| char.is_alphanumeric() || char == ' ')
+            && name.starts_with(char::is_alphabetic)
+            && lex::tag_line(text).is_none()
+            && !value.is_empty()
+            && value.chars().count() <= 60
+            && !value.ends_with(['.', '다', '요', '음', '임', '됨', '함']);
+        if fits {
+            self.detail(name, value, line.position(0));
+        }
+        fits
+    }
+}
+
+/// A line without the marks and spaces before its words.
+fn unmarked(line: &str) -> &str {
+    line.trim_start_matches(|char: char| !char.is_alphanumeric())
+        .trim_end()
+}
+
+/// The tags of one word of a list: `HBM`, `#HBM`, or `#HBM #CXL` in quotes.
+fn tags(word: &str, position: Position) -> Vec<WrittenTag> {
+    let several = word.matches(['#', '＃']).count() > 1;
+    let tokens = several.then(|| lex::tag_line(word)).flatten();
+    let Some(tokens) = tokens else {
+        return vec![WrittenTag {
+            tag: lex::tag_name(word).into(),
+            position,
+        }];
+    };
+    let place = |start: usize| Position {
+        line: position.line,
+        column: position.column + word.get(..start).unwrap_or("").chars().count() as u32,
+    };
+    let tags = tokens.into_iter().map(|token| WrittenTag {
+        tag: token.tag.into(),
+        position: place(token.range.start),
+    });
+    tags.collect()
 }
 
 /// A known label other than that of tags, its name, and a value that is short

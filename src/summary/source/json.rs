@@ -1,6 +1,6 @@
-//! A summary inside JSON: the text of one of its strings, and what its other
-//! fields state. Also the chapters of Podcasting 2.0 (`{"chapters": [{
-//! "startTime": 195, "title": "…"}]}`).
+//! A summary inside JSON: the text of one of its strings, or of the one string
+//! that it is, and what its other fields state. Also the chapters of Podcasting
+//! 2.0 (`{"chapters": [{"startTime": 195, "title": "…"}]}`).
 //!
 //! The strings keep the place of every character, `\n` and `\u…` resolved.
 //! Deliberately absent: JSON that holds no text of several lines or with marks
@@ -25,7 +25,10 @@ pub(super) struct Unwrapped<'a> {
 
 /// Reads a file that is JSON as a whole.
 pub(super) fn unwrap(source: &str) -> Option<Unwrapped<'static>> {
-    if !source.trim_start().starts_with(['{', '[']) || !source.trim_end().ends_with(['}', ']']) {
+    let whole = [('{', '}'), ('[', ']'), ('"', '"')];
+    if !whole.iter().any(|(open, close)| {
+        source.trim_start().starts_with(*open) && source.trim_end().ends_with(*close)
+    }) {
         return None;
     }
     let mut reader = Reader {
@@ -145,12 +148,24 @@ impl Json {
         let Self::Map(entries) = self else {
             return Vec::new();
         };
-        let others = entries
-            .iter()
-            .filter(|(name, _)| Some(name.as_str()) != text && name != "chapters");
+        let others = entries.iter().filter(|(name, value)| match text {
+            Some(text) => name != text && !value.holds(text),
+            None => name != "chapters" && name != "version",
+        });
         others
             .filter_map(|(name, value)| Some((name.clone(), value.plain()?)))
             .collect()
+    }
+
+    /// Whether a field of that name is somewhere inside.
+    fn holds(&self, field: &str) -> bool {
+        match self {
+            Self::Text(_) | Self::Word(..) => false,
+            Self::List(values) => values.iter().any(|value| value.holds(field)),
+            Self::Map(entries) => entries
+                .iter()
+                .any(|(name, value)| name == field || value.holds(field)),
+        }
     }
 
     fn plain(&self) -> Option<Value> {

@@ -26,6 +26,27 @@ impl Value {
         }
     }
 
+    /// All of it on one line, as a reader would write it, and where it starts.
+    pub(super) fn line(&self) -> Option<(String, Position)> {
+        let join = |parts: Vec<(String, Position)>| {
+            let position = parts.first()?.1;
+            let words: Vec<String> = parts.into_iter().map(|(words, _)| words).collect();
+            Some((words.join(", "), position))
+        };
+        match self {
+            Self::Scalar(text, _) if text.trim().is_empty() => None,
+            Self::Scalar(text, position) => Some((text.clone(), *position)),
+            Self::List(values) => join(values.iter().filter_map(Self::line).collect()),
+            Self::Map(entries) => {
+                let named = entries.iter().filter_map(|(name, value)| {
+                    let (words, position) = value.line()?;
+                    Some((format!("{name}: {words}"), position))
+                });
+                join(named.collect())
+            }
+        }
+    }
+
     /// The scalars in it: itself, the entries of a list, or the parts of a
     /// text between commas.
     pub(super) fn words(&self) -> Vec<(String, Position)> {

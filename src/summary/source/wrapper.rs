@@ -18,9 +18,14 @@ pub(super) fn unfence(lines: &mut [Line<'_>]) -> Option<Range<usize>> {
         .iter()
         .enumerate()
         .filter(|(_, line)| !line.is_blank());
-    let (open, mark) = near
-        .take(6)
-        .find_map(|(index, line)| Some((index, opening(&line.text)?)))?;
+    // A fence below headings or items, or of another language, is a block of
+    // code in the text.
+    let mut first = near.take(6).skip_while(|(_, line)| {
+        let text = line.text.trim_start();
+        !is_structure(text) && !text.starts_with("```") && !text.starts_with("~~~")
+    });
+    let (open, line) = first.next()?;
+    let mark = opening(&line.text)?;
     let close = lines
         .iter()
         .rposition(|line| closes(&line.text, mark))

@@ -61,6 +61,8 @@ pub(super) fn decide(lines: &[Line<'_>], kinds: &mut [Kind], titled: bool) -> Ve
     if tally.mostly_headings(Style::Emoji) {
         ticked_headings(lines, kinds, &following);
     }
+    // A title alone leaves the look of the other headings open.
+    let titles = kinds.iter().filter(|kind| **kind == Kind::Atx(1)).count();
     let mut headings = 0;
     for index in 0..kinds.len() {
         let Some(Kind::Styled(style)) = kinds.get(index).copied() else {
@@ -81,7 +83,7 @@ pub(super) fn decide(lines: &[Line<'_>], kinds: &mut [Kind], titled: bool) -> Ve
             *kind = decided;
         }
     }
-    if headings == 0 {
+    if headings == 0 || (headings == 1 && titles == 1) {
         number_headings(lines, kinds, &following);
         if !kinds.iter().any(|kind| matches!(kind, Kind::Heading(..))) {
             plain_headings(lines, kinds, &following);
@@ -130,10 +132,12 @@ fn settle(style: Style, next: Option<Kind>, before: Option<Kind>, tally: &Tally)
     let bullets = matches!(next, Some(Kind::Bullet(_)));
     match style {
         Style::Toggle | Style::Underlined => heading,
-        Style::Bracket(_) | Style::Roman if !in_paragraph => heading,
+        Style::Bracket(_) | Style::Roman | Style::Numeral if !in_paragraph => heading,
+        Style::Drawn if content => heading,
         Style::Bold if in_paragraph && !bullets => Kind::Text,
         Style::Bold if content || tally.mostly_headings(style) => heading,
         Style::Colon if bullets => heading,
+        Style::Chapter if tally.mostly_headings(style) && tally.is_repeated(style) => heading,
         Style::Symbol(_) | Style::Emoji | Style::Keycap | Style::Time
             if tally.mostly_headings(style) && (content || tally.is_repeated(style)) =>
         {
@@ -141,6 +145,10 @@ fn settle(style: Style, next: Option<Kind>, before: Option<Kind>, tally: &Tally)
         }
         Style::Symbol(_) | Style::Keycap => Kind::Lead(style),
         Style::Emoji | Style::Time if tally.is_repeated(style) => Kind::Lead(style),
+        // Nobody breaks a line right before a picture: it is the next item.
+        Style::Emoji if matches!(before, Some(Kind::Bullet(_) | Kind::Lead(_))) => {
+            Kind::Lead(style)
+        }
         _ => Kind::Text,
     }
 }
@@ -175,9 +183,14 @@ fn plain_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) {
     let text = |index: usize| lines.get(index).map_or("", |line| line.text.trim());
     let mut found = Vec::new();
     for (index, kind) in kinds.iter().enumerate() {
+        // Below an item that ends as a sentence does, a line is not its rest.
         let apart = index
             .checked_sub(1)
-            .is_none_or(|before| matches!(kinds.get(before), Some(Kind::Blank | Kind::Gone)));
+            .is_none_or(|before| match kinds.get(before) {
+                Some(Kind::Blank | Kind::Gone | Kind::Atx(_)) => true,
+                Some(Kind::Bullet(_) | Kind::Lead(_)) => super::heads_items(lines, kinds, index),
+                _ => false,
+            });
         if *kind != Kind::Text || !apart || !is_plain_heading(text(index), 30) {
             continue;
         }
@@ -203,11 +216,12 @@ fn plain_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) {
 
 /// Whether words without a mark could be a heading of at most so many
 /// characters.
-fn is_plain_heading(text: &str, longest: usize) -> bool {
+pub(super) fn is_plain_heading(text: &str, longest: usize) -> bool {
     text.chars().count() <= longest
         && !heading::is_sentence(text)
         && !super::ends_sentence(text)
         && !text.contains("://")
+        && !text.starts_with("<!--")
         && !text.ends_with([':', '：'])
         && text.starts_with(|char: char| {
             char.is_alphanumeric()
@@ -216,37 +230,49 @@ fn is_plain_heading(text: &str, longest: usize) -> bool {
         })
 }
 
-/// In a text without headings, numbered lines that have bullets under them are
-/// its headings.
+/// In a text without headings, numbered lines, or those of a heavy dot, are its
+/// headings if they are short and have items of another look under them.
 fn number_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) {
-    let numbered: Vec<usize> = kinds
-        .iter()
-        .enumerate()
-        .filter(|(_, kind)| matches!(kind, Kind::Bullet(Class::Number('.' | ')'))))
-        .map(|(index, _)| index)
-        .filter(|index| {
-            lines
-                .get(*index)
-                .is_some_and(|line| super::columns(&line.text) == 0)
-        })
-        .collect();
-    let with_bullets = numbered.iter().filter(|index| {
-        let next = follower(kinds, following, **index);
-        matches!(next, Some(Kind::Bullet(Class::Dash | Class::Symbol(_))))
-    });
-    let short = numbered.iter().all(|index| {
-        lines.get(*index).is_some_and(|line| {
-            let text = line.text.trim();
-            text.chars().count() <= 40 && !heading::is_sentence(text)
-        })
-    });
-    if numbered.len() < 2 || with_bullets.count() * 3 < numbered.len() * 2 || !short {
-        return;
-    }
-    for index in numbered {
-        if let Some(kind) = kinds.get_mut(index) {
-            *kind = Kind::Heading(0, Some(Style::Number));
+    let looks: [fn(Class) -> Option<Style>; 5] = [
+        |class| matches!(class, Class::Number('.' | ')')).then_some(Style::Number),
+        |class| (class == Class::Number('(')).then_some(Style::Number),
+        |class| (class == Class::Circled).then_some(Style::Number),
+        |class| (class == Class::Syllable).then_some(Style::Number),
+        |class| match class {
+            Class::Symbol(dot @ ('●' | '○' | '◉')) => Some(Style::Symbol(dot)),
+            _ => None,
+        },
+    ];
+    for look in looks {
+        let found: Vec<(usize, Style)> = kinds
+            .iter()
+            .zip(lines)
+            .enumerate()
+            .filter(|(_, (_, line))| super::columns(&line.text) == 0)
+            .filter_map(|(index, (kind, _))| match kind {
+                Kind::Bullet(class) => Some((index, look(*class)?)),
+                _ => None,
+            })
+            .collect();
+        let with_bullets = found.iter().filter(|(index, _)| {
+            let next = follower(kinds, following, *index);
+            matches!(next, Some(Kind::Bullet(class @ (Class::Dash | Class::Symbol(_)))) if look(class).is_none())
+        });
+        let short = found.iter().all(|(index, _)| {
+            lines.get(*index).is_some_and(|line| {
+                let text = line.text.trim();
+                text.chars().count() <= 40 && !heading::is_sentence(text)
+            })
+        });
+        if found.len() < 2 || with_bullets.count() * 3 < found.len() * 2 || !short {
+            continue;
         }
+        for (index, style) in found {
+            if let Some(kind) = kinds.get_mut(index) {
+                *kind = Kind::Heading(0, Some(style));
+            }
+        }
+        return;
     }
 }
 

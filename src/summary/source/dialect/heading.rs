@@ -9,6 +9,9 @@
 //! | `📌 제목`                                 | emoji      | `제목` |
 //! | `1️⃣ 제목`                                 | keycap     | `제목` |
 //! | `Ⅰ. 제목`, `II. 제목`                      | roman      | `제목` |
+//! | `【1】 제목`                               | numeral    | `제목` |
+//! | `제1장 제목`, `주제 1: 제목`, `Part 1. 제목` | chapter    | all of it |
+//! | `=== 제목 ===`                            | drawn      | `제목` |
 //! | `제목:` before bullets                    | colon      | `제목` |
 //! | `12:34 제목` before bullets               | time       | `제목` |
 //! | `<summary>제목</summary>`                 | toggle     | `제목` |
@@ -16,12 +19,14 @@
 //! Deliberately absent: which of them are headings in this document
 //! (`decision`), since most of these also introduce items.
 
+mod number;
 mod symbol;
 
 use std::ops::Range;
 
 use super::super::super::timestamp;
-use super::marker;
+pub(super) use number::keycap;
+use number::{is_chapter, number, roman};
 pub(super) use symbol::is_emoji;
 use symbol::{closing, is_emoji_part, is_symbol};
 
@@ -35,6 +40,9 @@ pub(super) enum Style {
     Keycap,
     Roman,
     Number,
+    Numeral,
+    Chapter,
+    Drawn,
     Colon,
     Time,
     Toggle,
@@ -64,9 +72,19 @@ pub(super) fn style(text: &str) -> Option<Style> {
         && !inside.trim().is_empty()
         && !inside.contains([first, close])
         && timestamp::whole(plain).is_none()
+        && !inside.contains("://")
         && !inside.starts_with(['!', '^', 'x', 'X', ' ', '/'])
     {
         return Some(Style::Bracket(first));
+    }
+    if first == '【' && number(plain).is_some() {
+        return Some(Style::Numeral);
+    }
+    if drawn(plain).is_some() {
+        return Some(Style::Drawn);
+    }
+    if is_chapter(plain) {
+        return Some(Style::Chapter);
     }
     let timed = timestamp::leading(plain).is_some_and(|mark| mark.extent.end < plain.len());
     if timed && !bold {
@@ -172,6 +190,11 @@ pub(super) fn inside(text: &str, style: Style) -> Range<usize> {
             plain.len() - rest.len()
         }
         Style::Keycap => keycap(plain).unwrap_or(0),
+        Style::Drawn => {
+            let line = drawn(plain).unwrap_or(0);
+            range.end -= line;
+            line
+        }
         Style::Toggle => {
             let start = plain
                 .find("<summary>")
@@ -199,124 +222,35 @@ pub(super) fn is_sentence(text: &str) -> bool {
 
 /// Whether a label before a colon is a sentence that introduces what follows.
 fn introduces(label: &str) -> bool {
-    [
-        "같음",
-        "같다",
-        "같습니다",
-        "다음",
-        "아래",
-        "같이",
-        "follows",
-        "following",
-        "include",
-        "includes",
-        "are",
-    ]
-    .iter()
-    .any(|word| label.ends_with(word))
+    label.starts_with("Here ")
+        || [
+            "같음",
+            "같다",
+            "같습니다",
+            "다음",
+            "아래",
+            "같이",
+            "follows",
+            "following",
+            "include",
+            "includes",
+            "are",
+        ]
+        .iter()
+        .any(|word| label.ends_with(word))
 }
 
-/// The bytes of a number in front of a heading's words.
-fn number(text: &str) -> Option<usize> {
-    if let Some(length) = keycap(text).or_else(|| roman(text)) {
-        return Some(length);
-    }
-    // `📌 1. 제목`: the picture belongs to the number.
-    let words =
-        text.trim_start_matches(|char: char| is_emoji(char) || is_emoji_part(char) || char == ' ');
-    if words.len() < text.len()
-        && text.starts_with(is_emoji)
-        && words.starts_with(|char: char| char.is_ascii_digit())
-    {
-        return number(words).map(|length| text.len() - words.len() + length);
-    }
-    let open = text.strip_prefix("**").map_or(0, |_| 2);
-    let rest = text.get(open..)?;
-    let first = rest.chars().next()?;
-    if marker::circled(first).is_some() {
-        return Some(open + first.len_utf8());
-    }
-    if open == 0
-        && let Some(length) = marker::syllable_length(text)
-    {
-        return Some(length);
-    }
-    let bracket = usize::from(first == '(' || first == '[');
-    let digits = rest
-        .get(bracket..)?
-        .bytes()
-        .take_while(u8::is_ascii_digit)
-        .count();
-    let spaced = rest
-        .get(bracket + digits..)
-        .is_some_and(|rest| rest.starts_with(". "));
-    if !(1..=2).contains(&digits) || (spaced && marker::is_date(rest)) {
-        return None;
-    }
-    let mut end = bracket + digits;
-    // `1.2. 제목`, `1-2. 제목`.
-    while let Some(part) = rest
-        .get(end..)
-        .and_then(|rest| rest.strip_prefix(['.', '-']))
-    {
-        let digits = part.bytes().take_while(u8::is_ascii_digit).count();
-        if digits == 0 {
-            break;
-        }
-        end += 1 + digits;
-    }
-    let delimiters: &[char] = if bracket > 0 {
-        &[')', ']']
-    } else {
-        &['.', ')', '．']
-    };
-    let delimiter = rest
-        .get(end..)?
+/// The bytes of the line drawn on either side of words: `=== 제목 ===`.
+fn drawn(text: &str) -> Option<usize> {
+    let mark = text
         .chars()
         .next()
-        .filter(|char| delimiters.contains(char))?;
-    end += delimiter.len_utf8();
-    let mut rest = rest.get(end..)?;
-    if open > 0 {
-        // `**1.** 제목`; in `**1. 제목** (12:34)` the mark closes later.
-        match rest.strip_prefix("**") {
-            Some(after) => {
-                rest = after;
-                end += 2;
-            }
-            None => return None,
-        }
-    }
-    let apart = rest.starts_with(char::is_whitespace) || rest.starts_with(marker::is_hangul);
-    (apart && !rest.trim().is_empty()).then_some(open + end)
-}
-
-/// The bytes of a digit on a key (`1️⃣`, `🔟`) in front of words.
-pub(super) fn keycap(text: &str) -> Option<usize> {
-    let mut rest = text.strip_prefix('🔟');
-    if rest.is_none() {
-        let after = text.trim_start_matches(|char: char| char.is_ascii_digit());
-        let after = after.strip_prefix('\u{fe0f}').unwrap_or(after);
-        rest = after.strip_prefix('\u{20e3}');
-    }
-    let rest = rest?.trim_start_matches(['.', ')', ' ', '\u{fe0f}']);
-    (!rest.is_empty()).then_some(text.len() - rest.len())
-}
-
-/// The bytes of a Roman number in front of words: `Ⅳ. `, `IV. `.
-fn roman(text: &str) -> Option<usize> {
-    let numeral = |char: char| matches!(char, 'Ⅰ'..='Ⅻ' | 'ⅰ'..='ⅻ');
-    let mut rest = text.trim_start_matches(numeral);
-    let sign = rest.len() < text.len();
-    if !sign {
-        rest = text.trim_start_matches(['I', 'V', 'X']);
-        if rest.len() == text.len() || text.len() - rest.len() > 5 {
-            return None;
-        }
-    }
-    let after = rest.strip_prefix(['.', ')']).or(sign.then_some(rest))?;
-    let words = after.trim_start();
-    (words.len() < after.len() && !words.is_empty()).then_some(text.len() - words.len())
+        .filter(|char| matches!(char, '=' | '-' | '─' | '━' | '―' | '═'))?;
+    let words = text.trim_start_matches(mark);
+    let line = text.len() - words.len();
+    let words = words.strip_suffix(text.get(..line)?)?;
+    let apart = words.starts_with(' ') && words.ends_with(' ') && !words.trim().is_empty();
+    (line > mark.len_utf8() && apart && !words.contains(mark)).then_some(line)
 }
 
 /// The bytes of `[12:34](https://…)` in front of words, and its seconds.

@@ -80,12 +80,44 @@ pub(super) fn classify(lines: &[Line<'_>]) -> Vec<Kind> {
                 continue;
             }
         }
+        if kind == Kind::Rule && framed(&kinds, lines, text) {
+            let title = kinds.len() - 1;
+            for (index, kind) in kinds.iter_mut().enumerate().skip(title - 1) {
+                *kind = if index == title {
+                    Kind::Styled(Style::Underlined)
+                } else {
+                    Kind::Gone
+                };
+            }
+            kinds.push(Kind::Gone);
+            continue;
+        }
         kinds.push(kind);
     }
     if fence.is_some() {
         reopen(lines, &mut kinds);
     }
     kinds
+}
+
+/// Whether a drawn line closes a frame around a short line of words:
+///
+/// ```text
+/// ━━━━━
+/// 환율
+/// ━━━━━
+/// ```
+fn framed(kinds: &[Kind], lines: &[Line<'_>], text: &str) -> bool {
+    let above = kinds.len().checked_sub(2);
+    let text_at = |index: usize| lines.get(index).map_or("", |line| line.text.trim());
+    above.is_some_and(|above| {
+        let title = text_at(above + 1);
+        kinds.get(above) == Some(&Kind::Rule)
+            && text_at(above).chars().next() == text.chars().next()
+            && matches!(kinds.get(above + 1), Some(Kind::Text | Kind::Styled(_)))
+            && title.chars().count() <= 40
+            && !heading::is_sentence(title)
+    })
 }
 
 /// A fence that nothing closes would make code of the rest of the file; where

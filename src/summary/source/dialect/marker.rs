@@ -6,7 +6,8 @@
 //! | `- ` `* ` `+ `, `–항목`, `－ `   | a dash     |
 //! | `•항목` `ㆍ` `◦` `▪` `※` `→` `✅` | a symbol, of a level of its own |
 //! | `1. ` `1) ` `1.항목` `(1) `      | a number   |
-//! | `① ` `가. ` `a) `                | a number   |
+//! | `① ` `가. ` `a) ` `a. `          | a number   |
+//! | `: 뜻`                          | a symbol   |
 //! | `☐ ` `☑ `                       | a task box |
 //! | `2031. 5. 7. 방송`, `5. 7. 방송`, `1.5조`, `-5%` | words |
 //!
@@ -45,7 +46,7 @@ impl Class {
     /// Whether a marker says that its item belongs to the one above: an arrow,
     /// a branch, a note.
     pub(super) fn hangs(self) -> bool {
-        matches!(self, Self::Symbol('→' | '└' | '※'))
+        matches!(self, Self::Symbol('→' | '└' | '※' | ':'))
     }
 }
 
@@ -73,7 +74,9 @@ fn single(text: &str) -> Option<Marker> {
         '-' | '*' | '+' => {
             let rest = text.get(1..)?;
             let spaced = rest.is_empty() || rest.starts_with([' ', '\t']);
-            let glued = first == '-' && rest.starts_with(is_hangul);
+            // `*강조*임` opens an emphasis, `*항목임` does not.
+            let glued = rest.starts_with(is_hangul)
+                && (first == '-' || (first == '*' && !rest.contains('*')));
             (spaced || glued).then(|| bullet(Class::Dash, text, 1, spaced))
         }
         '–' | '—' | '－' | '−' | '―' | '⁃' => {
@@ -87,6 +90,10 @@ fn single(text: &str) -> Option<Marker> {
         }),
         '0'..='9' => number(text),
         '(' => bracketed(text),
+        // `용어` and below it `: 뜻`, as definition lists are written.
+        ':' if text.starts_with(": ") && text.len() > 2 => {
+            Some(bullet(Class::Symbol(':'), text, 1, false))
+        }
         _ if circled(first).is_some() => Some(Marker {
             number: circled(first),
             ..bullet(Class::Circled, text, first.len_utf8(), false)
@@ -206,6 +213,8 @@ fn lettered(text: &str, first: char) -> Option<Marker> {
     let (class, number) = match (syllable(first), letter(first), delimiter) {
         (Some(number), _, '.' | ')') => (Class::Syllable, number),
         (_, Some(number), ')') => (Class::Letter, number),
+        // Later letters stand before a full stop in initials as well.
+        (_, Some(number @ 1..=8), '.') => (Class::Letter, number),
         _ => return None,
     };
     Some(Marker {
@@ -237,6 +246,7 @@ pub(super) fn circled(char: char) -> Option<u64> {
         '➊'..='➓' => '➊',
         '⓵'..='⓾' => '⓵',
         '㈎'..='㈛' => '㈎',
+        '㉠'..='㉭' => '㉠',
         '㉮'..='㉻' => '㉮',
         _ => return None,
     };
