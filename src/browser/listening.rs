@@ -35,6 +35,12 @@ impl Reader {
             hear(&document, "visibilitychange", Self::on_leaving),
             hear(&window, "pagehide", Self::on_leaving),
         ];
+        // Before anything else answers, and perhaps goes somewhere.
+        let takes_over = ["wheel", "touchmove", "pointerdown", "keydown"].map(|kind| {
+            let steady = self.steady.clone();
+            let options = EventListenerOptions::run_in_capture_phase();
+            EventListener::new_with_options(&window, kind, options, move |_| steady.release())
+        });
         let scrolling = ["wheel", "touchmove"].map(|kind| {
             let inner = Rc::downgrade(self);
             EventListener::new(&window, kind, move |event| {
@@ -43,7 +49,7 @@ impl Reader {
                 }
             })
         });
-        let listeners = listeners.into_iter().chain(scrolling);
+        let listeners = listeners.into_iter().chain(takes_over).chain(scrolling);
         self.listeners.borrow_mut().extend(listeners);
     }
 

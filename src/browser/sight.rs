@@ -1,9 +1,12 @@
 //! Which item is being read: the topmost of those in the upper part of the
-//! window, watched without listening to scrolling.
+//! window, or the last at the end of the page. Watched without listening to
+//! scrolling, and so by whatever else moves the text: folding, a filter, a
+//! window of another size.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo::utils::{document, window};
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -17,9 +20,20 @@ use crate::summary::model::Place;
 /// sticks to the top, and above the lower half.
 const BAND: &str = "-22% 0px -50% 0px";
 
+/// What is left of the window below that part.
+const BELOW: f64 = 0.5;
+
 /// From so many items on only sections are watched: the browser looks at all
 /// that is watched whenever the page moves.
 const MANY: u32 = 3000;
+
+/// Items, and the headings of sections for where they are closed.
+const ITEMS: &str = ".section-head, .dot";
+/// Of these what can be seen, were it in the window.
+const OPEN_ITEMS: &str = ".section:not([hidden]) > .section-head, \
+    .section.open:not([hidden]) .item:not([hidden]) > .dot";
+const SECTIONS: &str = ".section";
+const OPEN_SECTIONS: &str = ".section:not([hidden])";
 
 /// Watches the items of a reader; dropping it ends that.
 pub(super) struct Sight {
@@ -30,7 +44,23 @@ pub(super) struct Sight {
 impl Sight {
     /// Calls `see` with the place being read, whenever that is another.
     pub(super) fn open(shadow: &ShadowRoot, see: impl Fn(Option<Place>) + 'static) -> Option<Self> {
-        let sight = Rc::new(InSight::default());
+        let find_all = |selector: &str| shadow.query_selector_all(selector).ok();
+        let (mut watched, mut open) = (find_all(ITEMS)?, OPEN_ITEMS);
+        if watched.length() > MANY {
+            (watched, open) = (find_all(SECTIONS)?, OPEN_SECTIONS);
+        }
+        let element = |index: u32| watched.item(index)?.dyn_into::<Element>().ok();
+        let begin = element(0)?;
+        let end = shadow.query_selector(".end").ok()??;
+        let sight = Rc::new(InSight {
+            shadow: shadow.clone(),
+            open,
+            end: end.clone(),
+            band: RefCell::default(),
+            begin_is_in: Cell::default(),
+            end_is_in: Cell::default(),
+            told: Cell::default(),
+        });
         let told = {
             let sight = sight.clone();
             Rc::new(move || {
@@ -42,29 +72,22 @@ impl Sight {
         };
         let note = {
             let sight = sight.clone();
-            move |place, is_in| sight.note(place, is_in)
+            move |element: &Element, is_in| {
+                if let Some(place) = place(element) {
+                    sight.note(place, is_in);
+                }
+            }
         };
         let band = Observer::open(Some(BAND), note, told.clone())?;
-        let mut watched = shadow.query_selector_all(".dot").ok()?;
-        if watched.length() > MANY {
-            watched = shadow.query_selector_all("[part~=section]").ok()?;
-        }
-        let element = |index: u32| watched.item(index)?.dyn_into::<Element>().ok();
         for index in 0..watched.length() {
             band.watch(&element(index)?);
         }
-        let ends = [0, watched.length().saturating_sub(1)].map(element);
-        let [begin, end] = ends.each_ref().map(|end| place(end.as_ref()?));
-        let note = move |place, is_in| {
-            if Some(place) == begin {
-                sight.begin.set(is_in);
-            }
-            if Some(place) == end {
-                sight.end.set(end.filter(|_| is_in));
-            }
+        let note = move |element: &Element, is_in: bool| match *element == sight.end {
+            true => sight.end_is_in.set(is_in),
+            false => sight.begin_is_in.set(is_in),
         };
         let window = Observer::open(None, note, told)?;
-        ends.iter().flatten().for_each(|end| window.watch(end));
+        [begin, end].iter().for_each(|end| window.watch(end));
         Some(Self {
             _band: band,
             _window: window,
@@ -73,14 +96,18 @@ impl Sight {
 }
 
 /// What is where.
-#[derive(Default)]
 struct InSight {
+    shadow: ShadowRoot,
+    /// The selector of what can be seen, were it in the window.
+    open: &'static str,
+    /// What stands below the last item.
+    end: Element,
     /// What is in the band.
     band: RefCell<Vec<Place>>,
     /// Whether the first item is in the window.
-    begin: Cell<bool>,
-    /// The last item, if it is in the window.
-    end: Cell<Option<Place>>,
+    begin_is_in: Cell<bool>,
+    /// Whether the end of the text is.
+    end_is_in: Cell<bool>,
     /// What was told last.
     told: Cell<Option<Place>>,
 }
@@ -97,31 +124,68 @@ impl InSight {
     /// What is being read: of the last screenful, which never comes up to the
     /// band, the end.
     fn read(&self) -> Option<Place> {
-        let end = self.end.get().filter(|_| !self.begin.get());
-        end.or_else(|| self.band.borrow().iter().min().copied())
+        let is_last_screenful =
+            self.end_is_in.get() && !self.begin_is_in.get() && self.is_kept_below();
+        let end = is_last_screenful.then(|| self.last()).flatten();
+        end.or_else(|| self.topmost())
+    }
+
+    /// The topmost of what is in the band. The heading of a section stands for
+    /// what is below it only where none of that is in the band.
+    fn topmost(&self) -> Option<Place> {
+        let order = |place: &Place| match *place {
+            Place::Heading(section) => (section, None),
+            Place::Item(section, item) => (section, Some(item)),
+            Place::Footnote(_) => (u32::MAX, None),
+        };
+        let mut band = self.band.borrow().clone();
+        band.sort_by_key(order);
+        let (first, second) = (band.first().copied()?, band.get(1).copied());
+        match (first, second) {
+            (Place::Heading(section), Some(Place::Item(of, _))) if of == section => second,
+            _ => Some(first),
+        }
+    }
+
+    /// Whether the page ends before the end of the text could come up to the
+    /// band.
+    fn is_kept_below(&self) -> bool {
+        let rest = || {
+            let page = document().scrolling_element()?;
+            let height = window().inner_height().ok()?.as_f64()?;
+            let end = self.end.get_bounding_client_rect().top();
+            let below = f64::from(page.scroll_height() - page.scroll_top()) - end;
+            Some(below < BELOW * height)
+        };
+        rest().unwrap_or(true)
+    }
+
+    /// The last of what can be seen.
+    fn last(&self) -> Option<Place> {
+        let open = self.shadow.query_selector_all(self.open).ok()?;
+        let last = open.item(open.length().checked_sub(1)?)?;
+        place(last.dyn_ref::<Element>()?)
     }
 }
 
-/// An observer of places; dropping it ends that.
+/// An observer of elements; dropping it ends that.
 struct Observer {
     observer: IntersectionObserver,
     _callback: Closure<dyn Fn(Array)>,
 }
 
 impl Observer {
-    /// Calls `note` with every place that comes into the window or leaves it,
+    /// Calls `note` with every element that comes into the window or leaves it,
     /// then `told`, once. Of the window what the margin leaves of it counts.
     fn open(
         margin: Option<&str>,
-        note: impl Fn(Place, bool) + 'static,
+        note: impl Fn(&Element, bool) + 'static,
         told: Rc<impl Fn() + 'static>,
     ) -> Option<Self> {
         let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
             for entry in entries.iter() {
                 let entry: IntersectionObserverEntry = entry.unchecked_into();
-                if let Some(place) = place(&entry.target()) {
-                    note(place, entry.is_intersecting());
-                }
+                note(&entry.target(), entry.is_intersecting());
             }
             told();
         });
@@ -148,12 +212,13 @@ impl Drop for Observer {
     }
 }
 
-/// The place of a dot, which its item's id tells (`s3.5`), or of a section
-/// (`s3`).
+/// The place of a section, which its id tells (`s3`), of its head, or of a dot,
+/// which is in its item (`s3.5`).
 fn place(element: &Element) -> Option<Place> {
-    let id = match element.class_list().contains("dot") {
+    let own = element.id();
+    let id = match own.is_empty() {
         true => element.parent_element()?.id(),
-        false => element.id(),
+        false => own,
     };
     let numbers = id.strip_prefix('s')?;
     let (section, item) = numbers.split_once('.').unwrap_or((numbers, ""));

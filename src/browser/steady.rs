@@ -2,7 +2,8 @@
 //!
 //! What is far from the window has no layout yet, only a size that it is taken
 //! for (`content-visibility`). Once the window is there, the text above turns
-//! out higher or lower, and without this the element would drift away.
+//! out higher or lower, and without this the element would drift away. It ends
+//! with the first thing that the viewer does: they may be scrolling.
 
 use std::cell::RefCell;
 use std::rc::Rc;
