@@ -15,7 +15,7 @@ use yoyak::reading::calendar::{self, Entry, Folding};
 use yoyak::reading::{Action, Reading, Settings, Target, Via};
 use yoyak::summary::civil::Day;
 use yoyak::summary::model::Place;
-use yoyak::summary::timeline::Mention;
+use yoyak::summary::timeline::{Mention, Row};
 use yoyak::summary::{self, Hints, Summary};
 
 /// After some of what the samples announce, before the rest of it.
@@ -45,64 +45,58 @@ const MARCH: &str = "방송일: 2026-03-10\n\n## 봄\n\n\
     - 5월부터 물을 줄 예정임.\n\
     - 9월에 거둘 예정임.\n";
 
+/// Where the lines stand among the dates of [`MARCH`] on a day: `|` is the
+/// broadcast, `‖` today, and what has passed since the broadcast has a star.
+#[track_caller]
+fn check_lines(today: &str, expected: &str, around: (Option<&str>, Option<&str>)) {
+    let summary = read(MARCH);
+    let now: Option<Day> = today.parse().ok();
+    let broadcast = summary.broadcast.map(|broadcast| broadcast.day);
+    let drawn = calendar::entries(&summary, now).into_iter();
+    let drawn = drawn.filter_map(|entry| match entry {
+        Entry::Header(_) => None,
+        Entry::Row { row, .. } => {
+            let row = &summary.timeline.rows[row as usize];
+            let passed = calendar::has_passed_since(row, broadcast, now);
+            Some(format!("{}{}", row.label, if passed { "*" } else { "" }))
+        }
+        Entry::Broadcast(_) => Some("|".to_owned()),
+        Entry::Today(day) => {
+            assert_eq!(Some(day), now);
+            Some("‖".to_owned())
+        }
+    });
+    assert_eq!(drawn.collect::<Vec<_>>().join(" "), expected, "{today}");
+    let (last, next) = calendar::around_now(&summary, now);
+    let label = |row: Option<&std::rc::Rc<Row>>| row.map(|row| row.label.to_string());
+    let around = (around.0.map(String::from), around.1.map(String::from));
+    assert_eq!((label(last), label(next)), around, "{today}");
+}
+
 #[test]
-fn today_before_all_dates_has_no_line() {
-    check(
-        MARCH,
+fn today_has_a_line_where_it_helps() {
+    // Not before all dates, nor on the day of the broadcast.
+    check_lines(
         "2026-01-15",
-        expect![[r#"
-            2026
-              inferred     지난 2월 20일 — 지난 2월 20일에 씨앗을 고름. (5)
-            ── broadcast 2026-03-10
-              inferred     4월 6일 — 4월 6일에 밭을 갈 예정임. (6)
-              open         5월부터 — 5월부터 물을 줄 예정임. (7)
-              inferred     9월 — 9월에 거둘 예정임. (8)
-            next ahead 지난 2월 20일
-        "#]],
+        "지난 2월 20일 | 4월 6일 5월부터 9월",
+        (None, Some("지난 2월 20일")),
     );
-}
-
-#[test]
-fn what_lies_between_the_lines_was_ahead_and_has_passed() {
-    check(
-        MARCH,
+    check_lines(
+        "2026-03-10",
+        "지난 2월 20일 | 4월 6일 5월부터 9월",
+        (Some("지난 2월 20일"), Some("4월 6일")),
+    );
+    // Between the lines is what was ahead and has passed.
+    check_lines(
         "2026-06-10",
-        expect![[r#"
-            2026
-              inferred     지난 2월 20일 — 지난 2월 20일에 씨앗을 고름. (5)
-            ── broadcast 2026-03-10
-              inferred     4월 6일 — 4월 6일에 밭을 갈 예정임. (6) passed since
-              open         5월부터 — 5월부터 물을 줄 예정임. (7) passed since
-            ── today 2026-06-10
-              inferred     9월 — 9월에 거둘 예정임. (8)
-            last past 4월 6일, next ahead 9월
-        "#]],
+        "지난 2월 20일 | 4월 6일* 5월부터* ‖ 9월",
+        (Some("4월 6일"), Some("9월")),
     );
-}
-
-#[test]
-fn today_after_all_dates_is_last() {
-    check(
-        MARCH,
+    check_lines(
         "2027-02-01",
-        expect![[r#"
-            2026
-              inferred     지난 2월 20일 — 지난 2월 20일에 씨앗을 고름. (5)
-            ── broadcast 2026-03-10
-              inferred     4월 6일 — 4월 6일에 밭을 갈 예정임. (6) passed since
-              open         5월부터 — 5월부터 물을 줄 예정임. (7) passed since
-              inferred     9월 — 9월에 거둘 예정임. (8) passed since
-            ── today 2027-02-01
-            last past 9월
-        "#]],
+        "지난 2월 20일 | 4월 6일* 5월부터* 9월* ‖",
+        (Some("9월"), None),
     );
-}
-
-#[test]
-fn today_on_the_broadcast_day_has_no_line_of_its_own() {
-    let drawn = drawn(&read(MARCH), "2026-03-10");
-    assert!(drawn.contains("── broadcast"), "{drawn}");
-    assert!(!drawn.contains("── today"), "{drawn}");
 }
 
 #[test]
@@ -127,6 +121,35 @@ fn coarse_rows_never_stand_between_the_days_of_their_period() {
               fuzzy        4월 말 — 4월 말에 잎이 남. (6)
               inferred     4월 28일 — 4월 28일에 비가 옴. (8)
               deadline     2026년까지 — 2026년까지 값을 치러야 함. (11)
+        "#]],
+    );
+}
+
+#[test]
+fn decades_and_centuries_have_headers_of_their_own() {
+    check(
+        "방송일: 2026-03-10\n\n## 긴 때\n\n\
+        - 21세기 들어 가장 더움.\n\
+        - 2010년대에 지음.\n\
+        - 1990년대 말에 그만둠.\n\
+        - 20세기 초에 세움.\n\
+        - 2000년에 다시 엶.\n\
+        - 2030년대에는 두 배가 될 전망임.\n",
+        "",
+        expect![[r#"
+            19XX
+              fuzzy        20세기 초 — 20세기 초에 세움. (8)
+            199X
+              fuzzy        1990년대 말 — 1990년대 말에 그만둠. (7)
+            20XX
+              written      21세기 — 21세기 들어 가장 더움. (5)
+            2000
+              written      2000년 — 2000년에 다시 엶. (9)
+            201X
+              written      2010년대 — 2010년대에 지음. (6)
+            ── broadcast 2026-03-10
+            203X
+              written      2030년대 — 2030년대에는 두 배가 될 전망임. (10)
         "#]],
     );
 }
@@ -178,8 +201,10 @@ fn current(summary: &Summary, actions: &[Action]) -> (Reading, Option<String>) {
         reading.apply(summary, action.clone()).unwrap_or(reading)
     });
     let row = reading.current_row(summary);
-    let row = row.map(|row| &summary.timeline.rows[row as usize]);
-    let label = row.map(|row| row.label.to_string());
+    let label = row.map(|at| {
+        let row = &summary.timeline.rows[at.row as usize];
+        row.mentions[at.mention as usize].label.to_string()
+    });
     (reading, label)
 }
 
@@ -200,6 +225,24 @@ fn what_was_gone_to_is_current_until_the_viewer_scrolls() {
     check(&actions, "5월부터");
     actions.push(Action::Reveal(Target::Row(0), Via::Date));
     check(&actions, "지난 2월 20일");
+}
+
+#[test]
+fn a_row_shows_the_mention_that_led_to_it() {
+    let summary = read(
+        "방송일: 2026-03-10\n\n## 봄\n\n\
+        - 4월 6일에 밭을 갊.\n- 3월에 쉼.\n- 2026년 4월 6일에 모임.\n- 오는 4월 6일에 엶.\n",
+    );
+    let check = |action: Action, expected: (u32, u32)| {
+        let (reading, _) = current(&summary, &[action]);
+        let at = reading.current_row(&summary);
+        assert_eq!(at.map(|at| (at.row, at.mention)), Some(expected));
+    };
+    check(Action::Reveal(Target::Row(0), Via::Date), (1, 0));
+    check(Action::Reveal(Target::Row(2), Via::Date), (1, 1));
+    check(Action::Reveal(Target::Date(3), Via::Date), (1, 2));
+    check(Action::See(Some(Place::Item(0, 3))), (1, 2));
+    check(Action::See(Some(Place::Item(0, 1))), (0, 0));
 }
 
 #[test]
@@ -242,12 +285,11 @@ fn drawn(summary: &Summary, today: &str) -> String {
         match entry {
             Entry::Header(index) => {
                 let group = &timeline.groups[index as usize];
-                let decade = if group.decade { "s" } else { "" };
                 let folding = match calendar::folding(summary, group) {
                     Folding::Folded => " folded",
                     Folding::Open | Folding::Fixed => "",
                 };
-                say(format!("{}{decade}{folding}", group.year));
+                say(format!("{}{folding}", group.edtf()));
             }
             Entry::Row { row, .. } => {
                 let row = &timeline.rows[row as usize];

@@ -76,9 +76,8 @@ pub enum Target {
     Item(u32, u32),
     /// The words of a date, by index into [`Summary::temporal`].
     Date(u32),
-    /// A row of the timeline, by index into
-    /// [`Timeline::rows`](crate::summary::timeline::Timeline::rows) and, after
-    /// them, its unresolved mentions.
+    /// The row of the timeline that a date is on, by index into
+    /// [`Summary::temporal`]: the mention that led there is the one it shows.
     Row(u32),
     /// A footnote, by index.
     Footnote(u32),
@@ -241,7 +240,13 @@ impl Target {
                 .map(|item| item.id.as_ref().to_owned())
                 .unwrap_or_default(),
             Self::Date(date) => format!("d{date}"),
-            Self::Row(row) => format!("row{row}"),
+            Self::Row(date) => {
+                let dated = summary.temporal.get(date as usize);
+                match dated.and_then(|dated| summary.timeline.position(dated)) {
+                    Some(position) => format!("row{}", position.row),
+                    None => String::new(),
+                }
+            }
             Self::Footnote(footnote) => format!("fn{}", footnote + 1),
             Self::Reference(footnote) => format!("fnref{}", footnote + 1),
         }
@@ -258,12 +263,8 @@ impl Target {
                 .get(section as usize)
                 .filter(|section| (item as usize) < section.items.len())
                 .map(|_| Place::Item(section, item)),
-            Self::Date(date) => summary.temporal.get(date as usize).map(|dated| dated.place),
-            Self::Row(row) => {
-                let timeline = &summary.timeline;
-                let rows = timeline.rows.iter().filter_map(|row| row.mentions.first());
-                let mut firsts = rows.chain(&timeline.unresolved);
-                firsts.nth(row as usize).map(|mention| mention.place)
+            Self::Date(date) | Self::Row(date) => {
+                summary.temporal.get(date as usize).map(|dated| dated.place)
             }
             Self::Footnote(footnote) | Self::Reference(footnote) => {
                 ((footnote as usize) < summary.footnotes.len()).then_some(Place::Footnote(footnote))

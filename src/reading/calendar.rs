@@ -9,7 +9,7 @@ use std::rc::Rc;
 use crate::summary::civil::Day;
 use crate::summary::model::Summary;
 use crate::summary::temporal::Grain;
-use crate::summary::timeline::{Group, Row};
+use crate::summary::timeline::{Group, Row, Span};
 
 /// With more rows than this, finished years are folded.
 const MANY: usize = 12;
@@ -73,10 +73,9 @@ pub enum Folding {
 /// broadcast are folded unless one of their rows needs attention.
 pub fn folding(summary: &Summary, group: &Group) -> Folding {
     let rows = &summary.timeline.rows;
-    let years = if group.decade { 10 } else { 1 };
     let is_finished = summary
         .broadcast
-        .is_some_and(|broadcast| group.year + years <= broadcast.day.year());
+        .is_some_and(|broadcast| group.year + group.span.years() <= broadcast.day.year());
     let is_flagged = |row: u32| {
         rows.get(row as usize)
             .is_some_and(|row| row.outdated_forecast)
@@ -140,7 +139,7 @@ fn insert(entries: &mut Vec<Entry>, summary: &Summary, day: Day, line: Entry) {
             let (Some(row), Some(group)) = (timeline.rows.get(*row as usize), group(*index)) else {
                 return false;
             };
-            let in_order = group.year == day.year() && !group.decade;
+            let in_order = group.year == day.year() && group.span == Span::Year;
             in_order
                 && match row.start {
                     Some(start) => row.grain <= Grain::Month && start > day,

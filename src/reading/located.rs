@@ -8,7 +8,7 @@
 use super::action::{Panel, Target, Via};
 use super::{Reading, calendar, visible};
 use crate::summary::model::{Place, Summary};
-use crate::summary::timeline;
+use crate::summary::timeline::RowMention;
 
 /// A target that something led to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,27 +23,18 @@ pub struct Revealed {
 }
 
 impl Reading {
-    /// The row of the timeline that is being read, counted as in
-    /// [`Target::Row`].
-    pub fn current_row(&self, summary: &Summary) -> Option<u32> {
+    /// The row of the timeline that is being read, and which of its mentions.
+    pub fn current_row(&self, summary: &Summary) -> Option<RowMention> {
         let timeline = &summary.timeline;
-        if let Some(Target::Row(row)) = self.held {
-            return Some(row);
-        }
-        if let Some(Target::Date(date)) = self.held {
-            let dated = summary.temporal.get(date as usize)?;
-            let id = timeline::row_id(&dated.expression);
-            if let Some(row) = timeline.rows.iter().position(|row| *row.id == *id) {
-                return Some(row as u32);
-            }
+        if let Some(Target::Date(date) | Target::Row(date)) = self.held
+            && let Some(dated) = summary.temporal.get(date as usize)
+            && let Some(position) = timeline.position(dated)
+        {
+            return Some(position);
         }
         let held = self.held.and_then(|target| target.place(summary));
         let place = held.or(self.seen)?;
-        let rows = timeline.rows.iter().map(|row| &*row.mentions);
-        let unresolved = timeline.unresolved.iter().map(std::slice::from_ref);
-        let mut dates = rows.chain(unresolved);
-        let row = dates.position(|mentions| mentions.iter().any(|each| each.place == place));
-        row.map(|row| row as u32)
+        timeline.find(|_, mention| mention.place == place)
     }
 
     /// The section that is being read.
@@ -59,10 +50,14 @@ impl Reading {
         let Some(place) = target.place(summary) else {
             return;
         };
-        if let Target::Row(row) = target {
+        if let Target::Row(date) = target {
+            let dated = summary.temporal.get(date as usize);
+            let Some(position) = dated.and_then(|dated| summary.timeline.position(dated)) else {
+                return; // It is not on the timeline.
+            };
             self.panel = Panel::Dates;
             self.drawer = true;
-            self.unfold(summary, row);
+            self.unfold(summary, position.row);
         } else {
             self.open_up(summary, place);
             self.pinned = Some(place);

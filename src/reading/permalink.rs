@@ -26,7 +26,7 @@ pub struct Permalink {
     pub tags: Vec<Text>,
     /// How they combine.
     pub matching: Matching,
-    /// The year or decade that it filters by, in EDTF; empty for none.
+    /// The year, decade or century that it filters by, in EDTF; empty for none.
     pub period: Text,
     /// What it searches for.
     pub query: Text,
@@ -208,16 +208,12 @@ impl Address {
                 id: target.element_id(summary).into(),
                 print: print(summary, target).into(),
             }),
-            Target::Date(date) => {
+            Target::Date(date) | Target::Row(date) => {
                 let dated = summary.temporal.get(date as usize)?;
                 match dated.expression.edtf.is_empty() {
                     true => Self::of(summary, Target::from(dated.place)),
                     false => Some(Self::Date(dated.expression.edtf.clone())),
                 }
-            }
-            Target::Row(row) => {
-                let row = summary.timeline.rows.get(row as usize)?;
-                Some(Self::Date(row.edtf.clone()))
             }
             Target::Footnote(_) | Target::Reference(_) => None,
         }

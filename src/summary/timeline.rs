@@ -20,7 +20,7 @@ use std::rc::Rc;
 use super::civil::Day;
 use super::model::{Dated, Place, Position, ProseId, Text};
 use super::temporal::{Certainty, Expression, Grain, Kind, Role, Sense};
-pub use group::Group;
+pub use group::{Group, Span};
 
 /// The dated facts of a summary.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -137,10 +137,47 @@ pub fn row_id(expression: &Expression) -> String {
     }
 }
 
+/// Which mention of which row something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RowMention {
+    /// Index into [`Timeline::rows`] and, after them, into
+    /// [`Timeline::unresolved`].
+    pub row: u32,
+    /// Index into [`Row::mentions`]; 0 of what is unresolved.
+    pub mention: u32,
+}
+
 impl Timeline {
     /// The row with this id.
     pub fn row(&self, id: &str) -> Option<&Rc<Row>> {
         self.rows.iter().find(|row| &*row.id == id)
+    }
+
+    /// The mentions of each row and, after them, each that is unresolved.
+    pub fn mentions(&self) -> impl Iterator<Item = &[Mention]> {
+        let rows = self.rows.iter().map(|row| &*row.mentions);
+        rows.chain(self.unresolved.iter().map(std::slice::from_ref))
+    }
+
+    /// Where a date stands, if it is on the timeline at all.
+    pub fn position(&self, dated: &Dated) -> Option<RowMention> {
+        let id = row_id(&dated.expression);
+        let row = self.rows.iter().position(|row| *row.id == *id);
+        self.find(|index, mention| match row {
+            Some(row) => index == row && mention.place == dated.place,
+            None => (mention.prose, &mention.range) == (dated.prose, &dated.expression.range),
+        })
+    }
+
+    /// The first mention that is what is looked for, given the index of its row.
+    pub fn find(&self, is_it: impl Fn(usize, &Mention) -> bool) -> Option<RowMention> {
+        self.mentions().enumerate().find_map(|(row, mentions)| {
+            let mention = mentions.iter().position(|mention| is_it(row, mention))?;
+            Some(RowMention {
+                row: row as u32,
+                mention: mention as u32,
+            })
+        })
     }
 }
 

@@ -20,16 +20,26 @@ pub(super) struct DateRowProps {
     pub(super) hidden: bool,
     /// Whether filter or search leave it without text.
     pub(super) dim: bool,
-    /// Whether it is the row of what is being read.
-    pub(super) current: bool,
-    /// Whether Tab comes to it first.
-    pub(super) first: bool,
+    /// Where it is the row of what is being read, which of its mentions that is.
+    pub(super) current: Option<u32>,
+    /// Whether Tab comes to it.
+    pub(super) stop: bool,
 }
 
 /// One row of the timeline.
 #[component]
 pub(super) fn DateRow(props: &DateRowProps) -> Html {
-    let at = use_state_eq(|| 0usize);
+    let at = use_state_eq(|| props.current.unwrap_or(0) as usize);
+    let told = use_state_eq(String::new);
+    {
+        // It follows the viewer from mention to mention.
+        let at = at.setter();
+        use_effect_with(props.current, move |current| {
+            if let Some(current) = current {
+                at.set(*current as usize);
+            }
+        });
+    }
     let (Some(frame), Some(session)) = (use_context::<Rc<Frame>>(), use_context::<Session>())
     else {
         return Html::default();
@@ -66,9 +76,25 @@ pub(super) fn DateRow(props: &DateRowProps) -> Html {
     let step = |name: &'static str, sign: Icon, to: usize| {
         let go = go.clone();
         html! {
-            <button type="button" class="quiet" aria-label={name} title={name} onclick={move |_: MouseEvent| go(to % count.max(1))}>
+            <button type="button" class="quiet" tabindex="-1" aria-label={name} title={name} onclick={move |_: MouseEvent| go(to % count.max(1))}>
                 { icon(sign) }
             </button>
+        }
+    };
+    // Left and right show the other mentions, and say so: the focus stays.
+    let onkeydown = {
+        let (row, at, told) = (row.clone(), at.setter(), told.setter());
+        move |event: KeyboardEvent| {
+            let next = match &*event.key() {
+                "ArrowLeft" => shown + count - 1,
+                "ArrowRight" => shown + 1,
+                _ => return,
+            };
+            let next = next % count.max(1);
+            if let Some(mention) = row.mentions.get(next).filter(|_| count > 1) {
+                told.set(format!("{}/{count} {}", next + 1, mention.text));
+                at.set(next);
+            }
         }
     };
     let class = classes!(
@@ -85,12 +111,12 @@ pub(super) fn DateRow(props: &DateRowProps) -> Html {
         .filter(|_| row.year_inferred)
         .map(|day| words.in_year(day.year()));
     html! {
-        <li {class} id={format!("row{}", props.index)} hidden={props.hidden}>
+        <li {class} id={format!("row{}", props.index)} hidden={props.hidden} {onkeydown}>
             <a
                 part="date"
                 href={format!("#{}:d:{}", frame.settings.instance, row.edtf)}
-                tabindex={if props.first { "0" } else { "-1" }}
-                aria-current={props.current.then_some("date")}
+                tabindex={if props.stop { "0" } else { "-1" }}
+                aria-current={props.current.map(|_| "date")}
                 title={year}
                 onclick={reveal}
             >
@@ -115,6 +141,7 @@ pub(super) fn DateRow(props: &DateRowProps) -> Html {
                     { step(words.previous_mention(), Icon::Previous, shown + count - 1) }
                     <small>{ format!("{}/{count}", shown + 1) }</small>
                     { step(words.next_mention(), Icon::Next, shown + 1) }
+                    <span class="aside" aria-live="polite">{ &*told }</span>
                 </span>
             }
         </li>

@@ -12,13 +12,13 @@ use super::icon::{Icon, icon};
 use super::keys;
 use super::legend::Legend;
 use super::session::Session;
-use super::unresolved::unresolved;
+use super::unresolved::Unresolved;
 use crate::reading::bits::Bits;
 use crate::reading::calendar::{Entry, Folding, entries, folding, is_open};
 use crate::reading::{Action, Target};
 use crate::summary::civil::Day;
 use crate::summary::model::BroadcastSource;
-use crate::summary::timeline::{Group, Mention};
+use crate::summary::timeline::{Group, Mention, RowMention, Span};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct DatesProps {
@@ -27,14 +27,15 @@ pub(super) struct DatesProps {
     pub(super) turned_groups: Vec<u32>,
     /// The group that the text is filtered by.
     pub(super) period: Option<u32>,
-    /// The row of what is being read.
-    pub(super) current: Option<u32>,
+    /// The row of what is being read, and which of its mentions.
+    pub(super) current: Option<RowMention>,
 }
 
 /// The dated facts in order.
 #[component]
 pub(super) fn Dates(props: &DatesProps) -> Html {
     let list = use_node_ref();
+    let (last, onkeydown, onfocusin) = keys::use_lines(&list, ".period, [part~=date]");
     let (Some(frame), Some(session)) = (use_context::<Rc<Frame>>(), use_context::<Session>())
     else {
         return Html::default();
@@ -45,65 +46,95 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
     let entries = use_memo((frame.clone(), now), |(frame, now)| {
         entries(&frame.summary, *now)
     });
+    let rows = timeline.rows.len() as u32;
+    let current = |row: u32| props.current.filter(|current| current.row == row);
     let is_lit = |date: u32| props.lit.as_ref().is_none_or(|lit| lit.contains(date));
-    let is_wanted = |row: u32| !props.related_only || is_lit(row) || props.current == Some(row);
+    let is_wanted = |row: u32| !props.related_only || is_lit(row) || current(row).is_some();
     let is_open = |index: u32, group: &Group| {
         is_open(&frame.summary, group, props.turned_groups.contains(&index))
     };
-    let (mut first, mut year) = (true, None);
+    let is_hidden = |row: u32, index: u32| {
+        let group = timeline.groups.get(index as usize);
+        !is_wanted(row) || !group.is_some_and(|group| is_open(index, group))
+    };
+    // Tab comes to a date rather than to a header, if there is one to be seen.
+    let seen = entries.iter().filter_map(|entry| match *entry {
+        Entry::Row { row, group } => (!is_hidden(row, group)).then(|| format!("row{row}")),
+        _ => None,
+    });
+    let unresolved_rows = rows..rows + timeline.unresolved.len() as u32;
+    let unresolved_rows = unresolved_rows.filter(|row| is_wanted(*row));
+    let headers = (0u32..).zip(&timeline.groups);
+    let headers = headers.filter(|(_, group)| group.rows().any(is_wanted));
+    let lines: Vec<String> = seen
+        .chain(unresolved_rows.map(|row| format!("row{row}")))
+        .chain(headers.map(|(index, _)| format!("group{index}")))
+        .collect();
+    let stop = keys::tab_stop(
+        lines.iter().map(String::as_str),
+        &last,
+        props
+            .current
+            .map(|current| format!("row{}", current.row))
+            .as_deref(),
+    );
+    let mut year = None;
     let entry = |entry: &Entry| match *entry {
         Entry::Header(index) => match timeline.groups.get(index as usize) {
             Some(group) => {
-                year = (!group.decade).then_some(group.year);
+                year = (group.span == Span::Year).then_some(group.year);
                 let header = Header {
                     index,
                     group,
                     open: is_open(index, group),
                     chosen: props.period == Some(index),
                     hidden: !group.rows().any(is_wanted),
-                    holds_current: group.rows().any(|row| props.current == Some(row)),
+                    holds_current: group.rows().any(|row| current(row).is_some()),
+                    stop: stop == Some(&*format!("group{index}")),
                 };
                 header.draw(&frame, &session)
             }
             None => Html::default(),
         },
         Entry::Row { row, group } => {
-            let index = group as usize;
-            let (Some(each), Some(group)) =
-                (timeline.rows.get(row as usize), timeline.groups.get(index))
-            else {
+            let Some(each) = timeline.rows.get(row as usize) else {
                 return Html::default();
             };
-            let hidden = !is_open(index as u32, group) || !is_wanted(row);
+            let id = format!("row{row}");
             html! {
                 <DateRow
-                    key={format!("row{row}")}
+                    key={id.clone()}
                     index={row}
                     row={each.clone()}
-                    {hidden}
+                    hidden={is_hidden(row, group)}
                     dim={!is_lit(row)}
-                    current={props.current == Some(row)}
-                    first={!hidden && std::mem::take(&mut first)}
+                    current={current(row).map(|current| current.mention)}
+                    stop={stop == Some(&*id)}
                 />
             }
         }
         Entry::Broadcast(day) => broadcast_line(&frame, day, year),
         Entry::Today(day) => today_line(&frame, day, year),
     };
-    let (onkeydown, onfocusin) = keys::roving(&list, "[part~=date]");
     let related = session.dispatch.reform(|_: Event| Action::ToggleRelated);
-    let nothing = !(0..timeline.rows.len() as u32).any(is_wanted);
+    let related_only = props.related_only;
+    let unresolved = Unresolved {
+        is_lit: &is_lit,
+        is_hidden: &|row| !is_wanted(row),
+        current: props.current.map(|current| current.row),
+        stop,
+    };
     html! {
-        <nav aria-label={words.date_timeline()}>
+        <nav ref={list} aria-label={words.date_timeline()} {onkeydown} {onfocusin}>
             <label class="related" hidden={props.lit.is_none()}>
-                <input type="checkbox" checked={props.related_only} onchange={related} />
+                <input type="checkbox" checked={related_only} onchange={related} />
                 { words.related_only() }
             </label>
-            <p class="nothing" hidden={!nothing}>{ words.no_related() }</p>
-            <ol ref={list} class="rail dates" {onkeydown} {onfocusin}>
+            <p class="nothing" hidden={!lines.is_empty()}>{ words.no_related() }</p>
+            <ol class="rail dates">
                 { for entries.iter().map(entry) }
             </ol>
-            { unresolved(&frame, &session, &is_lit, props.current) }
+            { unresolved.draw(&frame, &session) }
             <Legend />
             <Export />
         </nav>
@@ -121,6 +152,8 @@ struct Header<'a> {
     hidden: bool,
     /// Whether the row of what is being read is one of its.
     holds_current: bool,
+    /// Whether Tab comes to it.
+    stop: bool,
 }
 
 impl Header<'_> {
@@ -134,18 +167,34 @@ impl Header<'_> {
         let hint = words.only_period(&name);
         let count = self.group.rows().count();
         let folds = folding(&frame.summary, self.group) != Folding::Fixed;
+        // Left and right fold it for those who have come to its name by key.
         let fold = folds.then(|| {
             let turn = session.dispatch.reform(move |_: MouseEvent| Action::ToggleGroup(index));
             html! {
-                <button type="button" class="fold" aria-expanded={self.open.to_string()} aria-label={format!("{name} {count}")} onclick={turn}>
+                <button type="button" class="fold" tabindex="-1" aria-expanded={self.open.to_string()} aria-label={format!("{name} {count}")} onclick={turn}>
                     { icon(Icon::Chevron) }<small>{ count }</small>
                 </button>
             }
         });
+        let onkeydown = {
+            let (dispatch, open) = (session.dispatch.clone(), self.open);
+            move |event: KeyboardEvent| {
+                let turns = match &*event.key() {
+                    "ArrowLeft" => open,
+                    "ArrowRight" => !open,
+                    _ => false,
+                };
+                if folds && turns {
+                    dispatch.emit(Action::ToggleGroup(index));
+                }
+            }
+        };
         let current = (self.holds_current && !self.open).then_some("date");
+        let id = format!("group{index}");
+        let tabindex = if self.stop { "0" } else { "-1" };
         html! {
-            <li key={format!("group{index}")} class={classes!("year", (!self.open).then_some("folded"))} hidden={self.hidden}>
-                <button type="button" class="period" aria-pressed={self.chosen.to_string()} aria-current={current} title={hint} onclick={choose}>
+            <li key={id.clone()} {id} class={classes!("year", (!self.open).then_some("folded"))} hidden={self.hidden} {onkeydown}>
+                <button type="button" class="period" {tabindex} aria-pressed={self.chosen.to_string()} aria-current={current} title={hint} onclick={choose}>
                     { name }
                 </button>
                 { fold }

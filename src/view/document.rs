@@ -82,6 +82,7 @@ pub(super) fn Document(props: &DocumentProps) -> Html {
                         turned_groups={reading.turned_groups.clone()}
                         period={reading.filter.period}
                         lit={visible.lit_dates.clone()}
+                        searched={!reading.search.query.is_empty()}
                         sections={visible.sections.clone()}
                         current_row={reading.current_row(&props.summary)}
                         current_section={reading.current_section(&props.summary)}
@@ -93,6 +94,7 @@ pub(super) fn Document(props: &DocumentProps) -> Html {
                             nothing_kept={visible.totals == Some((0, 0))}
                         />
                         <Footnotes marks={visible.footnote_marks.clone()} />
+                        <div class="end"></div>
                     </div>
                 </div>
             </article>

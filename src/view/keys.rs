@@ -44,6 +44,85 @@ pub(super) fn roving(
     )
 }
 
+/// Makes a list of lines one stop of Tab: up and down lead from line to line,
+/// left and right along those elements of a line that the selector finds. Where
+/// the line itself answers left and right, it has only one such element.
+///
+/// Returns the id of the line (`li`) that had the focus last, for
+/// [`tab_stop`], and the list's listeners for keys and for the focus.
+#[hook]
+pub(super) fn use_lines(
+    list: &NodeRef,
+    selector: &'static str,
+) -> (
+    UseStateHandle<String>,
+    Callback<KeyboardEvent>,
+    Callback<FocusEvent>,
+) {
+    let last = use_state_eq(String::new);
+    let (keys, setter) = (list.clone(), last.setter());
+    (
+        last,
+        Callback::from(move |event: KeyboardEvent| {
+            walk_lines(&event, &keys, selector);
+        }),
+        Callback::from(move |event: FocusEvent| {
+            if let Some(line) = line_of(&event) {
+                setter.set(line.id());
+            }
+        }),
+    )
+}
+
+/// Of the ids of lines that can be seen, the one that Tab comes to: where the
+/// focus was last, else what is being read, else the first. `None` where there
+/// is no line.
+pub(super) fn tab_stop<'a>(
+    mut lines: impl Iterator<Item = &'a str> + Clone,
+    last: &str,
+    current: Option<&str>,
+) -> Option<&'a str> {
+    let wanted = [Some(last), current];
+    let mut seen = wanted.into_iter().flatten();
+    seen.find_map(|wanted| lines.clone().find(|line| *line == wanted))
+        .or_else(|| lines.next())
+}
+
+fn walk_lines(event: &KeyboardEvent, list: &NodeRef, selector: &str) -> Option<()> {
+    let stops = visible(&list.cast::<Element>()?, selector);
+    let (line, target) = (line_of(event)?, event.target_dyn_into::<Element>()?);
+    let is_in = |line: &Element, stop: &HtmlElement| line.contains(Some(stop));
+    let begin = stops.iter().position(|stop| is_in(&line, stop))?;
+    let length = stops.get(begin..)?.iter();
+    let end = begin + length.take_while(|stop| is_in(&line, stop)).count();
+    let at = stops.iter().position(|stop| stop.contains(Some(&target)));
+    let at = at.unwrap_or(begin);
+    let last = stops.len() - 1;
+    let begin_of = |stop: usize| {
+        let line = stops.get(stop)?.closest("li").ok()??;
+        stops.iter().position(|stop| is_in(&line, stop))
+    };
+    let next = match &*event.key() {
+        "ArrowDown" if end > last => 0,
+        "ArrowDown" => end,
+        "ArrowUp" => begin_of(begin.checked_sub(1).unwrap_or(last))?,
+        "ArrowRight" => (at + 1).min(end - 1),
+        "ArrowLeft" => at.max(begin + 1) - 1,
+        "Home" => 0,
+        "End" => begin_of(last)?,
+        _ => return None,
+    };
+    event.prevent_default();
+    // An element that cannot take the focus leaves it where it is.
+    stops.get(next)?.focus().ok()
+}
+
+/// The line that an event happens in.
+fn line_of(event: &web_sys::Event) -> Option<Element> {
+    let target = event.target_dyn_into::<Element>()?;
+    target.closest("li[id]").ok()?
+}
+
 fn rove(event: &KeyboardEvent, group: &NodeRef, selector: &str) {
     let (Some(group), Some(target)) = (group.cast::<Element>(), event.target_dyn_into::<Element>())
     else {

@@ -1,4 +1,4 @@
-//! What the shapes of the marks on the timeline mean, on demand.
+//! What the shapes of the marks on the timeline mean, and its keys, on demand.
 
 use std::rc::Rc;
 
@@ -35,6 +35,7 @@ pub(super) fn Legend() -> Html {
                     <li key={shape_class(shape)} class={classes!("row", shape_class(shape))}>{ words.shape(shape) }</li>
                 }) }
             </ul>
+            <p class="keys">{ words.keys() }</p>
         </details>
     }
 }

@@ -16,6 +16,7 @@ use super::strip::Strip;
 use crate::reading::bits::Bits;
 use crate::reading::visible::SectionView;
 use crate::reading::{Action, Panel};
+use crate::summary::timeline::RowMention;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct SidebarProps {
@@ -27,9 +28,11 @@ pub(super) struct SidebarProps {
     pub(super) period: Option<u32>,
     /// The dates with text under filter and search; `None` where neither is on.
     pub(super) lit: Option<Rc<Bits>>,
+    /// Whether a search is on.
+    pub(super) searched: bool,
     pub(super) sections: Rc<[Rc<SectionView>]>,
-    /// The row of what is being read.
-    pub(super) current_row: Option<u32>,
+    /// The row of what is being read, and which of its mentions.
+    pub(super) current_row: Option<RowMention>,
     /// The section that is being read.
     pub(super) current_section: Option<u32>,
 }
@@ -98,7 +101,13 @@ pub(super) fn Sidebar(props: &SidebarProps) -> Html {
                 </div>
                 <div id="panel-stream" class="panel" role="tabpanel" aria-labelledby="tab-stream" hidden={!has_stream || chosen != Panel::Stream}>
                     if has_stream {
-                        <Stream sections={props.sections.clone()} current={props.current_section} />
+                        <Stream
+                            sections={props.sections.clone()}
+                            searched={props.searched}
+                            narrowed={props.lit.is_some()}
+                            related_only={props.related_only}
+                            current={props.current_section}
+                        />
                     }
                 </div>
             </div>

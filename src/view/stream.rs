@@ -15,6 +15,12 @@ use crate::reading::{Action, Effect, Target, Via};
 #[derive(PartialEq, Properties)]
 pub(super) struct StreamProps {
     pub(super) sections: Rc<[Rc<SectionView>]>,
+    /// Whether a search is on.
+    pub(super) searched: bool,
+    /// Whether a search or a filter is.
+    pub(super) narrowed: bool,
+    /// Whether stops that they leave without text are hidden.
+    pub(super) related_only: bool,
     /// The section that is being read.
     pub(super) current: Option<u32>,
 }
@@ -23,6 +29,7 @@ pub(super) struct StreamProps {
 #[component]
 pub(super) fn Stream(props: &StreamProps) -> Html {
     let list = use_node_ref();
+    let (last, onkeydown, onfocusin) = keys::use_lines(&list, ".stop-link, .timestamp");
     let (Some(frame), Some(session)) = (use_context::<Rc<Frame>>(), use_context::<Session>())
     else {
         return Html::default();
@@ -49,7 +56,22 @@ pub(super) fn Stream(props: &StreamProps) -> Html {
             }
         })
     };
-    let (onkeydown, onfocusin) = keys::roving(&list, ".stop-link");
+    let is_dim = |view: &SectionView| view.folded || (props.searched && view.found == 0);
+    let is_hidden = |view: &SectionView, index: u32| {
+        props.related_only && props.narrowed && is_dim(view) && props.current != Some(index)
+    };
+    let seen = (0u32..).zip(props.sections.iter());
+    let seen = seen.filter(|(index, view)| !is_hidden(view, *index));
+    let lines: Vec<String> = seen.map(|(index, _)| format!("stop{index}")).collect();
+    let stop_id = keys::tab_stop(
+        lines.iter().map(String::as_str),
+        &last,
+        props
+            .current
+            .map(|current| format!("stop{current}"))
+            .as_deref(),
+    );
+    let related = session.dispatch.reform(|_: Event| Action::ToggleRelated);
     let stops = frame
         .summary
         .sections
@@ -69,26 +91,32 @@ pub(super) fn Stream(props: &StreamProps) -> Html {
                 .current
                 .is_some_and(|current| index < current)
                 .then_some("passed"),
-            view.folded.then_some("dim"),
+            is_dim(view).then_some("dim"),
         );
+        let id = format!("stop{index}");
+        let tabindex = if stop_id == Some(&*id) { "0" } else { "-1" };
         html! {
-            <li key={section.id.clone()} {class}>
+            <li key={section.id.clone()} {id} {class} hidden={is_hidden(view, index)}>
                 <a
                     class="stop-link"
                     href={format!("#{}:{}", frame.settings.instance, section.id)}
                     data-stop={index.to_string()}
-                    tabindex={if index == 0 { "0" } else { "-1" }}
+                    {tabindex}
                     aria-current={(props.current == Some(index)).then_some("location")}
                 >
                     <span>{ name }</span>
                     <small aria-hidden="true">{ view.kept.unwrap_or(view.total) }</small>
                 </a>
-                { timestamp::button(&frame, section.timestamp) }
+                { timestamp::in_list(&frame, section.timestamp) }
             </li>
         }
     };
     html! {
         <nav aria-label={words.stream()}>
+            <label class="related" hidden={!props.narrowed}>
+                <input type="checkbox" checked={props.related_only} onchange={related} />
+                { words.related_topics_only() }
+            </label>
             <ol ref={list} class="rail stops" part="toc" {onclick} {onkeydown} {onfocusin}>
                 { for stops.map(stop) }
             </ol>

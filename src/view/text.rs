@@ -98,10 +98,10 @@ pub(super) fn answer(target: &Element, frame: &Frame, session: &Session) -> bool
         return true;
     }
     let number = |name: &str| asking.get_attribute(name)?.parse::<u32>().ok();
-    if let Some(row) = number("data-date").and_then(|date| frame.row_of(date)) {
+    if let Some(date) = number("data-date") {
         session
             .dispatch
-            .emit(Action::Reveal(Target::Row(row), Via::Date));
+            .emit(Action::Reveal(Target::Row(date), Via::Date));
     } else if let Some(seconds) = number("data-seconds") {
         session.effect.emit(Effect::Seek { seconds });
     } else if asking.class_list().contains("dot") {

@@ -26,14 +26,18 @@ static LINK: Form = Form(
     ],
 );
 
-/// The button of a timestamp, if there is one, or the link where the video is
-/// one; answered by `view/text.rs`.
-pub(super) fn button(frame: &Frame, seconds: Option<u32>) -> Html {
-    nodes(|pen| draw(pen, frame, seconds))
+/// The same as nodes, in a list that is one stop of Tab.
+pub(super) fn in_list(frame: &Frame, seconds: Option<u32>) -> Html {
+    nodes(|pen| draw_with(pen, frame, seconds, Some("-1")))
 }
 
-/// Draws the same.
+/// Draws the button of a timestamp, if there is one, or the link where the
+/// video is one; answered by `view/text.rs`.
 pub(super) fn draw(pen: &mut dyn Pen, frame: &Frame, seconds: Option<u32>) {
+    draw_with(pen, frame, seconds, None);
+}
+
+fn draw_with(pen: &mut dyn Pen, frame: &Frame, seconds: Option<u32>, tabindex: Option<&str>) {
     let Some(seconds) = seconds else {
         return;
     };
@@ -49,6 +53,7 @@ pub(super) fn draw(pen: &mut dyn Pen, frame: &Frame, seconds: Option<u32>) {
         pen.attribute("href", &watch_address(&video.id, seconds));
     }
     pen.attribute("data-seconds", &seconds.to_string());
+    pen.attribute_if("tabindex", tabindex);
     pen.attribute("aria-label", &name);
     pen.attribute("title", &name);
     pen.text(&time);

@@ -81,10 +81,8 @@ fn lit_dates(summary: &Summary, reading: &Reading) -> Option<Bits> {
     };
     let is_found = |place: Place| reading.search.query.is_empty() || found.contains(&place);
     let timeline = &summary.timeline;
-    let rows = timeline.rows.iter().map(|row| &*row.mentions);
-    let dates = rows.chain(timeline.unresolved.iter().map(std::slice::from_ref));
     let mut lit = Bits::none((timeline.rows.len() + timeline.unresolved.len()) as u32);
-    for (index, mentions) in (0u32..).zip(dates) {
+    for (index, mentions) in (0u32..).zip(timeline.mentions()) {
         let mut places = mentions.iter().map(|mention| mention.place);
         lit.set(index, places.any(|place| is_kept(place) && is_found(place)));
     }

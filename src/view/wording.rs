@@ -10,7 +10,7 @@ use particle::with_object;
 use crate::reading::{Announcement, Locale, Matching};
 use crate::summary::Language;
 use crate::summary::civil::Day;
-use crate::summary::timeline::{Group, Shape};
+use crate::summary::timeline::{Group, Shape, Span};
 
 /// The interface in one language, as one locale writes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,10 +84,12 @@ phrases! {
     unresolved: "기준일 없음", "No day to count from";
     unresolved_why: "방송일을 알 수 없어 날짜로 바꾸지 못했습니다.", "The broadcast day is unknown, so these could not be dated.";
     related_only: "관련 날짜만", "Related dates only";
+    related_topics_only: "관련 주제만", "Related topics only";
     no_related: "여기에 걸리는 날짜가 없습니다.", "No dates here.";
     previous_mention: "이전 언급", "Previous mention";
     next_mention: "다음 언급", "Next mention";
-    legend: "표시 읽는 법", "What the marks mean";
+    legend: "표시와 키", "Marks and keys";
+    keys: "키보드: ↑ ↓ 날짜 사이 · ← → 다른 언급, 해 접고 펴기 · Enter 본문으로", "Keys: ↑ ↓ between dates · ← → other mentions, folding a year · Enter to the text";
     export: "날짜 내려받기", "Download the dates";
     last_past: "지난", "Last";
     next_ahead: "다음 예정", "Next";
@@ -303,10 +305,14 @@ impl Words {
 
     /// The header of a group of dates.
     pub(super) fn period(self, group: &Group) -> String {
-        match (self.0, group.decade) {
-            (Language::Korean, true) => format!("{}년대", group.year),
-            (Language::English, true) => format!("{}s", group.year),
-            (_, false) => group.year.to_string(),
+        match (self.0, group.span) {
+            (Language::Korean, Span::Century) => format!("{}세기", group.year / 100 + 1),
+            (Language::English, Span::Century) => {
+                format!("{} century", ordinal(group.year / 100 + 1))
+            }
+            (Language::Korean, Span::Decade) => format!("{}년대", group.year),
+            (Language::English, Span::Decade) => format!("{}s", group.year),
+            (_, Span::Year) => group.year.to_string(),
         }
     }
 
@@ -379,6 +385,18 @@ impl Words {
     }
 }
 
+/// `1st`, `12th`, `22nd`.
+fn ordinal(number: i32) -> String {
+    let ending = match (number / 10 % 10, number % 10) {
+        (1, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
+}
+
 fn month_name(month: u32) -> &'static str {
     const NAMES: [&str; 12] = [
         "January",
@@ -416,6 +434,28 @@ mod tests {
         check(1_000, Some(','), "1,000");
         check(1_234_567, Some('\u{a0}'), "1\u{a0}234\u{a0}567");
         check(10_000, None, "10000");
+    }
+
+    #[test]
+    fn groups_of_dates_are_named() {
+        let check = |year, span, korean: &str, english: &str| {
+            let group = Group {
+                year,
+                span,
+                coarse: vec![],
+                fine: vec![],
+                due: vec![],
+            };
+            let name = |language| Words(language, Locale::default()).period(&group);
+            assert_eq!(name(Language::Korean), korean);
+            assert_eq!(name(Language::English), english);
+        };
+        check(1911, Span::Year, "1911", "1911");
+        check(2030, Span::Decade, "2030년대", "2030s");
+        check(2000, Span::Century, "21세기", "21st century");
+        check(1800, Span::Century, "19세기", "19th century");
+        check(1100, Span::Century, "12세기", "12th century");
+        check(2100, Span::Century, "22세기", "22nd century");
     }
 
     #[test]

@@ -106,6 +106,7 @@ pub fn all() -> Vec<Scenario> {
         dates::today_is_where_it_helps,
         dates::a_click_holds_until_the_viewer_scrolls,
         dates::the_sidebar_is_part_of_the_page,
+        dates::what_is_read_stays_in_the_window,
         dates::one_row_for_several_bullets,
         dates::words_lead_back_to_their_row,
         dates::dates_follow_the_filter,

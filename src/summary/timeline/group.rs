@@ -1,4 +1,4 @@
-//! The years and decades that the rows of a timeline stand under.
+//! The years, decades and centuries that the rows of a timeline stand under.
 //!
 //! Nothing coarse stands between the days of its period: what is coarser than a
 //! month comes under the year's header, a month or a part of one before its
@@ -9,13 +9,13 @@ use std::cmp::Reverse;
 use super::Row;
 use crate::summary::temporal::Grain;
 
-/// The rows of one year or decade, as indices into [`Timeline::rows`](super::Timeline::rows).
+/// The rows of one such stretch, as indices into [`Timeline::rows`](super::Timeline::rows).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// The year, or the first year of the decade.
+    /// The year, or the first of the decade or century.
     pub year: i32,
-    /// Whether the rows speak of the decade that begins with `year`.
-    pub decade: bool,
+    /// How many years the rows speak of together.
+    pub span: Span,
     /// Rows coarser than a month: they belong to the header, not between days.
     pub coarse: Vec<u32>,
     /// Months and finer, by their first day; a month or a part of one heads the
@@ -25,12 +25,48 @@ pub struct Group {
     pub due: Vec<u32>,
 }
 
+/// How many years the rows of a group speak of together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Span {
+    /// A hundred, counted as EDTF does: of the 21st century, from 2000 on.
+    Century,
+    /// Ten.
+    Decade,
+    /// One.
+    Year,
+}
+
+impl Span {
+    /// What the date of a row speaks of: "the 2010s" and a part of them of the
+    /// decade, "early in the 20th century" of the century.
+    fn of(row: &Row) -> Self {
+        let years = row.start.zip(row.end);
+        let years = years.map_or(0, |(start, end)| end.year() - start.year());
+        match row.grain {
+            Grain::Century => Self::Century,
+            Grain::DecadePart if years > Self::Decade.years() => Self::Century,
+            Grain::Decade | Grain::DecadePart => Self::Decade,
+            _ => Self::Year,
+        }
+    }
+
+    /// The number of years.
+    pub fn years(self) -> i32 {
+        match self {
+            Self::Century => 100,
+            Self::Decade => 10,
+            Self::Year => 1,
+        }
+    }
+}
+
 impl Group {
-    /// The year or the decade in EDTF.
+    /// The year, the decade or the century in EDTF.
     pub fn edtf(&self) -> String {
-        match self.decade {
-            true => format!("{:03}X", self.year.div_euclid(10)),
-            false => format!("{:04}", self.year),
+        match self.span {
+            Span::Century => format!("{:02}XX", self.year.div_euclid(100)),
+            Span::Decade => format!("{:03}X", self.year.div_euclid(10)),
+            Span::Year => format!("{:04}", self.year),
         }
     }
 
@@ -46,19 +82,15 @@ pub(super) fn of(rows: &[Row]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (index, row) in rows.iter().enumerate() {
         let Some(day) = row.first_day() else { continue };
-        let decade = matches!(row.grain, Grain::Decade | Grain::DecadePart);
-        let year = if decade {
-            day.year().div_euclid(10) * 10
-        } else {
-            day.year()
-        };
+        let span = Span::of(row);
+        let year = day.year().div_euclid(span.years()) * span.years();
         let position = groups
             .iter()
-            .position(|group| group.year == year && group.decade == decade)
+            .position(|group| (group.year, group.span) == (year, span))
             .unwrap_or_else(|| {
                 groups.push(Group {
                     year,
-                    decade,
+                    span,
                     coarse: vec![],
                     fine: vec![],
                     due: vec![],
@@ -81,6 +113,6 @@ pub(super) fn of(rows: &[Row]) -> Vec<Group> {
             .fine
             .sort_by_key(|index| row(index).map(|row| (row.first_day(), Reverse(row.grain))));
     }
-    groups.sort_by_key(|group| (group.year, !group.decade));
+    groups.sort_by_key(|group| (group.year, group.span));
     groups
 }

@@ -7,6 +7,14 @@ use crate::page::Page;
 /// A small summary with dates of every kind, broadcast on 11 March 2026.
 const DATED: &str = "/yoyak/?src=/summaries/dated.md&now=";
 
+const ENTER: &str = "\u{E007}";
+const END: &str = "\u{E010}";
+const HOME: &str = "\u{E011}";
+const LEFT: &str = "\u{E012}";
+const UP: &str = "\u{E013}";
+const RIGHT: &str = "\u{E014}";
+const DOWN: &str = "\u{E015}";
+
 /// What the scenarios say in every other line.
 const WORDS: &str = "
     globalThis.row = (words) => parts('date').find((date) => date.textContent.includes(words));
@@ -55,7 +63,9 @@ pub fn a_click_holds_until_the_viewer_scrolls(page: &Page) {
     // The text has to go on for longer than the dates beside it.
     page.run("reader.style.setProperty('--yoyak-size', '2rem')");
     for words in ["5월 2일", "2027~2028년", "6월부터"] {
-        page.run(&format!("row('{words}').scrollIntoView()"));
+        page.run(&format!(
+            "row('{words}').scrollIntoView({{ block: 'center' }})"
+        ));
         page.click(&format!("row('{words}')"));
         page.wait(&format!(
             "root.activeElement.textContent.includes('{words}') && inWindow(root.activeElement)"
@@ -102,6 +112,22 @@ pub fn the_sidebar_is_part_of_the_page(page: &Page) {
     page.wait(&format!("scrollY === 0 && inWindow({begin})"));
 }
 
+/// Thirty dates in a few lines, of which the last bullet names the first.
+pub fn what_is_read_stays_in_the_window(page: &Page) {
+    page.open("/yoyak/?src=/summaries/many-dates.md&now=2026-06-20");
+    page.run(WORDS);
+    page.resize(1280, 600);
+    page.run("reader.style.setProperty('--yoyak-size', '2rem')");
+    turn_the_wheel(page, 9000);
+    page.wait("innerHeight + Math.ceil(scrollY) >= document.documentElement.scrollHeight");
+    page.expect("current()", json!(["2026년 1월 2일"]));
+    // It says what the viewer reads of that day, over rows of the end.
+    page.wait("row('1월 2일').textContent.includes('모두 1월 2일에 시작됨')");
+    page.wait("inWindow(row('1월 2일')) && row('1월 2일').getBoundingClientRect().top > one('.toolbar').getBoundingClientRect().bottom");
+    page.expect("inWindow(row('6월 16일'))", true);
+    page.picture("sidebar-kept");
+}
+
 pub fn one_row_for_several_bullets(page: &Page) {
     open(page, "2026-06-20");
     page.expect(
@@ -113,7 +139,7 @@ pub fn one_row_for_several_bullets(page: &Page) {
         ("조사 모임", "3/3"),
         ("보수 공사", "1/3"),
     ] {
-        page.click("row('4월 6일').closest('.row').querySelector('.steps button:last-child')");
+        page.click("row('4월 6일').closest('.row').querySelector('.steps button:last-of-type')");
         page.wait(&format!(
             "root.activeElement.closest('[part~=item]').textContent.includes('{words}')"
         ));
@@ -128,6 +154,14 @@ pub fn words_lead_back_to_their_row(page: &Page) {
     page.expect("shown(row('1911년'))", false);
     page.expect("shown(row('2024년 3분기부터'))", true);
     page.wait("row('2024년 3분기부터').textContent.includes('방송일보다 앞선 때의 전망입니다.')");
+    // Of several mentions, its own is shown.
+    page.click("all('a.when').filter((date) => date.textContent === '4월 6일')[1]");
+    page.expect("one('.steps').textContent.trim()", "2/3");
+    page.expect(
+        "row('4월 6일').textContent.includes('배를 댈 수 없음')",
+        true,
+    );
+    page.back();
     page.click("all('a.when').find((date) => date.textContent === '1911년')");
     page.wait("shown(row('1911년')) && inWindow(row('1911년'))");
     page.expect("root.activeElement.id.startsWith('row')", true);
@@ -218,6 +252,18 @@ pub fn the_stream_in_order(page: &Page) {
         "all('.stop').map((stop) => stop.classList.contains('passed'))",
         json!([true, false, false]),
     );
+    // The last screenful never comes up to where one reads; and what was gone
+    // to does not hold back who goes on at once.
+    turn_the_wheel(page, 3000);
+    page.expect("all('.stop-link')[2].ariaCurrent", "location");
+    page.expect(
+        "innerHeight + scrollY === document.documentElement.scrollHeight",
+        true,
+    );
+    // A closed section is told by its heading, at the end too.
+    page.click("parts('toggle')[2]");
+    page.expect("all('.stop-link')[2].ariaCurrent", "location");
+    page.click("parts('toggle')[2]");
     page.run("reader.addEventListener('yoyak-seek', (event) => { globalThis.asked = event.detail; event.preventDefault(); }, { once: true })");
     // The page may seek by itself.
     page.click("all('.stop .timestamp')[2]");
@@ -229,6 +275,21 @@ pub fn the_stream_in_order(page: &Page) {
     page.click("all('.stop .timestamp')[2]");
     page.wait("one('iframe')?.src.endsWith('start=2465')");
     page.excuse("youtube-nocookie.com");
+    // It follows the filter and the search.
+    page.click("chip('철새')");
+    page.expect("all('.stop.dim').length", 2);
+    page.press("\u{E00C}"); // Escape
+    page.click("part('search')");
+    page.press("배를");
+    page.expect(
+        "all('.stops > .stop').map((stop) => stop.classList.contains('dim'))",
+        json!([true, false, true]),
+    );
+    page.click("all('.related input').find(shown)");
+    page.expect(
+        "all('.stops > .dim').filter(shown).every((stop) => stop.querySelector('[aria-current]'))",
+        true,
+    );
 }
 
 pub fn dates_can_be_taken_out(page: &Page) {
@@ -273,16 +334,60 @@ pub fn marks_and_keys(page: &Page) {
     page.click("one('.legend summary')");
     page.expect("all('.legend li').filter(shown).length", 5);
     // The list is one stop of Tab, and that is a row to be seen.
+    let stops = "all('.dates :is(a, button)').filter((stop) => stop.tabIndex === 0 && shown(stop)).map((stop) => stop.textContent.trim().slice(0, 5))";
+    let focused = |words: &str| {
+        page.expect("root.activeElement.textContent.trim().slice(0, 5)", words);
+    };
+    page.expect(&format!("{stops}.length"), 1);
+    page.run("all('.dates :is(a, button)').find((stop) => stop.tabIndex === 0).focus()");
+    page.press(HOME);
+    focused("1911");
+    // Left and right fold a year of which there are many.
+    page.press(RIGHT);
+    page.wait("shown(row('1911년'))");
+    page.press(DOWN);
+    focused("1911년");
+    page.press(UP);
+    page.press(LEFT);
+    page.expect("shown(row('1911년'))", false);
+    // On a row they show what else is said of its day.
+    page.run("row('4월 6일').focus()");
+    page.press(RIGHT);
     page.expect(
-        "parts('date').filter((date) => date.tabIndex === 0 && shown(date)).length",
-        1,
+        "row('4월 6일').parentElement.querySelector('small').textContent",
+        "2/3",
     );
-    page.run("parts('date').find((date) => date.tabIndex === 0).focus()");
-    page.press("\u{E010}"); // End
-    page.expect("root.activeElement.textContent.includes('2030년대')", true);
-    page.press("\u{E007}"); // Enter
+    page.wait(
+        "row('4월 6일').parentElement.querySelector('[aria-live]').textContent.startsWith('2/3')",
+    );
+    page.press(LEFT);
+    page.press(LEFT);
+    page.expect(
+        "row('4월 6일').parentElement.querySelector('small').textContent",
+        "3/3",
+    );
+    page.press(ENTER);
+    page.wait("root.activeElement.matches('a.when') && root.activeElement.closest('[part~=item]').textContent.includes('조사 모임')");
+    // The stop stays where the focus was, as long as that is to be seen.
+    page.expect(stops, json!(["4월 6일"]));
+    page.run("row('5월 2일').focus()");
+    page.press("/철새");
+    page.press(ENTER);
+    page.expect(stops, json!(["5월 2일"]));
+    page.click("all('.related input').find(shown)");
+    page.expect("shown(row('5월 2일'))", false);
+    page.expect(&format!("{stops}.length"), 1);
+    page.click("all('.related input').find(shown)");
+    page.expect(stops, json!(["5월 2일"]));
+    page.run("row('5월 2일').focus()");
+    page.press(END);
+    focused("2030년");
+    page.press(DOWN);
+    focused("1911");
+    page.press(UP);
+    page.press(ENTER);
     page.wait("root.activeElement.matches('a.when')");
-    page.press("\u{E007}"); // Enter
+    page.press(ENTER);
     page.wait("root.activeElement.closest('.row, [part~=date]')");
 }
 
@@ -290,7 +395,7 @@ pub fn no_day_to_count_from(page: &Page) {
     page.open("/yoyak/?src=/summaries/undated.md&now=2026-06-20");
     page.expect("part('broadcast')", Value::Null);
     page.expect(
-        "all('.unresolved li').map((date) => date.querySelector('b').textContent)",
+        "all('.unresolved li').filter(shown).map((date) => date.querySelector('b').textContent)",
         json!(["내일", "내년"]),
     );
     page.wait("one('.unresolved').textContent.includes('방송일을 알 수 없어')");

@@ -7,6 +7,8 @@ const ENTER: &str = "\u{E007}";
 const SHIFT_ENTER: &str = "\u{E008}\u{E007}";
 const ESCAPE: &str = "\u{E00C}";
 const RIGHT: &str = "\u{E014}";
+const LEFT: &str = "\u{E012}";
+const SHIFT: &str = "\u{E008}";
 const DOWN: &str = "\u{E015}";
 
 pub fn reaches_everything(page: &Page) {
@@ -36,9 +38,25 @@ pub fn reaches_everything(page: &Page) {
         "parts('chip').some((chip) => chip.ariaPressed === 'true')",
         false,
     );
-    // The dates are one stop too; choosing one leads to its item.
+    // The tabs are one, and the stops of the stream, and the dates; choosing
+    // one leads to its item.
+    tab_to(page, "root.activeElement?.role === 'tab'");
+    page.press(RIGHT);
+    page.press(TAB);
+    page.expect("root.activeElement.className", "stop-link");
+    page.press(DOWN);
+    page.expect("root.activeElement === all('.stop-link')[1]", true);
+    page.press(TAB);
+    page.expect("one('.sidebar').contains(root.activeElement)", false);
+    page.press(&format!("{SHIFT}{TAB}"));
+    page.expect("root.activeElement === all('.stop-link')[1]", true);
+    page.press(&format!("{SHIFT}{TAB}"));
+    page.press(LEFT);
     tab_to(page, "root.activeElement?.part.contains('date')");
     page.press(DOWN);
+    page.press(TAB);
+    page.expect("root.activeElement.matches('.legend summary')", true);
+    page.press(&format!("{SHIFT}{TAB}"));
     page.press(ENTER);
     page.wait("root.activeElement?.closest('[part~=section]')");
     // A section folds where it stands.

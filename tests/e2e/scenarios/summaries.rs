@@ -20,6 +20,7 @@ pub fn find(name: &str) -> Option<Vec<u8>> {
         "nameless.md" => NAMELESS.into(),
         "six-minutes.md" => six_minutes().into(),
         "many-tags.md" => many_tags().into(),
+        "many-dates.md" => many_dates().into(),
         "edited.md" => edited().into(),
         _ => return None,
     })
@@ -62,6 +63,18 @@ fn edited() -> String {
 fn six_minutes() -> String {
     let bullet = format!("- {}\n", "이야기 ".repeat(20));
     format!("# 긴 글\n\n## 주제\n\n{}", bullet.repeat(50))
+}
+
+/// As many dates as fill two windows, in a text that is hardly longer. Its end
+/// names the first of them.
+fn many_dates() -> String {
+    let mut text = String::from("# 날짜가 많은 글\n\n방송일: 2026-06-10\n\n## 물 주기\n\n");
+    for month in 1..=6 {
+        for day in [2, 9, 13, 16, 23] {
+            text += &format!("- 2026년 {month}월 {day}일에 물을 줌.\n");
+        }
+    }
+    text + "\n## 맺음\n\n- 모두 1월 2일에 시작됨.\n"
 }
 
 /// Forty hashtags, which is more than anybody looks through.
