@@ -45,7 +45,7 @@
 //!
 //! # What is meant
 //!
-//! Extents hold the words that change the value; case and topic particles,
+//! Extents hold the words that change the value; case and topic particles, 께,
 //! 기준, 대비, 중, 내, 들어 stay outside. Values are half-open intervals.
 //!
 //! | | is |
@@ -57,7 +57,7 @@
 //! | 초 · 중순 · 말 of a month | 1st–10th · 11th–20th · 21st–end |
 //! | 초 · 중반 · 말 of a year | January–March · May–August · October–December |
 //! | 초반 · 중반 · 후반 · 말 of a decade | years 0–3 · 4–6 · 5–9 · 7–9 |
-//! | 5월 첫째 주 | the ISO week that holds the month's first Thursday |
+//! | 5월 첫째 주, the week of May 4 | the ISO week that holds the month's first Thursday, that day |
 //! | 3년 전, 두 달 뒤, 사흘 전 | that year, month, day |
 //! | 지난 1년간, 향후 3년, 6개월 이내 | the stretch up to or from the reference day |
 //! | 설 연휴, 추석 연휴 | the day before to the day after |
@@ -299,11 +299,16 @@ impl Tagger {
         self.impossible = found.impossible;
         let mut expressions = Vec::with_capacity(found.forms.len());
         let mut sentence = Sentence::default();
-        for form in found.forms {
+        let mut forms = found.forms.into_iter().peekable();
+        while let Some(form) = forms.next() {
             if form.range.start >= sentence.range.end {
                 self.context.sentence = Frame::default();
                 sentence = Sentence::holding(text, form.range.start, sentence.range.end);
             }
+            self.context.ahead = match forms.peek() {
+                Some(next) if next.range.start < sentence.range.end => next.body.date(),
+                _ => None,
+            };
             match self.resolve(&form, text, &sentence) {
                 Ok(expression) => expressions.push(expression),
                 Err(NoValue::Impossible) => self.impossible.push(form.range),

@@ -12,6 +12,7 @@ mod word;
 
 use super::boundary::word_ends;
 use super::cursor::{Cursor, Script};
+use super::evidence;
 use super::form::{Body, Bound, Form, Slot, Slots, Toward};
 use date::{date, year_behind};
 use word::{Word, counted_unit, eat, number, word};
@@ -79,7 +80,10 @@ fn past(mut cursor: Cursor) -> Cursor {
     cursor
 }
 
-fn form(start: Cursor, end: Cursor, body: Body, bound: Bound) -> Option<Form> {
+fn form(start: Cursor, end: Cursor, mut body: Body, bound: Bound) -> Option<Form> {
+    if let Body::Date(slots) = &mut body {
+        slots.comparison = bound == Bound::Closed && evidence::is_base(start);
+    }
     word_ends(end).then(|| Form {
         range: start.at()..end.at(),
         body,

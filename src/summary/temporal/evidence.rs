@@ -48,6 +48,45 @@ pub(super) fn compares(end: Cursor) -> bool {
     probe.sees_any(COMPARISONS)
 }
 
+/// Whether the English words before a date make it what something is compared
+/// with: than in 2030, up 3% from a year ago.
+pub(super) fn is_base(start: Cursor) -> bool {
+    const BASES: [&str; 7] = [
+        "than",
+        "versus",
+        "vs",
+        "vs.",
+        "compared with",
+        "compared to",
+        "relative to",
+    ];
+    const CHANGES: Packed = packed!(
+        "up_|down_|rose|risen|rise|rising|fell|fall|grew|grown|gain|drop|declin|slip|jump|climb|\
+         increas|decreas|higher|lower|doubled|tripled|edged|eased|slowed|accelerat|improv|percent|\
+         points"
+    );
+    /// How far before "from" the change may stand, in bytes.
+    const NEAR: usize = 48;
+    let mut before = start.before().trim_end();
+    for passed in [" the", " in"] {
+        before = before.strip_suffix(passed).unwrap_or(before);
+    }
+    let ends = |word: &str| {
+        let rest = before.strip_suffix(word);
+        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+    };
+    if BASES.iter().any(|base| ends(base)) {
+        return true;
+    }
+    let clause = before.rsplit([',', ';', '.']).next().unwrap_or(before);
+    let changes = |(at, next): (usize, char)| {
+        let begins = next == '%' || clause.get(..at).is_some_and(|before| before.ends_with(' '));
+        let near = clause.len() - at <= NEAR;
+        near && begins && (next == '%' || CHANGES.find(clause.get(at..).unwrap_or("")).is_some())
+    };
+    ends("from") && clause.char_indices().any(changes)
+}
+
 /// Whether 전 before these words is "all" or "former" instead of "before".
 pub(super) fn means_all(after: Cursor) -> bool {
     const ALL_OR_FORMER: Packed = packed!(

@@ -62,6 +62,14 @@ pub(super) enum Body {
 }
 
 impl Body {
+    /// The calendar date that it is, if it is one.
+    pub(super) fn date(&self) -> Option<Slots> {
+        match self {
+            Self::Date(slots) => Some(*slots),
+            _ => None,
+        }
+    }
+
     /// That many units away; ahead, it counts from what was last named.
     pub(super) fn away(least: u32, most: u32, unit: Unit, ahead: bool) -> Self {
         Self::Away {
@@ -179,6 +187,8 @@ pub(super) enum Week {
     LastOfMonth,
     /// Of the year, as ISO 8601 counts.
     OfYear(u8),
+    /// That of a day (the week of May 4).
+    OfDay,
 }
 
 /// The last or the next of its name.

@@ -7,7 +7,7 @@
 
 use super::super::civil::Day;
 use super::Sense;
-use super::form::Level;
+use super::form::{Level, Slots};
 use super::interval::Interval;
 
 /// What was named last, unit by unit.
@@ -75,6 +75,8 @@ pub(super) struct Context {
     pub(super) item: u32,
     /// The date that is being read stands at the head of its item.
     pub(super) at_head: bool,
+    /// The date after it in its sentence.
+    pub(super) ahead: Option<Slots>,
 }
 
 /// What is to be remembered of a date.

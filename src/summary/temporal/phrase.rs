@@ -196,7 +196,7 @@ fn close<'a>(
         return None;
     }
     let mut slots = draft.slots;
-    slots.comparison = evidence::compares(end);
+    slots.comparison = evidence::compares(end) || evidence::is_base(start);
     let body = match draft.second {
         Some(mut second) => {
             second.comparison = slots.comparison;
@@ -330,14 +330,15 @@ fn time_of_day(cursor: Cursor) -> Option<Cursor> {
 /// Roughness, an open side and the end of the word.
 fn behind<'a>(draft: Draft, cursor: Cursor<'a>) -> Option<(Tail, Cursor<'a>)> {
     let mut tail = Tail::default();
-    let mut end = cursor;
-    if let Some(after) = approximate(end) {
-        tail.fuzzy = true;
-        end = after;
-    }
+    let rough = approximate(cursor);
+    tail.fuzzy = rough.is_some();
+    let end = rough.unwrap_or(cursor);
     if let Some((bound, after)) = bound(&draft.slots, end) {
         tail.bound = bound;
         return Some((tail, after));
+    }
+    if cursor.sees("께") {
+        return word_ends(cursor).then_some((tail, cursor));
     }
     let mut recurs = end;
     if recurs.eat("마다") && word_ends(recurs) {
@@ -347,7 +348,8 @@ fn behind<'a>(draft: Draft, cursor: Cursor<'a>) -> Option<(Tail, Cursor<'a>)> {
     word_ends(end).then_some((tail, end))
 }
 
-/// 경, 쯤, 전후: roughly then.
+/// 경, 쯤, 전후: roughly then. 께 says the same, but as a particle, which stands
+/// outside.
 fn approximate(cursor: Cursor) -> Option<Cursor> {
     let mut probe = cursor;
     let spaced = probe.spaces();

@@ -315,14 +315,20 @@ fn same_period(year: i32, context: &Context) -> Interval {
         let (start, end) = (start.plus_months(months), end.plus_months(months));
         return Interval::new(start, end, Grain::Day);
     }
-    let of_heading = context.heading().quarter;
-    if let Some((_, quarter)) = context.sentence.quarter.or(of_heading) {
+    if let Some((_, quarter)) = context.sentence.quarter {
         return Interval::quarter(year, quarter as i32);
     }
     if let Some((_, month)) = context.sentence.month {
         return Interval::month(year, month as i32);
     }
-    Interval::year(year)
+    // 지난해 같은 기간보다 1분기 매출은: it may be named only then.
+    let ahead = context.ahead.map(|ahead| (ahead.quarter, ahead.month));
+    match (ahead, context.heading().quarter) {
+        (Some((Some(Slot::Number(quarter)), _)), _) => Interval::quarter(year, quarter.into()),
+        (Some((None, Some(Slot::Number(month)))), _) => Interval::month(year, month.into()),
+        (_, Some((_, quarter))) => Interval::quarter(year, quarter as i32),
+        _ => Interval::year(year),
+    }
 }
 
 /// A date whose month is known.
@@ -338,7 +344,7 @@ pub(super) fn in_month(slots: &Slots, month: Interval) -> Resolved {
         };
         return day.map(Interval::day).ok_or(NoValue::Impossible);
     }
-    if let Some(week) = slots.week {
+    if let Some(week) = slots.week.filter(|week| *week != Week::OfDay) {
         let week = match week {
             Week::OfMonth(nth) => month.week_of_month(nth.into()),
             _ => month.week_of_month(0),
@@ -352,9 +358,11 @@ pub(super) fn in_month(slots: &Slots, month: Interval) -> Resolved {
                 LAST => days_in_month(year, number),
                 day => day.into(),
             };
-            Day::new(year, number, day)
-                .map(Interval::day)
-                .ok_or(NoValue::Impossible)
+            let day = Day::new(year, number, day).ok_or(NoValue::Impossible)?;
+            Ok(match slots.week {
+                Some(Week::OfDay) => Interval::week(day.monday()),
+                _ => Interval::day(day),
+            })
         }
         _ => Ok(part(month, slots.part)),
     }

@@ -97,7 +97,9 @@ impl Tagger {
             } => {
                 let named = follows.then(|| self.base_of(unit)).flatten();
                 let base = named.or(self.context.reference);
-                expression.timeline = !evidence::compares(Cursor::new(&text, form.range.end));
+                let is_base = evidence::compares(Cursor::new(&text, form.range.end))
+                    || evidence::is_base(Cursor::new(&text, form.range.start));
+                expression.timeline = !is_base;
                 expression.grain = grain_of(unit);
                 expression.kind = if least == most {
                     Kind::Date
@@ -192,6 +194,10 @@ impl Tagger {
         };
         match resolved {
             Ok((start, end)) => {
+                // 5월 1~20일 수출은 전년 동기 대비: so many days are no unit.
+                if first.same_period && start.grain == Grain::Day {
+                    expression.kind = Kind::Range;
+                }
                 let told = is_told(first) || second.is_some_and(is_told);
                 expression.certainty = certainty(first, second, form, told);
                 let remembered = if second.is_some() { &end } else { &start };

@@ -64,6 +64,12 @@ fn unit(cursor: &mut Cursor, bare: bool) -> Option<Slots> {
             match word(&mut probe) {
                 Some(Word::Unit(Unit::Quarter)) => slots.quarter = Some(Slot::Number(number)),
                 Some(Word::Half) if number <= 2 => slots.half = Some(Slot::Number(number)),
+                Some(Word::Unit(Unit::Week)) => {
+                    slots = of_month(&mut probe)?;
+                    slots.week = Some(Week::OfMonth(number));
+                    *cursor = probe;
+                    return Some(slots);
+                }
                 _ => return None,
             }
             slots.year = year_behind(&mut probe);
@@ -71,6 +77,12 @@ fn unit(cursor: &mut Cursor, bare: bool) -> Option<Slots> {
             if slots.year.is_none() && slots.half.is_some() {
                 return None;
             }
+        }
+        // The week of May 4.
+        Some(Word::Unit(Unit::Week)) => {
+            slots = of_month(&mut probe)?;
+            slots.day?;
+            slots.week = Some(Week::OfDay);
         }
         Some(Word::Day(days)) => slots.day = Some(Slot::Relative(days)),
         Some(Word::Toward(toward)) => slots = deictic(&mut probe, toward)?,
@@ -110,6 +122,22 @@ fn in_digits(cursor: &mut Cursor, bare: bool) -> Option<Slots> {
     let after = probe;
     if digits.length <= 2 && (1..=31).contains(&digits.value) && !apostrophe {
         ordinal_ending(&mut probe);
+        // On the 9th, where nothing follows that it could count.
+        let alone = matches!(
+            probe.peek(),
+            None | Some('.' | ',' | ';' | ':' | ')' | '!' | '?')
+        );
+        let before = cursor.before().trim_end();
+        if probe.at() > after.at()
+            && alone
+            && ["on the", "by the", "until the"]
+                .iter()
+                .any(|words| before.ends_with(words))
+        {
+            slots.day = Some(Slot::Number(digits.value as u8));
+            *cursor = probe;
+            return Some(slots);
+        }
         if probe.spaces() {
             pass(&mut probe, Word::Of);
             if let Some(Word::Month(month) | Word::DoubtfulMonth(month)) = word(&mut probe) {
@@ -138,6 +166,13 @@ fn in_digits(cursor: &mut Cursor, bare: bool) -> Option<Slots> {
     }
     *cursor = probe;
     Some(slots)
+}
+
+/// ` of June`, ` of June 9`.
+fn of_month(cursor: &mut Cursor) -> Option<Slots> {
+    cursor.spaces();
+    let of = eat(cursor, Word::Of) && cursor.spaces();
+    of.then(|| month_first(cursor, true)).flatten()
 }
 
 /// June 9, 2031; June 2031; June.
@@ -209,7 +244,19 @@ fn deictic(cursor: &mut Cursor, toward: Toward) -> Option<Slots> {
         Word::Unit(Unit::Year) => slots.year = Some(Year::Relative(steps)),
         Word::Unit(Unit::Quarter) => slots.quarter = Some(Slot::Relative(steps)),
         Word::Unit(Unit::Month) => slots.month = Some(Slot::Relative(steps)),
-        Word::Unit(Unit::Week) => slots.week = Some(Week::Relative(steps)),
+        Word::Unit(Unit::Week) => {
+            let mut probe = *cursor;
+            match of_month(&mut probe) {
+                // The last week of May.
+                Some(month) if toward == Toward::Last && month.day.is_none() => {
+                    *cursor = probe;
+                    slots = month;
+                    slots.week = Some(Week::LastOfMonth);
+                    return Some(slots);
+                }
+                _ => slots.week = Some(Week::Relative(steps)),
+            }
+        }
         Word::Weekend => {
             slots.week = Some(Week::Relative(steps));
             slots.part = Some(Part::Weekend);
