@@ -82,6 +82,9 @@ fn mentions() {
         ("증시", "국내증시는 쉼", "exact", "증시"),
         ("日銀", "日本銀行は据え置いた", "alias", "日本銀行"),
         ("漫画", "スポーツ漫画は強い", "exact", "漫画"),
+        ("Q7전차", "Q7 계약이 발효됨", "short", "Q7"),
+        ("에스엠", "SM의 공연", "alias", "SM"),
+        ("AcmeNorth", "They say Acme grew", "short", "Acme"),
         ("버정", "버스정류장을 옮김", "alias", "버스정류장"),
         ("도안법", "도로안전법을 고침", "alias", "도로안전법"),
         (
@@ -137,6 +140,7 @@ fn no_mentions() {
         ("연비", "자연 비료를 뿌림"),
         ("한화", "한 화가의 그림"),
         ("버정", "버섯과 정어리"),
+        ("유지", "UG가 아님"),
         ("버정", "버스가 늦고 정류장은 멀었음"),
         ("FDA", "He walked from Dover after dark"),
         ("테슬라", "テスト環境を用意した"),
@@ -165,6 +169,19 @@ fn topics() {
         ("펠리클", vec![(2, "heading"), (3, "heading")]),
         ("유가", vec![(6, "exact"), (7, "heading")]),
         ("물가", vec![(8, "exact")]),
+    ];
+    assert_eq!(matches(source), named(&expected));
+}
+
+/// What a heading is about: 성과 is one noun, what both parts of it belong to is
+/// its subject, and a tag needs its full name only once.
+#[test]
+fn subjects_of_headings() {
+    let source = "## 바둑 대회 성과 점검\n- 하나\n- 둘\n\n## 철도 운임과 배차\n- 값이 오름\n- 철도는 늦음\n\n## 새 펠리클 점검\n- 펠리클주는 오름\n- 하나\n\n## 넷\n- 펠리클 하나\n- 펠리클 둘\n\n#바둑 #철도 #펠리클주\n";
+    let expected = [
+        ("바둑", vec![(2, "heading"), (3, "heading")]),
+        ("철도", vec![(6, "heading"), (7, "exact")]),
+        ("펠리클주", vec![(10, "exact"), (11, "heading")]),
     ];
     assert_eq!(matches(source), named(&expected));
 }

@@ -212,6 +212,7 @@ fn about(named: &Named, sections: &[Section], lines: &[Line<'_>]) -> About {
                         heading.push(HeadingTag {
                             tag,
                             start: naming.ranges.first().map_or(0, |range| range.start),
+                            end: naming.ranges.first().map_or(0, |range| range.end),
                         });
                     }
                 }

@@ -271,7 +271,7 @@ fn shares(forms: &mut Vec<Form>, name: &str, parts: &[Option<String>]) {
         let cased = is_acronym(name, part);
         let reason = match share {
             Share::Head => Reason::Short,
-            Share::Part(_) if is_last => Reason::Short,
+            Share::Part(_) if is_last || is_code(part) => Reason::Short,
             Share::Part(_) => Reason::Partial,
             Share::Common(_) => Reason::Order,
         };
@@ -372,6 +372,12 @@ fn is_cased(name: &str) -> bool {
         (count + 1, upper && char.is_ascii_uppercase())
     });
     (1..=4).contains(&count) && upper && name.is_ascii()
+}
+
+/// Whether a part is a code of letters and digits, which names a thing alone.
+fn is_code(part: &str) -> bool {
+    let digits = part.bytes().any(|byte| byte.is_ascii_digit());
+    digits && part.starts_with(|char: char| char.is_ascii_alphabetic()) && part.is_ascii()
 }
 
 /// Whether `part` stands in `name` in capitals.

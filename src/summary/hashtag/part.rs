@@ -20,7 +20,8 @@ pub(super) fn pieces(tag: &str) -> Vec<String> {
     for (index, &char) in chars.iter().enumerate() {
         let previous = index.checked_sub(1).and_then(|index| chars.get(index));
         let next = chars.get(index + 1);
-        if previous.is_some_and(|&previous| divides(previous, char, next.copied())) {
+        let code = || behind_code(chars.get(..index).unwrap_or_default(), char);
+        if previous.is_some_and(|&previous| divides(previous, char, next.copied()) || code()) {
             pieces.push(normal::key(&piece));
             piece.clear();
         }
@@ -117,6 +118,17 @@ fn is_dividable(chars: &[char]) -> bool {
         && (script(Script::Hangul) || script(Script::Han))
 }
 
+/// Whether a letter stands behind a code of letters and digits, which is a name
+/// of its own (`K2전차`), as a number alone is not (`3기신도시`).
+fn behind_code(before: &[char], char: char) -> bool {
+    let digits = |char: &&char| char.is_ascii_digit();
+    let count = before.iter().rev().take_while(digits).count();
+    let letter = before.iter().rev().nth(count);
+    count > 0
+        && letter.is_some_and(char::is_ascii_alphabetic)
+        && matches!(normal::script(char), Script::Hangul | Script::Han)
+}
+
 /// Whether a tag has a boundary between two characters.
 fn divides(previous: char, char: char, next: Option<char>) -> bool {
     if !char.is_alphanumeric() {
@@ -155,6 +167,7 @@ mod tests {
         check("R&D예산", &["rd", "예산"]);
         check("3기신도시", &["3기신도시"]);
         check("HBM4", &["hbm4"]);
+        check("K2전차", &["k2", "전차"]);
         check("18A", &["18a"]);
         check("C++", &["c++"]);
         check("スポーツ漫画", &["スポーツ", "漫画"]);

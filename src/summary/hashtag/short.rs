@@ -14,7 +14,7 @@ use super::document::{Hit, Line, Version};
 use super::form::Share;
 use super::order::{self, Slot};
 use super::trie::LONGEST;
-use super::work;
+use super::{Reason, work};
 
 /// Takes out the short forms that the document does not speak for. Gives those
 /// among them that belong to tags which nothing else names, by rising tag.
@@ -32,9 +32,14 @@ pub(super) fn settle(hits: &mut Vec<Hit>, slots: &[Option<Slot>], lines: &[Line<
             beside(&full, own, &claims, lines)
         };
         let none = full.is_empty() && believed.is_empty();
+        let names = are_names(believed.iter().filter_map(|&index| own.get(index)), lines);
         verdicts.extend(own.iter().enumerate().map(|(index, hit)| {
             if hit.share.is_none() || believed.contains(&index) {
-                Verdict::Believed
+                if names {
+                    Verdict::Name
+                } else {
+                    Verdict::Believed
+                }
             } else if none {
                 Verdict::Left
             } else {
@@ -43,8 +48,12 @@ pub(super) fn settle(hits: &mut Vec<Hit>, slots: &[Option<Slot>], lines: &[Line<
         }));
     }
     let mut left = Vec::new();
-    for (hit, verdict) in std::mem::take(hits).into_iter().zip(verdicts) {
+    for (mut hit, verdict) in std::mem::take(hits).into_iter().zip(verdicts) {
         match verdict {
+            Verdict::Name => {
+                hit.reason = hit.reason.min(Reason::Short);
+                hits.push(hit);
+            }
             Verdict::Believed => hits.push(hit),
             Verdict::Left => left.push(hit),
             Verdict::Refused => {}
@@ -89,6 +98,9 @@ fn within_others(hits: &mut Vec<Hit>) {
 enum Verdict {
     /// It names its tag.
     Believed,
+    /// It names its tag, as the half of a name does that its capital shows to be
+    /// one (Novo for Novo Nordisk).
+    Name,
     /// It does not, and nothing else names the tag.
     Left,
     /// It does not; something else names the tag.
@@ -121,6 +133,7 @@ fn beside(full: &[&Hit], own: &[Hit], claims: &Claims, lines: &[Line<'_>]) -> Ha
             own.get(index).is_some_and(|hit| {
                 hit.share == Some(Share::Head)
                     && claims.get(&place(hit)).is_none_or(Option::is_some)
+                    && !is_lower(hit, lines)
             })
         })
         .collect();
@@ -134,10 +147,15 @@ fn beside(full: &[&Hit], own: &[Hit], claims: &Claims, lines: &[Line<'_>]) -> Ha
         .iter()
         .filter(|line| sections.contains(&section(lines, **line)))
         .count();
-    if near * 2 < alone.len() {
-        return HashSet::new();
+    if near * 2 >= alone.len() {
+        return heads.into_iter().collect();
     }
-    heads.into_iter().collect()
+    // The heading over the full name says what the section is about.
+    let in_heading = |index: &usize| {
+        let line = line(index);
+        is_heading(lines, line) && sections.contains(&section(lines, line))
+    };
+    heads.into_iter().filter(in_heading).collect()
 }
 
 /// The short forms, by index, of a tag that is never named in full, and that the
@@ -206,6 +224,13 @@ pub(super) fn slots(hits: &[Hit], tags: usize, lines: &[Line<'_>]) -> Vec<Option
             .map(|tag| order::slot(&anchors, tag, sections))
             .collect()
     })
+}
+
+/// Whether a mention starts with a small letter.
+fn is_lower(hit: &Hit, lines: &[Line<'_>]) -> bool {
+    let line = lines.get(hit.line as usize);
+    let name = line.and_then(|line| line.prose.text.get(hit.range.clone()));
+    name.is_some_and(|name| name.starts_with(|char: char| char.is_ascii_lowercase()))
 }
 
 /// Whether mentions are of a name, as their capitals tell: each has one, and one

@@ -18,6 +18,8 @@ pub(super) struct HeadingTag {
     pub(super) tag: u32,
     /// The first byte of the words that name it.
     pub(super) start: usize,
+    /// The byte behind them.
+    pub(super) end: usize,
 }
 
 /// A head that names more tags than this is a list of them, and passes none
@@ -68,7 +70,8 @@ fn spread_heading(
         let unnamed = !named.iter().any(|names| names.contains(&tag.tag));
         // Of a longer list only what nothing else names: it is in there.
         let listed = segments.len() > 2 && unnamed;
-        if segments.len() < 2 || listed || shares_tail(&prose.text, tag.start) {
+        let shared = shares_tail(&prose.text, tag.start) || shares_head(&segments, tag);
+        if segments.len() < 2 || listed || shared {
             whole.push(tag.tag);
             for own in topics.iter_mut() {
                 add(own, tag.tag, Reason::Heading);
@@ -117,17 +120,59 @@ pub(super) fn add(tags: &mut Vec<(u32, Reason)>, tag: u32, reason: Reason) {
 
 /// The coordinated topics of a heading.
 fn segments(heading: &str) -> Vec<&str> {
+    const MARKS: [&str; 10] = [
+        ",", "，", "、", " 및 ", "·", "/", " & ", " and ", "と", " vs ",
+    ];
     let mut segments = vec![heading];
-    for mark in [
-        ",", "，", "、", " 및 ", "·", "/", " & ", " and ", "와 ", "과 ", "と", " vs ",
-    ] {
+    for mark in MARKS {
         segments = segments
             .into_iter()
             .flat_map(|segment| segment.split(mark))
             .collect();
     }
+    segments = segments.into_iter().flat_map(at_particles).collect();
     segments.retain(|segment| !segment.trim().is_empty());
     segments
+}
+
+/// What stands around the particles 와 and 과.
+fn at_particles(segment: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = segment;
+    let mut from = 0;
+    while let Some(at) = rest.get(from..).and_then(|tail| tail.find(['와', '과'])) {
+        let at = from + at;
+        let end = at + '와'.len_utf8();
+        let (noun, behind) = (rest.get(..at).unwrap_or_default(), rest.get(end..));
+        let particle = rest.get(at..end).unwrap_or_default();
+        from = end;
+        if let Some(behind) = behind.filter(|behind| behind.starts_with(' '))
+            && joins(noun, particle)
+        {
+            parts.push(noun);
+            (rest, from) = (behind, 0);
+        }
+    }
+    parts.push(rest);
+    parts
+}
+
+/// Whether 와 or 과 is a particle behind `noun`: the one stands behind a vowel,
+/// the other behind a consonant, unless both are one noun (성과, 통과).
+fn joins(noun: &str, particle: &str) -> bool {
+    const NOUNS: &[&str] = words!("성 결 통 학 간 분 경 백 견" by b' ');
+    let Some(last) = noun.chars().next_back() else {
+        return false;
+    };
+    let closed = match u32::from(last).checked_sub(0xac00) {
+        Some(index) if index < 11_172 => index % 28 != 0,
+        _ => return !last.is_whitespace(),
+    };
+    let word = noun.rsplit(char::is_whitespace).next().unwrap_or_default();
+    match particle {
+        "와" => !closed,
+        _ => closed && !NOUNS.contains(&word),
+    }
 }
 
 /// Whether the words at `start` belong to what all coordinated parts share:
@@ -137,6 +182,16 @@ fn shares_tail(heading: &str, start: usize) -> bool {
         return false;
     };
     start > before.len() && segments(before).len() > 1 && segments(tail).len() == 1
+}
+
+/// Whether a tag is what both coordinated parts belong to, and not one of them:
+/// `철도 운임과 배차` is about 철도 throughout, but not `철도 운임과 항공 요금`.
+fn shares_head(segments: &[&str], tag: &HeadingTag) -> bool {
+    let [first, second] = segments else {
+        return false;
+    };
+    let words = |segment: &str| segment.split_whitespace().count();
+    tag.end < first.trim_end().len() && words(first) == 2 && words(second) == 1
 }
 
 /// Whether an item goes on about the subject of the one before it.

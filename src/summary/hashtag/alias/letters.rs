@@ -52,8 +52,11 @@ pub(in super::super) fn spelled(tag: &str) -> Option<String> {
     }))
 }
 
-/// 에이치비엠 as HBM, if a name consists of at least three letter names.
+/// 에이치비엠 as HBM, if a name consists of letter names alone; two of them have
+/// three syllables at least, which keeps 이지 and 유지 what they are.
 fn unspelled(tag: &str) -> Option<String> {
+    let syllables = tag.chars().count();
+
     let mut rest = tag;
     let mut letters = String::new();
     while !rest.is_empty() {
@@ -65,7 +68,8 @@ fn unspelled(tag: &str) -> Option<String> {
         letters.push(char::from(b'A' + index as u8));
         rest = rest.get(name.len()..)?;
     }
-    (3..=MOST).contains(&letters.len()).then_some(letters)
+    let enough = letters.len() > 2 || letters.len() == 2 && syllables > 2;
+    (enough && letters.len() <= MOST).then_some(letters)
 }
 
 fn name(char: char) -> Option<&'static str> {
@@ -83,7 +87,9 @@ mod tests {
         check("HBM", Some("에이치비엠"));
         check("K뱅크", Some("케이뱅크"));
         check("에이치비엠", Some("HBM"));
+        check("에스엠", Some("SM"));
         check("이디야", None);
+        check("유지", None);
         check("반도체", None);
         check("OpenAI", None);
     }
