@@ -76,8 +76,13 @@ pub fn read(source: &str, hints: &Hints) -> Read {
     let broadcast = sections::broadcast::find(hints.day, &prepared.head, &built);
     let temporal = dates(&built.sections, &places, broadcast);
     let names = &prepared.head.aliases;
-    let (hashtags, unmatched) = hashtag::resolve(&prepared.tags, &built.sections, names);
+    let (mut hashtags, unmatched) = hashtag::resolve(&prepared.tags, &built.sections, names);
     notices.extend(unmatched);
+    // Their order says nothing about what others are about.
+    let inline = sections::tags::find(&built.sections, &prepared.tags);
+    if !inline.is_empty() {
+        hashtags.extend(hashtag::resolve(&inline, &built.sections, names).0);
+    }
     let sections: Vec<Rc<Section>> = built.sections.into_iter().map(Rc::new).collect();
     let title = built.title;
     let texts = texts(&sections, &footnotes, places.len());

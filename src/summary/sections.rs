@@ -10,6 +10,7 @@ pub(crate) mod broadcast;
 mod flatten;
 pub(crate) mod label;
 pub(crate) mod moments;
+pub(crate) mod tags;
 pub(crate) mod title;
 mod video;
 

@@ -8,6 +8,7 @@
 pub(crate) mod address;
 mod characters;
 mod chatter;
+mod citation;
 mod cues;
 pub(crate) mod day;
 mod decode;
@@ -64,8 +65,9 @@ pub(crate) struct HeadingTime {
 pub(crate) fn prepare(source: &str) -> Prepared {
     let mut prepared = Prepared::default();
     let mut lines = prepared.lines(source);
-    prepared.repair_characters(&mut lines);
+    let marks = prepared.repair_characters(&mut lines);
     prepared.unwrap(&mut lines);
+    prepared.take_citations(&mut lines, marks);
     prepared.take_head(&mut lines);
     let found = tags::take(&mut lines);
     prepared.tags = std::mem::take(&mut prepared.head.tags);
@@ -126,10 +128,12 @@ impl Prepared {
         lines
     }
 
-    fn repair_characters(&mut self, lines: &mut [Line<'_>]) {
+    /// Repairs single characters; where the first citation mark stood among
+    /// them, and how many there were.
+    fn repair_characters(&mut self, lines: &mut [Line<'_>]) -> Option<(Position, usize)> {
         let mut invisible = None;
         let mut citation = None;
-        for line in lines {
+        for line in &mut *lines {
             let position = line.position(0);
             let removed = characters::repair(line);
             if removed.invisible > 0 {
@@ -144,8 +148,22 @@ impl Prepared {
         if let Some((position, count)) = invisible {
             self.notice(position, NoticeKind::InvisibleRemoved(count));
         }
-        if let Some((position, count)) = citation {
-            self.notice(position, NoticeKind::CitationRemoved(count));
+        citation
+    }
+
+    fn take_citations(&mut self, lines: &mut [Line<'_>], marks: Option<(Position, usize)>) {
+        let (position, others) = marks.unwrap_or_default();
+        let numbers = citation::take(lines, others);
+        let count = others + numbers.map_or(0, |(_, count)| count);
+        let first = numbers
+            .and_then(|(first, _)| lines.get(first))
+            .map(|line| line.position(0));
+        let first = first.filter(|first| others == 0 || *first < position);
+        if count > 0 {
+            self.notice(
+                first.unwrap_or(position),
+                NoticeKind::CitationRemoved(count),
+            );
         }
     }
 

@@ -18,9 +18,12 @@
 //! asks for it; inside a sentence it must stand in brackets or carry a link.
 //! Deliberately absent: which section or item a timestamp belongs to.
 
+mod form;
+
 use std::ops::Range;
 
 use super::model::{Place, Position, Stretch};
+use form::{Time, clock, skip, time_at, units};
 
 /// A moment of the video that the text points at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +52,8 @@ pub(crate) struct Mark {
     /// Whether its form leaves no doubt: brackets, hours, a leading zero, or a
     /// mark between it and the words.
     pub(crate) sure: bool,
+    /// Whether it may as well be an hour of the day: `(9:30)` behind words.
+    pub(crate) hour: bool,
 }
 
 /// A timestamp at the start of a line's words.
@@ -61,15 +66,20 @@ pub(crate) fn leading(text: &str) -> Option<Mark> {
     let words = skip(text, gap, |char| char.is_whitespace() || is_separator(char));
     let rest = text.get(words..).unwrap_or("");
     let separated = gap > after || words > gap || rest.is_empty();
-    if !bracketed && (!separated || names_an_hour(rest)) {
+    let glued = !separated && is_glued(text, &time);
+    if !bracketed && ((!separated && !glued) || names_an_hour(rest)) {
         return None;
     }
-    if !bracketed && time.units && words == gap && !rest.is_empty() {
+    let bare = !bracketed && words == gap && !rest.is_empty();
+    if bare && time.units && !begins_line(text, &time, rest) {
         return None;
     }
+    let written = text.get(time.range.clone()).unwrap_or("");
+    let doubtful = bare && ((time.units && !written.is_ascii()) || glued);
     Some(Mark {
         extent: 0..words,
-        sure: bracketed || words > gap || start > 0 || time.sure,
+        sure: bracketed || words > gap || start > 0 || (time.sure && !doubtful),
+        hour: false,
         time: time.range,
         seconds: time.seconds,
     })
@@ -112,12 +122,16 @@ pub(crate) fn trailing(text: &str) -> Option<Mark> {
         })
         .len();
     let marked = before.trim_end().len() > words;
+    let after = body.get(time.range.end..).unwrap_or("").trim_start();
+    let round = matches!(after, ")" | "）");
     if time.units && !bracketed && !marked {
         return None;
     }
     Some(Mark {
         extent: words..text.len(),
         sure: bracketed || marked || time.sure,
+        // Hours of the day are seldom told by single minutes.
+        hour: round && !time.sure && time.seconds.is_multiple_of(5),
         time: time.range,
         seconds: time.seconds,
     })
@@ -131,12 +145,14 @@ pub(crate) fn bracketed(text: &str) -> Vec<Mark> {
             continue;
         }
         if let Some((time, after, true)) = read_bracketed(text, at) {
-            marks.push(Mark {
+            let more = listed(text, time.range.end);
+            marks.extend(std::iter::once(time).chain(more).map(|time| Mark {
                 extent: at..after,
                 sure: true,
+                hour: false,
                 time: time.range,
                 seconds: time.seconds,
-            });
+            }));
         }
     }
     marks
@@ -164,16 +180,6 @@ pub(crate) fn of_address(address: &str) -> Option<u32> {
     (time.range.end == value.len()).then_some(time.seconds)
 }
 
-/// A time, without what stands around it.
-struct Time {
-    range: Range<usize>,
-    seconds: u32,
-    /// Written with hours or a leading zero.
-    sure: bool,
-    /// Written with units instead of colons.
-    units: bool,
-}
-
 /// A time or a range of times at `at`, perhaps in brackets; where it ends, and
 /// whether brackets close it. Of a range, the start is what counts.
 fn read_bracketed(text: &str, at: usize) -> Option<(Time, usize, bool)> {
@@ -187,10 +193,66 @@ fn read_bracketed(text: &str, at: usize) -> Option<(Time, usize, bool)> {
         char.is_whitespace() || is_clock_picture(char)
     });
     let time = time_at(text, inside)?;
-    let after = skip(text, range_end(text, time.range.end), char::is_whitespace);
+    let end = listed(text, time.range.end)
+        .last()
+        .map_or(time.range.end, |last| last.range.end);
+    let after = skip(text, range_end(text, end), char::is_whitespace);
     let rest = text.get(after..)?;
     rest.starts_with(close)
         .then(|| (time, after + close.len_utf8(), true))
+}
+
+/// The times behind the first one of a list: `(03:15, 10:20)`.
+fn listed(text: &str, at: usize) -> Vec<Time> {
+    let mut times = Vec::new();
+    let mut end = range_end(text, at);
+    while times.len() < 16 {
+        let gap = skip(text, end, |char| char == ' ');
+        let next = skip(text, gap, |char| {
+            matches!(char, ',' | '，' | '、' | '/' | ';' | '&' | ' ')
+        });
+        let parted = text
+            .get(gap..next)
+            .is_some_and(|gap| !gap.trim().is_empty());
+        let Some(time) = clock(text, next).filter(|_| parted) else {
+            break;
+        };
+        end = range_end(text, time.range.end);
+        times.push(time);
+    }
+    times
+}
+
+/// Whether words stand right behind a time of two digits and two, as in
+/// transcripts: `00:03안녕하세요`. A particle makes it an hour.
+fn is_glued(text: &str, time: &Time) -> bool {
+    let written = text.get(time.range.clone()).unwrap_or("");
+    let rest = text.get(time.range.end..).unwrap_or("");
+    !time.units
+        && written.bytes().position(|byte| byte == b':') == Some(2)
+        && rest.starts_with(char::is_alphabetic)
+        && !["에", "부터", "까지", "께", "쯤", "경", "분"]
+            .iter()
+            .any(|particle| rest.starts_with(particle))
+}
+
+/// Whether a time in units, with nothing between it and the words, may be a
+/// timestamp: it has two units (`3분 15초`, `1h02m40s`), and the words do not
+/// make a duration of it.
+fn begins_line(text: &str, time: &Time, rest: &str) -> bool {
+    const DURATIONS: [&str; 10] = [
+        "동안", "만에", "만의", "이상", "이하", "이내", "미만", "가량", "정도", "안에",
+    ];
+    const SHORT: [&str; 9] = ["뒤", "후", "전", "간", "내", "쯤", "남짓", "초과", "째"];
+    let written = text.get(time.range.clone()).unwrap_or("");
+    let numbers = written
+        .split(|char: char| !char.is_ascii_digit())
+        .filter(|number| !number.is_empty());
+    let word = rest.split(' ').next().unwrap_or("");
+    let word = word.trim_end_matches(['에', '의', '까', '지', '부', '터', '은', '는', '.', ',']);
+    let duration =
+        DURATIONS.iter().any(|duration| rest.starts_with(duration)) || SHORT.contains(&word);
+    numbers.count() > 1 && !duration
 }
 
 /// Where a range ends that starts with the time before `at`; `at` where there
@@ -209,109 +271,6 @@ fn range_end(text: &str, at: usize) -> usize {
         Some(time) if !time.units => time.range.end,
         _ => at,
     }
-}
-
-fn time_at(text: &str, at: usize) -> Option<Time> {
-    clock(text, at).or_else(|| units(text, at))
-}
-
-/// `m:ss`, `mm:ss`, `mmm:ss` or `h:mm:ss`, with decimals that are dropped.
-fn clock(text: &str, at: usize) -> Option<Time> {
-    let (first, mut end) = digits(text, at, 3)?;
-    let mut parts = [first, 0, 0];
-    let mut count = 1;
-    while count < 3 && text.get(end..)?.starts_with(':') {
-        let (value, next) = digits(text, end + 1, 2)?;
-        if next - end != 3 {
-            return None;
-        }
-        if let Some(part) = parts.get_mut(count) {
-            *part = value;
-        }
-        count += 1;
-        end = next;
-    }
-    let seconds = match (count, parts) {
-        (2, [minutes, seconds, _]) if seconds < 60 => minutes * 60 + seconds,
-        (3, [hours, minutes, seconds]) if minutes < 60 && seconds < 60 => {
-            hours * 3600 + minutes * 60 + seconds
-        }
-        _ => return None,
-    };
-    if let Some((_, next)) = text
-        .get(end..)
-        .filter(|rest| rest.starts_with(['.', ',']))
-        .and_then(|_| digits(text, end + 1, 3))
-    {
-        end = next;
-    }
-    // `1:02:03:04`, `3:150`, `12:30pm` and `3:15.` before a digit are no times.
-    let after = text.get(end..)?.chars().next();
-    if after.is_some_and(|char| char == ':' || char.is_ascii_alphanumeric()) {
-        return None;
-    }
-    let written = text.get(at..end)?;
-    Some(Time {
-        range: at..end,
-        seconds,
-        sure: count == 3 || written.starts_with('0'),
-        units: false,
-    })
-}
-
-/// `1시간 2분`, `3분 15초`, `75초`, `1h02m40s`, `75s`.
-fn units(text: &str, at: usize) -> Option<Time> {
-    const UNITS: [(&str, u32); 6] = [
-        ("시간", 3600),
-        ("분", 60),
-        ("초", 1),
-        ("h", 3600),
-        ("m", 60),
-        ("s", 1),
-    ];
-    let mut seconds: u32 = 0;
-    let mut end = at;
-    let mut smallest = u32::MAX;
-    loop {
-        let start = if end == at {
-            at
-        } else {
-            skip(text, end, |char| char == ' ')
-        };
-        let Some((value, after)) = digits(text, start, 4) else {
-            break;
-        };
-        let rest = text.get(after..)?;
-        let Some((unit, factor)) = UNITS
-            .iter()
-            .find(|(unit, factor)| rest.starts_with(unit) && *factor < smallest)
-        else {
-            break;
-        };
-        seconds = seconds.saturating_add(value.saturating_mul(*factor));
-        smallest = *factor;
-        end = after + unit.len();
-    }
-    let after = text.get(end..)?.chars().next();
-    if end == at || after.is_some_and(char::is_alphanumeric) {
-        return None;
-    }
-    Some(Time {
-        range: at..end,
-        seconds,
-        sure: true,
-        units: true,
-    })
-}
-
-/// A number of one to `most` ASCII digits at `at`, and where it ends.
-fn digits(text: &str, at: usize, most: usize) -> Option<(u32, usize)> {
-    let rest = text.get(at..)?;
-    let count = rest.bytes().take_while(u8::is_ascii_digit).count();
-    if count == 0 || count > most {
-        return None;
-    }
-    Some((rest.get(..count)?.parse().ok()?, at + count))
 }
 
 /// The bracket that closes `char`, if it opens one.
@@ -372,10 +331,4 @@ fn ends_in_time_of_day(before: &str) -> bool {
     ["오전", "오후", "새벽", "저녁", "밤", "현지시간", "한국시간"]
         .iter()
         .any(|word| before.ends_with(word))
-}
-
-/// The first byte from `at` on whose character does not fit.
-fn skip(text: &str, at: usize, fits: impl Fn(char) -> bool) -> usize {
-    let rest = text.get(at..).unwrap_or("");
-    at + rest.len() - rest.trim_start_matches(fits).len()
 }

@@ -58,6 +58,8 @@ fn range(prose: &Prose) -> Option<Range<usize>> {
     // What ends as a sentence does (`그는 말했다:`) introduces another.
     let fits = label.starts_with(|char: char| char.is_alphanumeric() || char == '‘' || char == '“')
         && !label.ends_with('다')
+        && label.chars().any(char::is_alphabetic)
+        && (!label.contains('(') || label.contains(')'))
         && (strong.is_some() || label.chars().count() <= LONGEST);
     fits.then_some(start..end)
 }

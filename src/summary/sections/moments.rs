@@ -32,13 +32,19 @@ pub(crate) fn find(
                 stretch: None,
             });
         }
-        let doubtful = doubtful_are_chapters(section);
+        let bare = if is_schedule(section) {
+            Bare::Hours
+        } else if doubtful_are_chapters(section) {
+            Bare::Chapters
+        } else {
+            Bare::Sure
+        };
         for (item, child) in section.items.iter_mut().zip(0u32..) {
             let place = Place::Item(index, child);
             let before = timestamps.len();
             for block in &item.blocks {
                 block.for_each_prose(&mut |prose| {
-                    timestamps.extend(of_prose(prose, place, doubtful, video));
+                    timestamps.extend(of_prose(prose, place, bare, video));
                 });
             }
             if let Some(first) = timestamps.get(before) {
@@ -69,15 +75,49 @@ fn doubtful_are_chapters(section: &Section) -> bool {
     count > 1
 }
 
+/// Which times at the edge of an item count, of those that neither brackets nor
+/// emphasis set apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bare {
+    /// None: they are hours of a day.
+    Hours,
+    /// Those whose form leaves no doubt.
+    Sure,
+    /// All: they rise from item to item.
+    Chapters,
+}
+
+/// Whether a section says that it tells hours of a day.
+fn is_schedule(section: &Section) -> bool {
+    const NAMES: [&str; 7] = [
+        "일정",
+        "시간표",
+        "편성표",
+        "스케줄",
+        "schedule",
+        "timetable",
+        "agenda",
+    ];
+    let heading = section.heading.as_ref();
+    heading.is_some_and(|heading| {
+        let words = heading.text.to_lowercase();
+        NAMES.iter().any(|name| words.trim().ends_with(name))
+    })
+}
+
 /// The timestamp with which a text starts or ends.
 fn edge(text: &str) -> Option<Mark> {
     timestamp::leading(text).or_else(|| timestamp::trailing(text))
 }
 
-fn of_prose(prose: &Prose, place: Place, doubtful: bool, video: Option<&Video>) -> Vec<Timestamp> {
+fn of_prose(prose: &Prose, place: Place, bare: Bare, video: Option<&Video>) -> Vec<Timestamp> {
     let mut found: Vec<(Range<usize>, u32)> = Vec::new();
     linked(prose, video, &mut found);
-    let marks = edge(&prose.text).filter(|mark| mark.sure || doubtful);
+    let marks = edge(&prose.text).filter(|mark| match bare {
+        Bare::Chapters => true,
+        Bare::Sure => mark.sure || is_set_apart(prose, &mark.time),
+        Bare::Hours => is_set_apart(prose, &mark.time),
+    });
     let marks = marks.into_iter().chain(timestamp::bracketed(&prose.text));
     found.extend(marks.map(|mark| (mark.time, mark.seconds)));
     // Of two readings of the same digits, the link or the longer one stays.
@@ -101,6 +141,24 @@ fn of_prose(prose: &Prose, place: Place, doubtful: bool, video: Option<&Video>) 
             }),
         })
         .collect()
+}
+
+/// Whether emphasis or a code span marks just that time: `**12:34** 환율`.
+fn is_set_apart(prose: &Prose, time: &Range<usize>) -> bool {
+    let mut apart = false;
+    for_each_inline(&prose.inlines, &mut |inline, at| {
+        let length = match inline {
+            Inline::Strong(content) | Inline::Emphasis(content) => super::label::length(content),
+            Inline::Code(text) => text.len(),
+            _ => return,
+        };
+        let words = prose.text.get(at..at + length).unwrap_or("");
+        let words = words.trim_end_matches([':', ' ', '-']);
+        apart |= time.start >= at
+            && time.end == at + words.len()
+            && words.starts_with(|first: char| first.is_ascii_digit());
+    });
+    apart
 }
 
 /// Links into the video: those with a time in the address, or with a time for

@@ -7,6 +7,7 @@
 //! | U+00A0, U+2007, U+202F and the like | a space; U+3000 first in a line, two |
 //! | U+200B, U+2060, U+FEFF, U+00AD     | nothing                            |
 //! | `【12†source】`, `[^3^]`, `turn0search1` | nothing: they point nowhere    |
+//! | `:contentReference[oaicite:0]{index=0}`, `oai_citation:1‡` | nothing    |
 //! | private-use characters             | nothing                            |
 //!
 //! Deliberately absent: characters that reorder text, which `markdown` makes
@@ -31,7 +32,11 @@ pub(super) struct Removed {
 pub(super) fn repair(line: &mut Line<'_>) -> Removed {
     let mut removed = Removed::default();
     let text = &*line.text;
-    if !text.chars().any(is_suspect) && !text.contains("[^") && !text.contains("turn") {
+    if !text.chars().any(is_suspect)
+        && !text.contains("[^")
+        && !text.contains("turn")
+        && !text.contains("oai")
+    {
         return removed;
     }
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
@@ -125,6 +130,16 @@ fn citation(text: &str, at: usize, first: char) -> Option<usize> {
             let label = rest.get(..close)?.strip_prefix("[^")?.strip_suffix('^')?;
             let number = !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_digit());
             number.then_some(at + close + 1)
+        }
+        ':' => {
+            let inside = rest.strip_prefix(":contentReference[oaicite:")?;
+            let close = near(inside, '}').or_else(|| near(inside, ']'))?;
+            Some(text.len() - inside.len() + close + 1)
+        }
+        'o' => {
+            let inside = rest.strip_prefix("oai_citation:")?;
+            let close = near(inside, '‡')?;
+            Some(text.len() - inside.len() + close + '‡'.len_utf8())
         }
         // Between private-use characters: U+E200 opens, U+E202 parts, U+E201 closes.
         '\u{e200}' => {

@@ -11,8 +11,10 @@ mod heading;
 mod kind;
 mod level;
 mod marker;
+mod moment;
 mod nesting;
 mod several;
+mod table;
 
 use super::super::model::Position;
 use super::super::notice::{Notice, NoticeKind};
@@ -44,7 +46,8 @@ pub(super) struct HeadingTime {
 /// Rewrites a text as CommonMark. Where it is `titled` by its metadata, its
 /// first line is no title.
 pub(super) fn rewrite(lines: Vec<Line<'_>>, titled: bool) -> Rewritten<'_> {
-    let lines = several::split(lines);
+    let mut lines = several::split(lines);
+    table::widen(&mut lines);
     let mut kinds = kind::classify(&lines);
     let notices = decision::decide(&lines, &mut kinds, titled);
     let mut writer = Writer {
@@ -56,6 +59,7 @@ pub(super) fn rewrite(lines: Vec<Line<'_>>, titled: bool) -> Rewritten<'_> {
         ranked: false,
         text: false,
         code_shift: 0,
+        hours: !moment::is_timed(&lines, &kinds),
         sentences_until: 0,
     };
     for (index, line) in lines.iter().enumerate() {
@@ -89,6 +93,8 @@ struct Writer<'a> {
     text: bool,
     /// How far the lines of a code block in an item move to the right.
     code_shift: isize,
+    /// Whether `(9:30)` at the end of a heading is an hour of a day.
+    hours: bool,
     /// Up to which line each line of text is a sentence of its own.
     sentences_until: usize,
 }
@@ -123,7 +129,7 @@ impl<'a> Writer<'a> {
         self.nesting.clear();
         let (inside, mark) = kind::heading_words(&line.text, style);
         let text = line.text.get(inside.clone()).unwrap_or("");
-        let (words, time) = heading::words(text);
+        let (words, time) = heading::words(text, self.hours);
         let words = inside.start + words.start..inside.start + words.end;
         if let Some((at, seconds)) = time {
             self.times.push(HeadingTime {

@@ -90,11 +90,15 @@ impl<'w, 'l> Writer<'w, 'l> {
                 // The code starts behind its back-ticks and a padding blank.
                 let marks = self.source.get(at..).unwrap_or_default();
                 let inner = marks.trim_start_matches('`');
-                let padding = usize::from(!inner.starts_with(&*text));
-                let marks = marks.len() - inner.len() + padding;
-                self.leaf(&text, at + marks, Inline::Code);
+                let padding =
+                    usize::from(inner.starts_with([' ', '\n']) && !inner.starts_with(&*text));
+                let start = at + marks.len() - inner.len() + padding;
+                self.code(&text, start);
             }
-            Token::Html { text, at } => self.leaf(&text, at, Inline::Html),
+            Token::Html { text, at } => {
+                self.flush();
+                self.leaf(&text, at, Inline::Html);
+            }
             Token::Break { hard, at } => {
                 self.flush();
                 self.characters("\n", at);
@@ -191,8 +195,30 @@ impl<'w, 'l> Writer<'w, 'l> {
         self.anchors.push(Anchor { offset, position });
     }
 
-    fn leaf(&mut self, text: &str, at: usize, inline: impl FnOnce(Text) -> Inline) {
+    /// Code; in a table a bar in it has a backslash that is not shown.
+    fn code(&mut self, text: &str, start: usize) {
         self.flush();
+        let mut rest = text;
+        let mut at = start;
+        while let Some(bar) = rest.find('|') {
+            let (before, after) = rest.split_at(bar);
+            self.characters(before, at);
+            at += before.len();
+            let escaped = self
+                .source
+                .get(at..)
+                .is_some_and(|rest| rest.starts_with("\\|"));
+            at += usize::from(escaped);
+            let (mark, after) = after.split_at(1);
+            self.characters(mark, at);
+            at += 1;
+            rest = after;
+        }
+        self.leaf(rest, at, Inline::Code);
+    }
+
+    /// What was not flushed, and some more characters, as one inline.
+    fn leaf(&mut self, text: &str, at: usize, inline: impl FnOnce(Text) -> Inline) {
         self.characters(text, at);
         let text = self.text.get(self.plain..).unwrap_or_default().into();
         self.plain = self.text.len();

@@ -13,6 +13,7 @@ use super::heading::{self, Style};
 use super::kind::Kind;
 use super::level;
 use super::marker::Class;
+use super::moment;
 
 /// How often a style occurs, and how often with content under it.
 #[derive(Default)]
@@ -89,6 +90,7 @@ pub(super) fn decide(lines: &[Line<'_>], kinds: &mut [Kind], titled: bool) -> Ve
             plain_headings(lines, kinds, &following);
         }
     }
+    moment::mark_lines(lines, kinds);
     let mut notices = if titled {
         Vec::new()
     } else {

@@ -115,8 +115,9 @@ pub(super) fn style(text: &str) -> Option<Style> {
     fits.then_some(Style::Colon)
 }
 
-/// The bytes of a heading's words, and its timestamp with its place.
-pub(super) fn words(text: &str) -> (Range<usize>, Option<(usize, u32)>) {
+/// The bytes of a heading's words, and its timestamp with its place. With
+/// `hours`, what may as well be an hour of a day is one, and part of the words.
+pub(super) fn words(text: &str, hours: bool) -> (Range<usize>, Option<(usize, u32)>) {
     let mut range = 0..text.len();
     let mut time = None;
     // Marks stand in any order: `**[12:34] 1. 제목:**`.
@@ -139,8 +140,8 @@ pub(super) fn words(text: &str) -> (Range<usize>, Option<(usize, u32)>) {
         {
             time.get_or_insert((range.start + mark.time.start, mark.seconds));
             range.start += mark.extent.end;
-        } else if let Some(mark) =
-            timestamp::trailing(inner).filter(|mark| mark.sure && mark.extent.start > 0)
+        } else if let Some(mark) = timestamp::trailing(inner)
+            .filter(|mark| mark.sure && mark.extent.start > 0 && !(hours && mark.hour))
         {
             time.get_or_insert((range.start + mark.time.start, mark.seconds));
             range.end = range.start + mark.extent.start;

@@ -97,7 +97,28 @@ pub(super) fn classify(lines: &[Line<'_>]) -> Vec<Kind> {
     if fence.is_some() {
         reopen(lines, &mut kinds);
     }
+    glued_title(lines, &mut kinds);
     kinds
+}
+
+/// Where headings are written without a space (`##금리`), a first line of the
+/// same kind and of several words is the title and no hashtag.
+fn glued_title(lines: &[Line<'_>], kinds: &mut [Kind]) {
+    let glued = |line: &Line<'_>| line.text.starts_with('#') && heading_words(&line.text, None).1;
+    let first = kinds.iter().position(|kind| *kind != Kind::Blank);
+    let Some(first) = first.filter(|first| kinds.get(*first) == Some(&Kind::Text)) else {
+        return;
+    };
+    let text = lines.get(first).map_or("", |line| line.text.trim());
+    let words = text.strip_prefix('#').unwrap_or("");
+    let mut headings = kinds.iter().zip(lines);
+    let fits = words.starts_with(char::is_alphanumeric)
+        && words.contains(' ')
+        && !words.contains('#')
+        && headings.any(|(kind, line)| matches!(kind, Kind::Atx(2..)) && !glued(line));
+    if let Some(kind) = kinds.get_mut(first).filter(|_| fits) {
+        *kind = Kind::Atx(1);
+    }
 }
 
 /// Whether a drawn line closes a frame around a short line of words:
