@@ -86,15 +86,31 @@ pub(super) fn names(tag: &str) -> Vec<&str> {
 fn parts(name: &str, words: &impl Words) -> Vec<Option<String>> {
     let weight = |part: &str| words.weight(part);
     let divide = |piece: String| {
-        if let Some(parts) = part::divide(&piece, weight) {
-            return parts;
-        }
-        // 수면무호흡증 is 수면 중 무호흡.
         let stem = piece
             .char_indices()
             .next_back()
             .filter(|(_, last)| generic::is_suffix(*last))
-            .and_then(|(end, _)| piece.get(..end))
+            .and_then(|(end, _)| piece.get(..end));
+        let parts = part::divide(&piece, weight);
+        // 펠리클주 is 펠리클 with a suffix where the text has that as a word, but
+        // not its halves.
+        let surest = |part: &str| weight(part).unwrap_or(u32::MAX);
+        let stem_cost = stem.map_or(u32::MAX, surest);
+        let whole = |parts: &[Option<String>]| {
+            let costs = parts
+                .iter()
+                .map(|part| part.as_deref().map_or(u32::MAX, surest));
+            costs.max().is_some_and(|dearest| dearest <= stem_cost)
+        };
+        if let Some(parts) = parts {
+            return if whole(&parts) {
+                parts
+            } else {
+                vec![Some(piece)]
+            };
+        }
+        // 수면무호흡증 is 수면 중 무호흡.
+        let stem = stem
             .and_then(|stem| part::divide(stem, weight))
             .filter(|parts| parts.iter().all(Option::is_some));
         stem.unwrap_or_else(|| vec![Some(piece)])
