@@ -171,7 +171,7 @@ impl Header<'_> {
         let fold = folds.then(|| {
             let turn = session.dispatch.reform(move |_: MouseEvent| Action::ToggleGroup(index));
             html! {
-                <button type="button" class="fold" tabindex="-1" aria-expanded={self.open.to_string()} aria-label={format!("{name} {count}")} onclick={turn}>
+                <button type="button" class="fold" tabindex="-1" aria-expanded={self.open.to_string()} aria-label={format!("{name} {}", words.dated(count as u32))} onclick={turn}>
                     { icon(Icon::Chevron) }<small>{ count }</small>
                 </button>
             }

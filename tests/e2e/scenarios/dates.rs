@@ -374,6 +374,8 @@ pub fn marks_and_keys(page: &Page) {
     page.press("/철새");
     page.press(ENTER);
     page.expect(stops, json!(["5월 2일"]));
+    turn_the_wheel(page, -9000);
+    page.wait("scrollY === 0");
     page.click("all('.related input').find(shown)");
     page.expect("shown(row('5월 2일'))", false);
     page.expect(&format!("{stops}.length"), 1);
