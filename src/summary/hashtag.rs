@@ -8,6 +8,7 @@
 pub mod lex;
 
 mod abbreviation;
+mod acceptance;
 mod alias;
 mod document;
 mod form;

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::super::model::{Place, Prose, Section};
 use super::Reason;
+use super::acceptance;
 use super::form::{self, Form, Rule, Share, Words};
 use super::mention::{self, Fit, Mention};
 use super::normal::{self, Gap, Script, Unit};
@@ -137,6 +138,10 @@ impl Words for Vocabulary {
     }
 }
 
+/// The most forms that are weighed for each letter of a line, which keeps the
+/// work linear in the text where hundreds of tags share their words.
+const MOST_FORMS_A_LETTER: usize = 16;
+
 /// The forms of all tags, ready to be looked for.
 #[derive(Debug)]
 pub(super) struct Index {
@@ -209,13 +214,18 @@ impl Index {
         if mentions.is_empty() {
             return;
         }
+        let mut forms_left = MOST_FORMS_A_LETTER * units.len();
         for mention in &mentions {
             for &form in self.single.get(&mention.key).into_iter().flatten() {
                 work::count();
+                if forms_left == 0 {
+                    return;
+                }
+                forms_left -= 1;
                 let Some((tag, form)) = self.forms.get(form as usize) else {
                     continue;
                 };
-                if form::accepts(form, *mention, &units) {
+                if acceptance::accepts(form, *mention, &units) {
                     hits.push(Hit {
                         tag: *tag,
                         line: number,
@@ -230,7 +240,7 @@ impl Index {
                 }
             }
         }
-        self.look_for_parts(number, &units, &mentions, hits);
+        self.look_for_parts(number, &units, &mentions, forms_left, hits);
     }
 
     fn look_for_parts(
@@ -238,6 +248,7 @@ impl Index {
         number: u32,
         units: &[Unit],
         mentions: &[Mention],
+        mut forms_left: usize,
         hits: &mut Vec<Hit>,
     ) {
         /// No form reaches farther.
@@ -265,6 +276,10 @@ impl Index {
                 let forms = self.several.get(&(first.key, second.key));
                 for &form in forms.into_iter().flatten() {
                     work::count();
+                    if forms_left == 0 {
+                        return;
+                    }
+                    forms_left -= 1;
                     let Some(((tag, form), (keys, window))) = self
                         .forms
                         .get(form as usize)

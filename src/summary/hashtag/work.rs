@@ -62,6 +62,13 @@ mod tests {
                     format!("- {line}\n").repeat(size / 8)
                 )
             }),
+            ("overlapping tags and lines that they want", &|size| {
+                format!(
+                    "## 절\n{}\n{}\n",
+                    format!("- {line}\n").repeat(size / 8),
+                    overlapping(size)
+                )
+            }),
             ("one long line that overlapping tags want", &|size| {
                 format!("## 절\n- {}\n\n{tags}\n", "기차운임개편".repeat(size / 8))
             }),

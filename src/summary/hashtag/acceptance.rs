@@ -1,0 +1,63 @@
+//! Whether a mention is good enough for a form: what may stand around the words
+//! of a name, of a part of one, and of a code.
+//!
+//! Deliberately absent: whether the document speaks for a short form (`short`).
+
+use super::form::{Form, Rule, Share};
+use super::generic;
+use super::mention::{Fit, Mention, rest_of_word};
+use super::normal::{self, Script, Unit};
+use super::particle;
+
+/// Whether a mention is good enough for a form of one part.
+pub(super) fn accepts(form: &Form, mention: Mention, units: &[Unit]) -> bool {
+    let start = mention.start as usize;
+    let end = mention.end as usize;
+    let Some(own) = units.get(start..end) else {
+        return false;
+    };
+    if form.cased && !own.iter().any(|unit| unit.upper) {
+        return false;
+    }
+    let length = own.len();
+    let last = own.last().map(|unit| unit.script);
+    let first = own.first().map(|unit| unit.script);
+    match form.rule {
+        Rule::Numbered => {
+            mention.fit == Fit::Whole
+                && units.get(end).is_some_and(|unit| {
+                    unit.script == Script::Digit && unit.gap < normal::Gap::Space
+                })
+        }
+        Rule::Short(share) => match mention.fit {
+            Fit::Whole => length > 1,
+            Fit::Compound => {
+                let least = if share == Share::Head { 3 } else { 2 };
+                length >= least && last != Some(Script::Katakana)
+            }
+            Fit::Inner(_) | Fit::Buried => false,
+        },
+        Rule::Full => match mention.fit {
+            // `은행` is no 은 with a suffix: one syllable takes case marks alone.
+            Fit::Whole => {
+                let rest: String = rest_of_word(units, end).take(4).collect();
+                length > 1 || last != Some(Script::Hangul) || particle::is_case(&rest)
+            }
+            Fit::Compound => {
+                length > 1 && {
+                    let key: String = own.iter().map(|unit| unit.char).collect();
+                    let rest = rest_of_word(units, end).take(8);
+                    let word: String = key.chars().chain(rest).collect();
+                    !generic::is_false_friend(&key, &word)
+                }
+            }
+            Fit::Inner(syllables) => {
+                let rest: Vec<char> = rest_of_word(units, end).take(4).collect();
+                length > 2
+                    || first == Some(Script::Han) && length > 1
+                    || length > 1 && syllables > 1 && !particle::is_verbal(&rest)
+            }
+            Fit::Buried => length > 3 || first == Some(Script::Han) && length > 1,
+        },
+    }
+}
