@@ -168,7 +168,7 @@ fn language(texts: &[Text]) -> Language {
     // An address is in no language.
     let words = words.filter(|word| !word.contains("://"));
     let chars = words.flat_map(str::chars).take(20_000);
-    let letters = chars.filter(|char| char.is_alphabetic());
+    let letters = chars.filter(|char| unicode::is_letter(*char));
     let (hangul, all) = letters.fold((0usize, 0usize), |(hangul, all), char| {
         (hangul + usize::from(matches!(char, '가'..='힣')), all + 1)
     });

@@ -94,6 +94,11 @@ pub(crate) fn trailing(text: &str) -> Option<Mark> {
     while !body.is_char_boundary(from) {
         from += 1;
     }
+    // Most lines end without a number.
+    let digits = body.as_bytes().get(from..)?;
+    if !digits.iter().any(u8::is_ascii_digit) {
+        return None;
+    }
     let mut best = None;
     for (at, char) in body.get(from..)?.char_indices() {
         let at = from + at;

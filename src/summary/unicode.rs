@@ -11,6 +11,25 @@ use std::iter::Chain;
 use std::option;
 use std::str::Chars;
 
+/// Whether a character is a letter, as [`char::is_alphabetic`] says, which walks
+/// a table of all scripts; of ASCII and of Hangul it is known at once.
+pub(crate) fn is_letter(char: char) -> bool {
+    match char {
+        '\0'..='\x7f' => char.is_ascii_alphabetic(),
+        '가'..='힣' => true,
+        _ => char.is_alphabetic(),
+    }
+}
+
+/// Whether a character is a letter or a number; see [`is_letter`].
+pub(crate) fn is_letter_or_number(char: char) -> bool {
+    match char {
+        '\0'..='\x7f' => char.is_ascii_alphanumeric(),
+        '가'..='힣' => true,
+        _ => char.is_alphanumeric(),
+    }
+}
+
 const FIRST_SYLLABLE: u32 = 0xAC00;
 const FIRST_INITIAL: u32 = 0x1100;
 const FIRST_VOWEL: u32 = 0x1161;
@@ -237,6 +256,18 @@ mod tests {
     /// Whether this module claims to know a character's compatibility form.
     fn is_known(character: char) -> bool {
         expansion(character).ne([character])
+    }
+
+    #[test]
+    fn letters_are_those_of_the_tables() {
+        for char in '\0'..=char::MAX {
+            assert_eq!(is_letter(char), char.is_alphabetic(), "{char:?}");
+            assert_eq!(
+                is_letter_or_number(char),
+                char.is_alphanumeric(),
+                "{char:?}"
+            );
+        }
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! The parser's events, gathered into blocks.
 //!
-//! Owns containers, tables, code and footnote definitions; what stands inside
-//! a paragraph is [`super::inline`]'s. Nothing here recurses: containers are a
-//! stack, bounded by [`MAX_BLOCK_DEPTH`](super::MAX_BLOCK_DEPTH).
+//! Owns tables, code and footnote definitions; blocks with blocks in them are
+//! [`container`]'s, and what stands inside a paragraph is [`super::inline`]'s.
+//! Nothing here recurses.
+
+mod container;
 
 use std::collections::HashMap;
 use std::mem;
@@ -14,11 +16,10 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use super::inline::Inlines;
 use super::locator::Locator;
 use super::order_control::visible;
-use super::{BareAddresses, Document, MAX_BLOCK_DEPTH, Placed};
-use crate::summary::model::{
-    Alignment, Anchor, Block, Footnote, List, ListItem, Position, Prose, Table,
-};
+use super::{BareAddresses, Document, Placed};
+use crate::summary::model::{Alignment, Anchor, Block, Footnote, List, Position, Prose, Table};
 use crate::summary::notice::{Notice, NoticeKind};
+use container::{Container, ContainerKind};
 
 /// Reads one event after the other and hands back the document.
 pub(super) struct Reader<'a> {
@@ -55,25 +56,6 @@ enum Leaf {
         info: String,
         text: String,
         line: u32,
-    },
-}
-
-/// A block with blocks in it.
-struct Container {
-    kind: ContainerKind,
-    blocks: Vec<Block>,
-}
-
-enum ContainerKind {
-    Quote,
-    List(List),
-    Item {
-        line: u32,
-        task: Option<bool>,
-        tight: bool,
-    },
-    Footnote {
-        label: String,
     },
 }
 
@@ -253,77 +235,6 @@ impl<'a> Reader<'a> {
                 self.close();
             }
             _ => self.prose_at(&span).read(Event::End(tag), span),
-        }
-    }
-
-    fn open(&mut self, kind: ContainerKind) {
-        if self.beyond > 0 || self.containers.len() >= MAX_BLOCK_DEPTH {
-            self.beyond += 1;
-        } else {
-            self.containers.push(Container {
-                kind,
-                blocks: Vec::new(),
-            });
-        }
-    }
-
-    /// An item belongs to its list, so it is let in wherever that was.
-    fn open_item(&mut self, line: u32) {
-        if self.beyond > 0 {
-            self.beyond += 1;
-        } else {
-            self.containers.push(Container {
-                kind: ContainerKind::Item {
-                    line,
-                    task: None,
-                    tight: true,
-                },
-                blocks: Vec::new(),
-            });
-        }
-    }
-
-    fn close(&mut self) {
-        if self.beyond > 0 {
-            self.beyond -= 1;
-            return;
-        }
-        let Some(Container { kind, blocks }) = self.containers.pop() else {
-            return;
-        };
-        match kind {
-            ContainerKind::Quote => self.add(Block::Quote(blocks)),
-            ContainerKind::List(list) => self.add(Block::List(list)),
-            ContainerKind::Item { line, task, tight } => {
-                if let Some(Container {
-                    kind: ContainerKind::List(list),
-                    ..
-                }) = self.containers.last_mut()
-                {
-                    list.tight &= tight;
-                    list.items.push(ListItem { line, task, blocks });
-                }
-            }
-            ContainerKind::Footnote { label } => self.definitions.push(Footnote {
-                number: 0,
-                label: label.into(),
-                blocks,
-            }),
-        }
-    }
-
-    /// Adds a finished block to the innermost container.
-    fn add(&mut self, block: Block) {
-        if let Some(container) = self.containers.last_mut() {
-            container.blocks.push(block);
-        } else {
-            let (line, span) = self.top.clone();
-            self.blocks.push(Placed {
-                line,
-                span,
-                underlined: false,
-                block,
-            });
         }
     }
 

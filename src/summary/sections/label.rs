@@ -69,11 +69,11 @@ fn plain(text: &str) -> Option<usize> {
     let mut before = None;
     for (at, char) in text.char_indices().take(LONGEST + 2) {
         let rest = text.get(at + char.len_utf8()..)?;
-        let body = !rest.trim().is_empty();
+        let body = || !rest.trim().is_empty();
         match char {
-            ':' if rest.starts_with(' ') && body => return (at > 0).then_some(at),
-            '：' | '｜' if body => return (at > 0).then_some(at),
-            '—' | '–' | '|' if before == Some(' ') && rest.starts_with(' ') && body => {
+            ':' if rest.starts_with(' ') && body() => return (at > 0).then_some(at),
+            '：' | '｜' if body() => return (at > 0).then_some(at),
+            '—' | '–' | '|' if before == Some(' ') && rest.starts_with(' ') && body() => {
                 return Some(text.get(..at)?.trim_end().len());
             }
             // A sentence, or a list, is no label.

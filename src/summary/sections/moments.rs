@@ -194,6 +194,7 @@ fn borrow_from_chapters(sections: &mut [Section]) {
         .iter()
         .flat_map(|section| &section.items)
         .filter_map(|item| {
+            let seconds = item.timestamp?;
             let text = &*item.prose()?.text;
             let mark = edge(text)?;
             let words = if mark.extent.start == 0 {
@@ -201,7 +202,7 @@ fn borrow_from_chapters(sections: &mut [Section]) {
             } else {
                 text.get(..mark.extent.start)?
             };
-            Some((plain(words), item.timestamp?))
+            Some((plain(words), seconds))
         })
         .filter(|(words, _)| !words.is_empty())
         .collect();

@@ -37,8 +37,10 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
             }
             continue;
         }
-        // Without a sign of tags or of a label there is nothing to look for.
-        let possible = labelled || text.contains(['#', '＃', '﹟', ':', '：']);
+        // Without a sign of tags or of a label there is nothing to look for; the
+        // wide signs begin with the byte EF.
+        let sign = |byte: &u8| matches!(byte, b'#' | b':' | 0xef);
+        let possible = labelled || text.as_bytes().iter().any(sign);
         let tokens = match possible.then(|| lex::tag_line(&line.text)).flatten() {
             Some(tokens) => tokens,
             None if labelled => match listed(&line.text) {

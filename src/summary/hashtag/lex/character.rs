@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: sequences of them (`body`, `label`).
 
+use crate::summary::unicode::is_letter_or_number;
+
 /// Whether a character starts a tag.
 pub(super) fn is_sigil(char: char) -> bool {
     matches!(char, '#' | '＃' | '﹟')
@@ -9,7 +11,8 @@ pub(super) fn is_sigil(char: char) -> bool {
 
 /// Whether a character is part of a tag wherever it stands.
 pub(super) fn is_word(char: char) -> bool {
-    char.is_alphanumeric() || matches!(char, '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}' | 'ー')
+    is_letter_or_number(char)
+        || matches!(char, '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}' | 'ー')
 }
 
 /// Whether a character divides tags.
