@@ -74,7 +74,8 @@ pub fn read(source: &str, hints: &Hints) -> Read {
     notices.extend(outline::recover(&mut built.sections));
 
     let broadcast = sections::broadcast::find(hints.day, &prepared.head, &built);
-    let temporal = dates(&built.sections, &places, broadcast);
+    let (temporal, impossible) = dates(&built.sections, &places, broadcast);
+    notices.extend(impossible);
     let names = &prepared.head.aliases;
     let (mut hashtags, unmatched) = hashtag::resolve(&prepared.tags, &built.sections, names);
     notices.extend(unmatched);
@@ -114,6 +115,7 @@ pub fn read(source: &str, hints: &Hints) -> Read {
         places,
     };
     notices.extend(missing(&summary, hints));
+    notices.extend(outdated(&summary, &texts));
     notices.sort_by_key(|notice| notice.position);
     Read {
         summary: Rc::new(summary),
@@ -158,6 +160,27 @@ fn missing(summary: &Summary, hints: &Hints) -> Vec<Notice> {
         .collect()
 }
 
+/// What the text speaks of as still to come although it lay before the
+/// broadcast.
+fn outdated(summary: &Summary, texts: &[Text]) -> Vec<Notice> {
+    let Some(broadcast) = summary.broadcast else {
+        return Vec::new();
+    };
+    let dated = summary.temporal.iter();
+    dated
+        .filter(|dated| timeline::is_outdated_forecast(&dated.expression, broadcast.day))
+        .filter_map(|dated| {
+            let words = texts
+                .get(dated.prose.0 as usize)?
+                .get(dated.expression.range.clone())?;
+            Some(Notice {
+                position: dated.position,
+                kind: NoticeKind::ForecastOutdated(words.into()),
+            })
+        })
+        .collect()
+}
+
 /// The language that the letters speak: Korean where at least one in five is
 /// Hangul, since Korean text on technology is full of Latin names.
 fn language(texts: &[Text]) -> Language {
@@ -194,11 +217,17 @@ fn texts(sections: &[Rc<Section>], footnotes: &[Rc<Footnote>], count: usize) -> 
     texts
 }
 
-/// Reads the dates of every prose in order.
-fn dates(sections: &[Section], places: &[Place], broadcast: Option<Broadcast>) -> Vec<Dated> {
+/// Reads the dates of every prose in order, and tells of those that no calendar
+/// has.
+fn dates(
+    sections: &[Section],
+    places: &[Place],
+    broadcast: Option<Broadcast>,
+) -> (Vec<Dated>, Vec<Notice>) {
     let mut tagger = Tagger::new(broadcast.map(|broadcast| broadcast.day));
     let mut dated = Vec::new();
-    let mut take = |prose: &Prose, expressions: Vec<temporal::Expression>| {
+    let mut impossible = Vec::new();
+    let mut take = |prose: &Prose, tagger: &Tagger, expressions: Vec<temporal::Expression>| {
         let Some(&place) = places.get(prose.id.0 as usize) else {
             return;
         };
@@ -209,18 +238,24 @@ fn dates(sections: &[Section], places: &[Place], broadcast: Option<Broadcast>) -
             position: positions.at(expression.range.start),
             expression,
         }));
+        impossible.extend(tagger.impossible().iter().map(|range| Notice {
+            position: prose.position(range.start),
+            kind: NoticeKind::DateImpossible(
+                prose.text.get(range.clone()).unwrap_or("").trim().into(),
+            ),
+        }));
     };
     for section in sections {
         if let Some(heading) = &section.heading {
             let found = tagger.heading_at(section.level, &heading.text);
-            take(heading, found);
+            take(heading, &tagger, found);
         }
         for block in section.items.iter().flat_map(|item| &item.blocks) {
             block.for_each_prose(&mut |prose| {
                 let found = tagger.prose(&prose.text);
-                take(prose, found);
+                take(prose, &tagger, found);
             });
         }
     }
-    dated
+    (dated, impossible)
 }

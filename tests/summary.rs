@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use expect_test::expect_file;
 use tree::tree;
-use yoyak::summary::{self, BroadcastSource, Hints, Prose};
+use yoyak::summary::{self, BroadcastSource, Hints, Language, Prose};
 
 fn directory() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/summary")
@@ -339,4 +339,29 @@ fn unreadable_characters_are_noticed_where_they_begin() {
         .find(|notice| notice.kind.name() == "characters-unreadable");
     let position = notice.map(|notice| (notice.position.line, notice.position.column));
     assert_eq!(position, Some((2, 3)));
+}
+
+/// A notice is one line, however long the words that it quotes, and its advice
+/// can be left out.
+#[test]
+fn notices_are_short() {
+    let long = format!("data:text/html,{}", "a".repeat(999));
+    let source = format!("- 환율:\n- [자료]({long})\n- [자료]({long})\n\n#없음 #또없음");
+    let read = summary::read(&source, &Hints::default());
+    assert!(read.notices.len() > 3, "{:?}", read.notices);
+    for notice in &read.notices {
+        for language in [Language::Korean, Language::English] {
+            let sentence = notice.kind.sentence(language);
+            assert!(
+                !sentence.contains('\n') && sentence.chars().count() < 200,
+                "{sentence}"
+            );
+            let brief = notice.kind.brief(language);
+            assert!(
+                sentence.starts_with(&brief) && brief.ends_with('.'),
+                "{brief}"
+            );
+            assert!(brief.len() < sentence.len(), "{brief}");
+        }
+    }
 }

@@ -48,6 +48,11 @@ pub enum NoticeKind {
     DateGuessed,
     /// Nothing says when the broadcast was.
     DateMissing,
+    /// A date that no calendar has; its words.
+    DateImpossible(Text),
+    /// The text speaks of a date as still to come, but it lies before the
+    /// broadcast; its words.
+    ForecastOutdated(Text),
     /// So many items that the source writes beside this one were taken as its
     /// parts, by their words.
     ParentGuessed(u32),
@@ -79,6 +84,8 @@ impl NoticeKind {
             Self::HeadingGuessed => "heading-guessed",
             Self::DateGuessed => "date-guessed",
             Self::DateMissing => "date-missing",
+            Self::DateImpossible(_) => "date-impossible",
+            Self::ForecastOutdated(_) => "forecast-outdated",
             Self::ParentGuessed(_) => "parent-guessed",
             Self::AddressRefused(_) => "link-refused",
             Self::LinkUnused => "link-unused",
@@ -95,6 +102,18 @@ impl NoticeKind {
         }
     }
 
+    /// The notice without its advice, for where the same advice was just given.
+    pub fn brief(&self, language: Language) -> String {
+        let mut sentence = self.sentence(language);
+        // The words of others may hold several sentences.
+        if !matches!(self, Self::ChatterRemoved(_))
+            && let Some(end) = sentence.find(". ")
+        {
+            sentence.truncate(end + 1);
+        }
+        sentence
+    }
+
     fn korean(&self) -> String {
         match self {
             Self::TextEmpty => "읽을 글이 없습니다.".to_owned(),
@@ -102,17 +121,20 @@ impl NoticeKind {
             Self::InvisibleRemoved(count) => format!("보이지 않는 문자 {count}개를 뺐습니다. 여기부터 있습니다."),
             Self::CitationRemoved(count) => format!("가리키는 곳이 없는 인용 표시 {count}개를 뺐습니다. 출처가 필요하면 링크로 적어 주세요."),
             Self::FormatConverted(format) => format!("{format} 파일에서 글을 꺼냈습니다. 마크다운으로 올리면 더 정확합니다."),
-            Self::WrapperRemoved => "글 전체를 감싼 코드 표시나 인용 표시를 벗겼습니다. 지우고 올려 주세요.".to_owned(),
+            Self::WrapperRemoved => "글 전체를 감싼 코드 표시나 인용 표시를 벗기고 읽었습니다. 원문에서도 지워 주세요.".to_owned(),
             Self::EscapesRemoved => "마크다운 기호 앞의 역슬래시를 모두 벗겼습니다. 원문을 그대로 붙여 넣어 주세요.".to_owned(),
-            Self::ChatterRemoved(words) => format!("요약이 아닌 말을 뺐습니다: “{words}” 지우고 올려 주세요."),
+            Self::ChatterRemoved(words) => format!("요약이 아닌 말을 뺐습니다: “{}” 지우고 올려 주세요.", short(words)),
             Self::FrontMatterMalformed => "머리 정보로 읽을 수 없는 줄이라 본문으로 두었습니다. '이름: 값' 꼴로 고쳐 주세요.".to_owned(),
             Self::TitleMissing => "제목이 없어 주제들로 제목을 만들었습니다. 첫 줄에 '# 제목'을 적어 주세요.".to_owned(),
             Self::TitleGuessed => "첫 줄을 제목으로 보았습니다. 맞다면 앞에 '# '을 붙여 주세요.".to_owned(),
             Self::HeadingGuessed => "제목 표시가 없는 줄을 소제목으로 보았습니다. '## '을 붙이면 확실해집니다.".to_owned(),
             Self::DateGuessed => "방송일을 썸네일 주소로 짐작했습니다. '방송일: 2031-05-07'처럼 적어 주세요.".to_owned(),
             Self::DateMissing => "방송일을 알 수 없어 '올해', '지난주' 같은 말의 날짜를 정하지 못합니다. '방송일: 2031-05-07'처럼 적어 주세요.".to_owned(),
+            Self::DateImpossible(words) => format!("달력에 없는 날짜입니다: '{words}'. 날짜를 확인해 주세요."),
+            Self::ForecastOutdated(words) => format!("앞으로의 일로 적었지만 방송일보다 이른 때입니다: '{words}'. 연도를 확인해 주세요."),
+            Self::ParentGuessed(1) => "다음 항목을 이 항목의 하위로 짐작했습니다. 맞으면 들여 쓰고, 아니면 이 항목의 문장을 마쳐 주세요.".to_owned(),
             Self::ParentGuessed(count) => format!("다음 {count}개 항목을 이 항목의 하위로 짐작했습니다. 맞으면 들여 쓰고, 아니면 이 항목의 문장을 마쳐 주세요."),
-            Self::AddressRefused(address) => format!("'{address}' 주소는 열 수 없어 링크를 뺐습니다. https 주소로 적어 주세요."),
+            Self::AddressRefused(address) => format!("'{}' 주소는 열 수 없어 링크를 뺐습니다. https 주소로 적어 주세요.", short(address)),
             Self::LinkUnused => "본문에서 쓰지 않는 링크 정의라 보이지 않습니다. 본문에 링크로 적거나 지워 주세요.".to_owned(),
             Self::TagUnmatched(tag) => format!("'#{tag}'에 해당하는 내용을 본문에서 찾지 못했습니다. 본문의 표현으로 바꾸거나 머리 정보의 aliases에 다른 이름을 적어 주세요."),
             Self::OrderControl => "글자 순서를 뒤집는 보이지 않는 문자를 보이게 했습니다. 지우는 것이 좋습니다.".to_owned(),
@@ -128,19 +150,32 @@ impl NoticeKind {
             Self::FormatConverted(format) => format!("The text was taken out of a {format} file. Markdown would be more exact."),
             Self::WrapperRemoved => "The whole text was wrapped in a code fence or quote marks. Take them off.".to_owned(),
             Self::EscapesRemoved => "Every mark of Markdown had a backslash before it. Paste the text as it is.".to_owned(),
-            Self::ChatterRemoved(words) => format!("This is not part of the summary and was left out: “{words}” Delete it."),
+            Self::ChatterRemoved(words) => format!("This is not part of the summary and was left out: “{}” Delete it.", short(words)),
             Self::FrontMatterMalformed => "This line is not front matter that can be read, so it stays in the text. Write it as 'name: value'.".to_owned(),
             Self::TitleMissing => "There is no title, so one was made from the topics. Add one as '# Title' on the first line.".to_owned(),
             Self::TitleGuessed => "The first line was taken for the title. If it is, put '# ' before it.".to_owned(),
             Self::HeadingGuessed => "A line without a heading mark was read as a heading. Put '## ' before it to settle that.".to_owned(),
             Self::DateGuessed => "The day of the broadcast was guessed from the address of the thumbnail. Write it as 'Date: 2031-05-07'.".to_owned(),
             Self::DateMissing => "Nothing says when the broadcast was, so words such as 'this year' have no date. Write it as 'Date: 2031-05-07'.".to_owned(),
+            Self::DateImpossible(words) => format!("No calendar has the date '{words}'. Check it."),
+            Self::ForecastOutdated(words) => format!("'{words}' is told as still to come, but lies before the broadcast. Check the year."),
             Self::ParentGuessed(1) => "The next item was taken as part of this one. Indent it if that is right; otherwise close this one with a full sentence.".to_owned(),
             Self::ParentGuessed(count) => format!("The next {count} items were taken as parts of this one. Indent them if that is right; otherwise close this one with a full sentence."),
-            Self::AddressRefused(address) => format!("The address '{address}' is not allowed, so the link was dropped. Use an https address."),
+            Self::AddressRefused(address) => format!("The address '{}' is not allowed, so the link was dropped. Use an https address.", short(address)),
             Self::LinkUnused => "This link definition is not used in the text, so it is not shown. Write it as a link, or delete it.".to_owned(),
             Self::TagUnmatched(tag) => format!("Nothing in the text is about '#{tag}'. Use words of the text, or add another name under 'aliases' in the front matter."),
             Self::OrderControl => "An invisible character that reorders the text was made visible. Better delete it.".to_owned(),
         }
+    }
+}
+
+/// Words of the source on one line, the first of them where they are many.
+fn short(words: &str) -> String {
+    const MOST: usize = 80;
+    let line: Vec<&str> = words.split_whitespace().collect();
+    let line = line.join(" ");
+    match line.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or("")),
+        None => line,
     }
 }

@@ -123,7 +123,12 @@ impl Prepared {
         }
         let mut lines = split(source);
         if cues::unwrap(&mut lines) {
-            self.notice(start, NoticeKind::FormatConverted("WebVTT"));
+            let format = if source.trim_start_matches('\u{feff}').starts_with("WEBVTT") {
+                "WebVTT"
+            } else {
+                "SRT"
+            };
+            self.notice(start, NoticeKind::FormatConverted(format));
         }
         lines
     }
@@ -134,8 +139,10 @@ impl Prepared {
         let mut invisible = None;
         let mut citation = None;
         for line in &mut *lines {
-            let position = line.position(0);
             let removed = characters::repair(line);
+            let Some(position) = removed.first else {
+                continue;
+            };
             if removed.invisible > 0 {
                 let (_, count) = invisible.get_or_insert((position, 0));
                 *count += removed.invisible;

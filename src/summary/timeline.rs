@@ -244,7 +244,7 @@ impl Shape {
 
 /// Whether a forecast is dated definitely before `broadcast`. Of an open end
 /// only the first unit counts: "from the third quarter of 2024 on, it will".
-fn is_outdated_forecast(expression: &Expression, broadcast: Day) -> bool {
+pub(super) fn is_outdated_forecast(expression: &Expression, broadcast: Day) -> bool {
     let last_possible = match (expression.kind, expression.start) {
         (Kind::OpenAfter, Some(start)) => Some(unit_end(expression.grain, start)),
         _ => expression.end,

@@ -18,6 +18,7 @@ use std::ops::Range;
 use crate::summary::unicode::Normalization;
 
 use super::line::Line;
+use crate::summary::model::Position;
 
 /// What was taken out of a line besides spaces.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub(super) struct Removed {
     pub(super) invisible: usize,
     /// Citation marks without a target.
     pub(super) citations: usize,
+    /// Where the first character of either kind stood.
+    pub(super) first: Option<Position>,
 }
 
 /// Repairs the characters of a line.
@@ -75,6 +78,8 @@ pub(super) fn repair(line: &mut Line<'_>) -> Removed {
         };
         at = next;
     }
+    let first = edits.iter().find(|(_, with)| with.is_empty());
+    removed.first = first.map(|(range, _)| line.position(range.start));
     line.edit(&edits);
     removed
 }
