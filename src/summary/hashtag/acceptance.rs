@@ -32,7 +32,7 @@ pub(super) fn accepts(form: &Form, mention: Mention, units: &[Unit]) -> bool {
         Rule::Short(share) => match mention.fit {
             Fit::Whole => length > 1,
             Fit::Compound => {
-                let least = if share == Share::Head { 3 } else { 2 };
+                let least = if share <= Share::Head { 3 } else { 2 };
                 length >= least && last != Some(Script::Katakana)
             }
             Fit::Inner(_) | Fit::Buried => false,

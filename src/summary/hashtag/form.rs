@@ -49,6 +49,8 @@ pub(super) enum Rule {
 /// Which share of a name a short form is, the most telling first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Share {
+    /// All but an ending that says nothing (펠리클 of 펠리클주).
+    Stem,
     /// The last part, which says what the whole is, behind a proper name.
     Head,
     /// Any other part, by its number.
@@ -204,7 +206,7 @@ fn compounds(forms: &mut Vec<Form>, name: &str, words: &impl Words, aliases: &Al
 /// The name of a business group, for one of its companies.
 fn house(forms: &mut Vec<Form>, name: &str) {
     if let Some(house) = generic::house(&normal::key(name)) {
-        let rule = Rule::Short(Share::Head);
+        let rule = Rule::Short(Share::Stem);
         push(forms, vec![house.to_owned()], Reason::Short, rule, false);
     }
 }
@@ -231,7 +233,7 @@ fn shares(forms: &mut Vec<Form>, name: &str, parts: &[Option<String>]) {
         };
         let cased = is_acronym(name, part);
         let reason = match share {
-            Share::Head => Reason::Short,
+            Share::Stem | Share::Head => Reason::Short,
             Share::Part(_) if is_last || is_code(part) => Reason::Short,
             Share::Part(_) => Reason::Partial,
             Share::Common(_) => Reason::Order,
@@ -251,7 +253,7 @@ fn shortened(forms: &mut Vec<Form>, rest: &[String]) {
         let rule = if short {
             Rule::Numbered
         } else {
-            Rule::Short(Share::Head)
+            Rule::Short(Share::Stem)
         };
         if short || !generic::is_common(only) {
             push(forms, vec![only.clone()], Reason::Short, rule, short);
@@ -282,7 +284,7 @@ fn without_suffix(forms: &mut Vec<Form>, parts: &[String]) {
                 forms,
                 vec![stem],
                 Reason::Short,
-                Rule::Short(Share::Head),
+                Rule::Short(Share::Stem),
                 false,
             );
         }

@@ -32,7 +32,12 @@ pub(super) fn settle(hits: &mut Vec<Hit>, slots: &[Option<Slot>], lines: &[Line<
             beside(&full, own, &claims, lines)
         };
         let none = full.is_empty() && believed.is_empty();
-        let names = are_names(believed.iter().filter_map(|&index| own.get(index)), lines);
+        let chosen = || believed.iter().filter_map(|&index| own.get(index));
+        let items: HashSet<u32> = chosen()
+            .map(|hit| hit.line)
+            .filter(|line| !is_heading(lines, *line))
+            .collect();
+        let names = items.len() == 1 || are_names(chosen(), lines);
         verdicts.extend(own.iter().enumerate().map(|(index, hit)| {
             if hit.share.is_none() || believed.contains(&index) {
                 if names {
@@ -99,7 +104,8 @@ enum Verdict {
     /// It names its tag.
     Believed,
     /// It names its tag, as the half of a name does that its capital shows to be
-    /// one (Novo for Novo Nordisk).
+    /// one (Novo for Novo Nordisk), and as a part does that one item alone has:
+    /// the tag was made of that item.
     Name,
     /// It does not, and nothing else names the tag.
     Left,
@@ -113,7 +119,7 @@ type Claims = HashMap<(u32, usize), Option<u32>>;
 
 fn claims(hits: &[Hit]) -> Claims {
     let mut claims = Claims::new();
-    for hit in hits.iter().filter(|hit| hit.share == Some(Share::Head)) {
+    for hit in hits.iter().filter(|hit| is_head(hit)) {
         let claim = claims.entry(place(hit)).or_insert(Some(hit.tag));
         *claim = claim.filter(|tag| *tag == hit.tag);
     }
@@ -131,7 +137,7 @@ fn beside(full: &[&Hit], own: &[Hit], claims: &Claims, lines: &[Line<'_>]) -> Ha
     let heads: Vec<usize> = (0..own.len())
         .filter(|&index| {
             own.get(index).is_some_and(|hit| {
-                hit.share == Some(Share::Head)
+                is_head(hit)
                     && claims.get(&place(hit)).is_none_or(Option::is_some)
                     && !is_lower(hit, lines)
             })
@@ -163,9 +169,8 @@ fn beside(full: &[&Hit], own: &[Hit], claims: &Claims, lines: &[Line<'_>]) -> Ha
 fn rarest(own: &[Hit], claims: &Claims, lines: &[Line<'_>], slot: Option<Slot>) -> HashSet<usize> {
     let mut shares: BTreeMap<Share, HashSet<u32>> = BTreeMap::new();
     for hit in own {
-        let contested =
-            hit.share == Some(Share::Head) && claims.get(&place(hit)).is_some_and(Option::is_none);
-        if let Some(share @ (Share::Head | Share::Part(_))) = hit.share
+        let contested = is_head(hit) && claims.get(&place(hit)).is_some_and(Option::is_none);
+        if let Some(share @ (Share::Stem | Share::Head | Share::Part(_))) = hit.share
             && !contested
         {
             shares.entry(share).or_default().insert(hit.line);
@@ -251,6 +256,11 @@ fn are_names<'a>(hits: impl Iterator<Item = &'a Hit>, lines: &[Line<'_>]) -> boo
         count += 1;
     }
     inside || count > 1
+}
+
+/// Whether a mention is of what a tag is, and not of what kind of it.
+fn is_head(hit: &Hit) -> bool {
+    matches!(hit.share, Some(Share::Stem | Share::Head))
 }
 
 fn section(lines: &[Line<'_>], line: u32) -> Option<u32> {
