@@ -29,6 +29,8 @@ pub(super) fn accepts(form: &Form, mention: Mention, units: &[Unit]) -> bool {
                     unit.script == Script::Digit && unit.gap < normal::Gap::Space
                 })
         }
+        // LS일렉트릭 is a name of its own, and no short form of HD현대일렉트릭.
+        Rule::Short(_) if is_behind_letters(units, start) => false,
         Rule::Short(share) => match mention.fit {
             Fit::Whole => length > 1,
             Fit::Compound => {
@@ -60,4 +62,14 @@ pub(super) fn accepts(form: &Form, mention: Mention, units: &[Unit]) -> bool {
             Fit::Buried => length > 3 || first == Some(Script::Han) && length > 1,
         },
     }
+}
+
+/// Whether letters of the alphabet are written onto the unit at `start`, of
+/// another script.
+fn is_behind_letters(units: &[Unit], start: usize) -> bool {
+    let before = start.checked_sub(1).and_then(|before| units.get(before));
+    let joined = units
+        .get(start)
+        .is_some_and(|unit| unit.gap == normal::Gap::None);
+    joined && before.is_some_and(|before| before.script == Script::Latin)
 }

@@ -61,11 +61,13 @@ pub(super) fn is_common(key: &str) -> bool {
 }
 
 /// Whether `word` starts with a longer word than `key` that has nothing to do
-/// with it.
+/// with it: a well-known one, or one of those that all talks have (시리즈 and 시리).
 pub(super) fn is_false_friend(key: &str, word: &str) -> bool {
-    FALSE_FRIENDS.iter().any(|friend| {
+    let starts = |friend: &&str| {
         friend.len() > key.len() && friend.starts_with(key) && word.starts_with(friend)
-    })
+    };
+    FALSE_FRIENDS.iter().any(|friend| starts(friend))
+        || !is_common(key) && TAILS.iter().chain(COMMON).any(|friend| starts(friend))
 }
 
 /// The group that a company belongs to by its name.

@@ -25,9 +25,10 @@ pub(super) fn settle(hits: &mut Vec<Hit>, slots: &[Option<Slot>], lines: &[Line<
     let mut verdicts = Vec::with_capacity(hits.len());
     for own in hits.chunk_by(|hit, next| hit.tag == next.tag) {
         let full: Vec<&Hit> = own.iter().filter(|hit| hit.share.is_none()).collect();
+        let slot = own.first().and_then(|hit| slots.get(hit.tag as usize));
+        let slot = slot.copied().flatten();
         let believed = if full.is_empty() {
-            let slot = own.first().and_then(|hit| slots.get(hit.tag as usize));
-            rarest(own, &claims, lines, slot.copied().flatten())
+            rarest(own, &claims, lines, slot)
         } else {
             beside(&full, own, &claims, lines)
         };
@@ -134,12 +135,15 @@ fn place(hit: &Hit) -> (u32, usize) {
 fn beside(full: &[&Hit], own: &[Hit], claims: &Claims, lines: &[Line<'_>]) -> HashSet<usize> {
     let named: HashSet<u32> = full.iter().map(|hit| hit.line).collect();
     let sections: HashSet<Option<u32>> = full.iter().map(|hit| section(lines, hit.line)).collect();
+    // A heading that has only the kind of a thing is about more than that one:
+    // 예산 is no heading of 교육예산 alone.
     let heads: Vec<usize> = (0..own.len())
         .filter(|&index| {
             own.get(index).is_some_and(|hit| {
                 is_head(hit)
                     && claims.get(&place(hit)).is_none_or(Option::is_some)
                     && !is_lower(hit, lines)
+                    && (hit.share == Some(Share::Stem) || !is_heading(lines, hit.line))
             })
         })
         .collect();
@@ -184,9 +188,7 @@ fn rarest(own: &[Hit], claims: &Claims, lines: &[Line<'_>], slot: Option<Slot>) 
         let hits = own.iter().filter(|hit| hit.share == Some(*share));
         at.iter().any(|line| in_slot(*line)) || are_names(hits, lines)
     });
-    let rarest = shares
-        .iter()
-        .min_by_key(|(_, at)| at.iter().filter(|line| !is_heading(lines, **line)).count());
+    let rarest = shares.iter().min_by_key(|(_, at)| at.len());
     let Some((&rarest, at)) = rarest else {
         return HashSet::new();
     };

@@ -70,7 +70,9 @@ fn spread_heading(
         let unnamed = !named.iter().any(|names| names.contains(&tag.tag));
         // Of a longer list only what nothing else names: it is in there.
         let listed = segments.len() > 2 && unnamed;
-        let shared = shares_tail(&prose.text, tag.start) || shares_head(&segments, tag);
+        let shared = shares_tail(&prose.text, tag.start)
+            || shares_head(&segments, tag)
+            || is_subject(&prose.text, tag);
         if segments.len() < 2 || listed || shared {
             whole.push(tag.tag);
             for own in topics.iter_mut() {
@@ -173,6 +175,15 @@ fn joins(noun: &str, particle: &str) -> bool {
         "와" => !closed,
         _ => closed && !NOUNS.contains(&word),
     }
+}
+
+/// Whether a tag is what a heading is about before it says what of it: `철도:
+/// 운임과 배차`.
+fn is_subject(heading: &str, tag: &HeadingTag) -> bool {
+    let colon = heading.find([':', '：']);
+    colon
+        .and_then(|colon| heading.get(..colon))
+        .is_some_and(|subject| tag.end <= subject.len() && segments(subject).len() == 1)
 }
 
 /// Whether the words at `start` belong to what all coordinated parts share:
