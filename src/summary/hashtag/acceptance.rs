@@ -34,8 +34,13 @@ pub(super) fn accepts(form: &Form, mention: Mention, units: &[Unit]) -> bool {
         Rule::Short(share) => match mention.fit {
             Fit::Whole => length > 1,
             Fit::Compound => {
-                let least = if share <= Share::Head { 3 } else { 2 };
-                length >= least && last != Some(Script::Katakana)
+                // One more syllable makes another word, unless compounds end in
+                // it: 스마트폰 is no 스마트, but 반도체주 is 반도체.
+                let is_part = share > Share::Head;
+                let rest: Vec<char> = rest_of_word(units, end).take(2).collect();
+                let other = is_part && matches!(rest[..], [only] if !generic::is_suffix(only));
+                let least = if is_part { 2 } else { 3 };
+                length >= least && last != Some(Script::Katakana) && !other
             }
             Fit::Inner(_) | Fit::Buried => false,
         },

@@ -154,6 +154,7 @@ pub(super) fn forms(
         }
         compounds(&mut forms, name, words, aliases);
         house(&mut forms, name);
+        series(&mut forms, &key);
     }
     forms
 }
@@ -208,6 +209,18 @@ fn house(forms: &mut Vec<Form>, name: &str) {
     if let Some(house) = generic::house(&normal::key(name)) {
         let rule = Rule::Short(Share::Stem);
         push(forms, vec![house.to_owned()], Reason::Short, rule, false);
+    }
+}
+
+/// The letter of a series, which a number follows where it is one of it: P5 and
+/// P6 of P시리즈.
+fn series(forms: &mut Vec<Form>, key: &str) {
+    if let Some((letter, rest)) = key.split_at_checked(1)
+        && letter.starts_with(|char: char| char.is_ascii_alphabetic())
+        && matches!(rest, "시리즈" | "シリーズ" | "series")
+    {
+        let letter = vec![letter.to_owned()];
+        push(forms, letter, Reason::Short, Rule::Numbered, true);
     }
 }
 

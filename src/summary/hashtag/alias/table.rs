@@ -213,6 +213,8 @@ D램=DRAM=디램
 후면전력공급=BSPDN=백사이드파워
 유리기판=글라스기판=Glass Substrate
 유기발광다이오드=OLED
+가격=값
+출하량=출하
 인공지능=AI=Artificial Intelligence=人工知能
 범용인공지능=AGI
 대규모언어모델=거대언어모델=LLM=Large Language Model
