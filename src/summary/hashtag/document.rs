@@ -11,7 +11,6 @@ use super::super::model::{Place, Prose, Section};
 use super::Reason;
 use super::acceptance;
 use super::form::{self, Form, Rule, Share, Words};
-use super::generic;
 use super::mention::{self, Fit, Mention};
 use super::normal::{self, Gap, Script, Unit};
 use super::part;
@@ -132,8 +131,7 @@ impl Words for Vocabulary {
     fn weight(&self, part: &str) -> Option<u32> {
         let number = self.trie.get(part)?;
         match self.counts.get(number as usize)? {
-            // What all talks have is a word without a witness.
-            (0, 0) => generic::is_common(part).then_some(20),
+            (0, 0) => None,
             (0, _) => Some(16),
             _ => Some(10),
         }

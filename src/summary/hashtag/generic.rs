@@ -63,11 +63,10 @@ pub(super) fn is_common(key: &str) -> bool {
 /// Whether `word` starts with a longer word than `key` that has nothing to do
 /// with it: a well-known one, or one of those that all talks have (시리즈 and 시리).
 pub(super) fn is_false_friend(key: &str, word: &str) -> bool {
-    let starts = |friend: &&str| {
+    let starts = |friend: &&'static str| {
         friend.len() > key.len() && friend.starts_with(key) && word.starts_with(friend)
     };
-    FALSE_FRIENDS.iter().any(|friend| starts(friend))
-        || !is_common(key) && TAILS.iter().chain(COMMON).any(|friend| starts(friend))
+    FALSE_FRIENDS.iter().any(starts) || !is_common(key) && TAILS.iter().chain(COMMON).any(starts)
 }
 
 /// The group that a company belongs to by its name.
