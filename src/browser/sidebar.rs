@@ -51,15 +51,28 @@ pub(super) fn settle(shadow: &ShadowRoot, moved: Move) -> Option<()> {
     }
     // It must not keep the page longer than its text.
     let from = from.min(text.height() - height).max(0.0);
-    let style = around.style();
-    let properties = [
-        ("--_from", from),
-        ("--_height", height),
-        ("--_toolbar", bar_height),
-    ];
-    for (name, pixels) in properties {
-        // Fails for no property of one's own.
-        let _ = style.set_property(name, &format!("{}px", pixels.round() as i32));
-    }
+    let [from, height, bar_height] = [from, height, bar_height].map(|pixels| pixels.round() as i32);
+    let bar = format!("calc(var(--_sticky-top) + {bar_height}px)");
+    set(&around, "--_from", &format!("{from}px"));
+    set(
+        &panels,
+        "inset-block-start",
+        &format!("min({bar}, 100vh - {height}px)"),
+    );
+    set(
+        &panels,
+        "inset-block-end",
+        &format!("calc(100vh - {height}px - {bar})"),
+    );
     Some(())
+}
+
+/// Sets a property unless it is so already: the browser would look at the style
+/// of everything inside again, most of all for a custom one.
+fn set(element: &HtmlElement, property: &str, value: &str) {
+    let style = element.style();
+    if style.get_property_value(property).as_deref() != Ok(value) {
+        // Fails for no property that there is.
+        let _ = style.set_property(property, value);
+    }
 }

@@ -104,6 +104,9 @@ pub fn sections(summary: &Summary, reading: &Reading) -> Vec<Rc<SectionView>> {
 
 /// The words marked in footnotes, in order.
 pub fn footnote_marks(summary: &Summary, reading: &Reading) -> Rc<[Mark]> {
+    if summary.footnotes.is_empty() {
+        return Rc::default();
+    }
     let mut marks = marks(summary, reading);
     marks.retain(|mark| matches!(mark.place, Place::Footnote(_)));
     marks.sort_by(Mark::by_place);

@@ -113,22 +113,23 @@ impl<'a> Drawing<'a> {
 
     /// How many items there are, and how many of them the filter keeps.
     pub(super) fn counts(&self, pen: &mut dyn Pen) {
-        let (words, view) = (self.frame.words(), self.view);
-        if view.found > 0 {
-            pen.element(&Form("span", &[("class", "found")]), |pen| {
-                pen.text(&words.found_here(view.found));
-            });
+        for (form, text) in self.counted() {
+            pen.element(form, |pen| pen.text(&text));
         }
+    }
+
+    /// The same, an element each; the first only where the search found
+    /// something.
+    pub(super) fn counted(&self) -> impl Iterator<Item = (&'static Form, String)> {
+        let (words, view) = (self.frame.words(), self.view);
         let total = view.total.to_string();
         let short = match view.kept {
             Some(kept) => [&*kept.to_string(), " / ", &total].concat(),
             None => total,
         };
-        let count = &Form("span", &[("class", "count"), ("aria-hidden", "true")]);
-        pen.element(count, |pen| pen.text(&short));
-        pen.element(&Form("span", &[("class", "aside")]), |pen| {
-            pen.text(&words.count(view.kept, view.total));
-        });
+        let found = (view.found > 0).then(|| (FOUND, words.found_here(view.found)));
+        let counted = [(COUNT, short), (ASIDE, words.count(view.kept, view.total))];
+        found.into_iter().chain(counted)
     }
 
     /// What can be done with a section: play it, link to it, copy it.
@@ -164,6 +165,9 @@ impl<'a> Drawing<'a> {
     }
 }
 
+static FOUND: &Form = &Form("span", &[("class", "found")]);
+static COUNT: &Form = &Form("span", &[("class", "count"), ("aria-hidden", "true")]);
+static ASIDE: &Form = &Form("span", &[("class", "aside")]);
 const HEADING: &[(&str, &str)] = &[("class", "heading"), ("part", "heading")];
 
 /// Hides the element that was begun last so that the browser's find-in-page

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, NodeList};
+use web_sys::{Element, HtmlElement, NodeList};
 
 use super::frame::Frame;
 use super::pen::Strokes;
@@ -28,11 +28,21 @@ struct Drawn {
     pen: Strokes,
 }
 
-/// One section on the page.
+/// One section on the page; its elements are looked up when they are first
+/// needed.
 struct SectionSheet {
     root: Element,
-    /// The elements of its items, looked up when they are first needed.
+    parts: Option<Parts>,
     items: Option<ItemElements>,
+}
+
+/// The elements of a section that change.
+struct Parts {
+    toggle: Element,
+    name: Element,
+    counts: Element,
+    gist: Element,
+    body: Element,
 }
 
 /// The elements of the items of a section.
@@ -81,7 +91,11 @@ impl Drawn {
         }
         let roots = list.children();
         let roots = (0..roots.length()).filter_map(|index| roots.item(index));
-        let sections = roots.map(|root| SectionSheet { root, items: None });
+        let sections = roots.map(|root| SectionSheet {
+            root,
+            parts: None,
+            items: None,
+        });
         Some(Self {
             frame: frame.clone(),
             nesting,
@@ -124,35 +138,37 @@ impl SectionSheet {
     /// Tells the elements what is now otherwise.
     fn change(&mut self, pen: &mut Strokes, drawing: &Drawing, before: &SectionView) -> Option<()> {
         let now = drawing.view;
-        let head = self.root.first_element_child()?;
-        let gist = head.next_element_sibling()?;
-        let body = gist.next_element_sibling()?;
+        if self.parts.is_none() {
+            self.parts = Parts::of(&self.root);
+        }
+        let parts = self.parts.as_ref()?;
+        let body = parts.body.clone();
         if (before.open, before.folded) != (now.open, now.folded) {
             self.root.set_class_name(&drawing.class());
         }
         if before.buried != now.buried {
             hide(&self.root, now.buried);
         }
-        let toggle = head.first_element_child()?.first_element_child()?;
         if before.open != now.open {
             hide(&body, !now.open);
-            let _ = toggle.set_attribute("aria-expanded", expanded(now));
+            let _ = parts.toggle.set_attribute("aria-expanded", expanded(now));
         }
-        let counts = toggle.last_element_child()?;
         if (before.found, before.kept) != (now.found, now.kept) {
-            drawing.counts(pen.anew(&counts));
+            parts.count(pen, drawing, before);
         }
-        let had_gist = gist.has_child_nodes();
+        let had_gist = parts.gist.has_child_nodes();
         if had_gist != drawing.has_gist() {
-            let _ = gist.toggle_attribute_with_force("hidden", had_gist);
-            drawing.gist(pen.anew(&gist));
+            let _ = parts.gist.toggle_attribute_with_force("hidden", had_gist);
+            drawing.gist(pen.anew(&parts.gist));
+        }
+        if before.marks != now.marks {
+            if in_heading(&before.marks).ne(in_heading(&now.marks)) {
+                drawing.name(pen.anew(&parts.name));
+            }
+            self.mark(pen, drawing, &body, &before.marks);
         }
         if before.shown != now.shown {
             self.show(drawing, &body, before.shown.as_deref());
-        }
-        if before.marks != now.marks {
-            drawing.name(pen.anew(&counts.previous_element_sibling()?));
-            self.mark(pen, drawing, &body, &before.marks);
         }
         Some(())
     }
@@ -171,12 +187,10 @@ impl SectionSheet {
             let Some(element) = self.item(drawing, body, index) else {
                 continue;
             };
-            // These names are valid, so nothing fails.
-            let _ = match (before, now) {
-                (_, Shown::Hidden) => element.set_attribute("hidden", ""),
-                (Shown::Hidden, _) => element.remove_attribute("hidden"),
-                _ => Ok(()),
-            };
+            if (before == Shown::Hidden) != (now == Shown::Hidden) {
+                element.set_hidden(now == Shown::Hidden);
+            }
+            // A valid name, so nothing fails.
             let _ = match (before, now) {
                 (_, Shown::Context) => element.class_list().add_1("context"),
                 (Shown::Context, _) => element.class_list().remove_1("context"),
@@ -190,14 +204,15 @@ impl SectionSheet {
         let outline = drawing.items();
         for index in differing(before, &drawing.view.marks) {
             let item = self.item(drawing, body, index);
-            let content = item.and_then(|item| item.query_selector(".content").ok()?);
+            // After the dot.
+            let content = item.and_then(|item| item.first_element_child()?.next_element_sibling());
             if let Some(content) = content {
                 outline.words(pen.anew(&content), index);
             }
         }
     }
 
-    fn item(&mut self, drawing: &Drawing, body: &Element, index: usize) -> Option<Element> {
+    fn item(&mut self, drawing: &Drawing, body: &Element, index: usize) -> Option<HtmlElement> {
         if self.items.is_none() {
             let mut places = vec![0; drawing.section.items.len()];
             for (place, item) in (0u32..).zip(drawing.items().order()) {
@@ -211,6 +226,43 @@ impl SectionSheet {
         let items = self.items.as_ref()?;
         Some(items.list.item(*items.places.get(index)?)?.unchecked_into())
     }
+}
+
+impl Parts {
+    fn of(section: &Element) -> Option<Self> {
+        let head = section.first_element_child()?;
+        let gist = head.next_element_sibling()?;
+        let body = gist.next_element_sibling()?;
+        let toggle = head.first_element_child()?.first_element_child()?;
+        let counts = toggle.last_element_child()?;
+        Some(Self {
+            name: counts.previous_element_sibling()?,
+            toggle,
+            counts,
+            gist,
+            body,
+        })
+    }
+
+    /// Tells the counts: by their words where there are as many as before.
+    fn count(&self, pen: &mut Strokes, drawing: &Drawing, before: &SectionView) {
+        if (before.found > 0) != (drawing.view.found > 0) {
+            return drawing.counts(pen.anew(&self.counts));
+        }
+        let mut element = self.counts.first_element_child();
+        for (_, text) in drawing.counted() {
+            if let Some(known) = element {
+                known.set_text_content(Some(&text));
+                element = known.next_element_sibling();
+            }
+        }
+    }
+}
+
+/// The marks in the heading of a section.
+fn in_heading(marks: &[Mark]) -> impl Iterator<Item = &Mark> {
+    let is_in_heading = |mark: &&Mark| matches!(mark.place, Place::Heading(_));
+    marks.iter().filter(is_in_heading)
 }
 
 /// Hides an element so that the browser's find-in-page still reaches it.
