@@ -52,18 +52,23 @@ pub(super) fn settle(shadow: &ShadowRoot, moved: Move) -> Option<()> {
     // It must not keep the page longer than its text.
     let from = from.min(text.height() - height).max(0.0);
     let [from, height, bar_height] = [from, height, bar_height].map(|pixels| pixels.round() as i32);
-    let bar = format!("calc(var(--_sticky-top) + {bar_height}px)");
     set(&around, "--_from", &format!("{from}px"));
-    set(
-        &panels,
-        "inset-block-start",
-        &format!("min({bar}, 100vh - {height}px)"),
-    );
-    set(
-        &panels,
-        "inset-block-end",
-        &format!("calc(100vh - {height}px - {bar})"),
-    );
+    for (name, value) in [
+        (
+            "--_bar",
+            format!("calc(var(--_sticky-top) + {bar_height}px)"),
+        ),
+        (
+            "inset-block-start",
+            format!("min(var(--_bar), 100vh - {height}px)"),
+        ),
+        (
+            "inset-block-end",
+            format!("calc(100vh - var(--_bar) - {height}px)"),
+        ),
+    ] {
+        set(&panels, name, &value);
+    }
     Some(())
 }
 
