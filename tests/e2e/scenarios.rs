@@ -5,6 +5,7 @@ mod assistive;
 mod bad_input;
 mod chips;
 mod dates;
+mod drawing;
 mod embedding;
 mod header;
 mod keyboard;
@@ -57,6 +58,7 @@ pub fn all() -> Vec<Scenario> {
         embedding::answers_methods_with_events,
         embedding::waits_calmly,
         embedding::forgets_what_it_no_longer_wants,
+        drawing::is_that_of_the_server,
         reading::folds,
         reading::filters,
         reading::follows_a_date,

@@ -5,6 +5,7 @@ pub fn find(name: &str) -> Option<Vec<u8>> {
     Some(match name {
         "plain.md" => PLAIN.into(),
         "dated.md" => include_bytes!("../../embeds/dated.md").to_vec(),
+        "small.md" => include_bytes!("../../data/pages/small.md").to_vec(),
         "undated.md" => "## 계획\n\n- 내일 모임이 있음.\n- 2026년 5월 2일에 다시 엶.\n\n## 그 뒤\n\n- 내년에는 쉼.\n".into(),
         "empty.md" => Vec::new(),
         "blank.md" => "\u{FEFF}\r\n \n".into(),

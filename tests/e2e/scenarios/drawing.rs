@@ -1,0 +1,37 @@
+//! The text is drawn by two pens: as Yew nodes on a server, whose pages are the
+//! golden files of `tests/pages.rs`, and straight into the page in a browser.
+
+use serde_json::json;
+
+use crate::page::Page;
+
+/// Tells the elements and texts inside an element, one each, whatever the order
+/// of the attributes; without what the golden files leave out.
+const TOLD: &str = "
+    const told = (element) => [...element.childNodes].flatMap((node) => {
+      if (node.nodeType === Node.TEXT_NODE) return node.data.trim() || [];
+      const attributes = [...node.attributes].map(({ name, value }) => `${name}=${value}`).sort();
+      const inside = node.localName === 'svg' ? [] : told(node);
+      return [[node.localName, ...attributes].join(' '), ...inside, `/${node.localName}`];
+    });
+    globalThis.told = told;
+";
+
+pub fn is_that_of_the_server(page: &Page) {
+    // What is in drawings is left out there, and with it their ends.
+    let golden = include_str!("../../data/pages/fresh.html").lines();
+    let server: String = golden
+        .map(|line| match line.trim_start().starts_with("<svg") {
+            true => format!("{line}</svg>\n"),
+            false => format!("{line}\n"),
+        })
+        .collect();
+    page.read("/summaries/small.md");
+    page.wait("part('section')");
+    page.run(TOLD);
+    let expected = page.value(&format!(
+        "told(new DOMParser().parseFromString({}, 'text/html').querySelector('.list'))",
+        json!(server)
+    ));
+    page.expect("told(one('.list'))", expected);
+}
