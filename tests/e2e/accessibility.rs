@@ -211,7 +211,10 @@ fn states(node: &Value) -> Vec<String> {
 /// Whether a name is of the interface: its words are all among the phrases in
 /// the source, or it has none.
 fn is_ours(name: &str) -> bool {
-    const PHRASES: &str = include_str!("../../src/view/wording.rs");
+    const PHRASES: &str = concat!(
+        include_str!("../../src/view/wording.rs"),
+        include_str!("../../src/view/wording/figure.rs"),
+    );
     let words = name.split(|character: char| !character.is_alphabetic());
     words
         .filter(|word| !word.is_empty())
