@@ -245,6 +245,19 @@ fn placed_between_the_items_of_its_neighbours() {
     assert_eq!(matches(source), named(&expected));
 }
 
+/// Where nothing stands between the items of its neighbours, a tag is theirs.
+#[test]
+fn placed_at_its_neighbours() {
+    let source = "## 하나\n- 펠리클이 국산화됨.\n- 유가도 오름.\n\n## 둘\n- 물가가 내림.\n\n#펠리클 #희토류 #유가 #물가\n";
+    let expected = [
+        ("펠리클", vec![(2, "exact")]),
+        ("희토류", vec![(2, "order"), (3, "order")]),
+        ("유가", vec![(3, "exact")]),
+        ("물가", vec![(6, "exact")]),
+    ];
+    assert_eq!(matches(source), named(&expected));
+}
+
 /// A short form within the full name of another tag is that tag's.
 #[test]
 fn names_within_names() {

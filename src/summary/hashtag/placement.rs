@@ -3,8 +3,8 @@
 //!
 //! Between the sections of its neighbours, a heading or an item that has at
 //! least a common part of the tag is it; failing that, the one section that no
-//! tag is about; failing that, the few items between those that name the
-//! neighbours that no tag is about. Where the tag line does not follow the
+//! tag is about; failing that, within one section, the few items between those
+//! that name the neighbours. Where the tag line does not follow the
 //! order, and where nothing speaks for any place, the tag stays without one, as
 //! does one at either end of the line: there stand the tags that are meant to be
 //! found by and not to be about anything. Deliberately absent: tags that are
@@ -43,6 +43,10 @@ const MOST_ITEMS: usize = 4;
 
 /// The most items between those that name the neighbours of a tag.
 const MOST_BETWEEN: usize = 8;
+
+/// The most items between those of the neighbours that are taken although other
+/// tags are about them.
+const MOST_TAKEN: usize = 2;
 
 /// Places the tags that have no item and no section. `named` tells, for each
 /// tag, the lines that name it, rising; `left` are the mentions of parts of
@@ -106,8 +110,9 @@ pub(super) fn place(
     placed
 }
 
-/// The items between those that name the neighbours of a tag, if there are any
-/// that no tag is about, and not many.
+/// The items between those that name the neighbours of a tag: those that no tag
+/// is about, if there are any and not many; all of them, if they are few; those
+/// of the neighbours themselves, if there are none.
 fn between(
     anchors: &[Option<u32>],
     tag: usize,
@@ -133,7 +138,22 @@ fn between(
     let places = between.iter().map(|line| line.place);
     let mut items: Vec<Place> = places.filter(free).take(2 * MOST_BETWEEN).collect();
     items.dedup();
-    (1..=MOST_BETWEEN).contains(&items.len()).then_some(items)
+    if (1..=MOST_BETWEEN).contains(&items.len()) {
+        return Some(items);
+    }
+    match between.len() {
+        0 => items_of(lines.get(before as usize..=after as usize)?),
+        1..=MOST_TAKEN => items_of(between),
+        _ => None,
+    }
+}
+
+/// The items that some lines belong to, unless one is a heading.
+fn items_of(lines: &[Line<'_>]) -> Option<Vec<Place>> {
+    let item = |line: &Line<'_>| matches!(line.place, Place::Item(..)).then_some(line.place);
+    let mut items: Vec<Place> = lines.iter().map(item).collect::<Option<_>>()?;
+    items.dedup();
+    Some(items)
 }
 
 /// The only section of a slot that no tag is about, unless it is what every

@@ -213,6 +213,22 @@ D램=DRAM=디램
 후면전력공급=BSPDN=백사이드파워
 유리기판=글라스기판=Glass Substrate
 유기발광다이오드=OLED
+방탄소년단=BTS
+에스엠엔터테인먼트=SM엔터테인먼트=에스엠
+와이지엔터테인먼트=YG엔터테인먼트
+제이와이피엔터테인먼트=JYP엔터테인먼트
+엔씨소프트=엔씨=NCSOFT
+닝더스다이=CATL=宁德时代
+시가총액=시총
+무인기=드론=무인항공기=UAV
+양자컴퓨터=양자컴퓨팅=Quantum Computing
+스마트글래스=스마트 글라스=Smart Glasses
+액화수소=LH2
+신재생에너지=재생에너지
+실적발표=어닝 콜=컨퍼런스 콜=Earnings Call
+원자력발전소=원전=Nuclear Power Plant
+전력구매계약=PPA=Power Purchase Agreement
+인공지능반도체=AI 반도체
 가격=값
 출하량=출하
 인공지능=AI=Artificial Intelligence=人工知能
