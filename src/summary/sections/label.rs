@@ -77,7 +77,8 @@ fn plain(text: &str) -> Option<usize> {
                 return Some(text.get(..at)?.trim_end().len());
             }
             // A sentence, or a list, is no label.
-            '.' | '!' | '?' | ',' | '。' | '\n' if rest.starts_with(' ') || rest.is_empty() => {
+            '\n' => return None,
+            '.' | '!' | '?' | ',' | '。' if rest.starts_with(' ') || rest.is_empty() => {
                 return None;
             }
             ':' if rest.starts_with("//") => return None,

@@ -107,9 +107,11 @@ impl Head {
             Label::Day if self.day.is_none() => {
                 if let Some(day) = day::find(text) {
                     self.day = Some((day, from));
-                } else if day::find_near(text, Day(0)).is_some() {
-                    self.yearless = Some(text.into());
                 } else {
+                    // Shown as written: the year may never be known.
+                    if day::find_near(text, Day(0)).is_some() {
+                        self.yearless = Some(text.into());
+                    }
                     return false;
                 }
             }
@@ -226,6 +228,7 @@ impl Head {
         let mut titles = 0;
         let mut others = 0;
         let mut taken = None;
+        let mut title = None;
         let shown: Vec<usize> = (0..lines.len().min(200))
             .filter(|index| lines.get(*index).is_some_and(|line| !line.is_blank()))
             .take(24)
@@ -236,7 +239,8 @@ impl Head {
                 next.is_empty() || next.starts_with('#') || next.contains([':', '：'])
             });
             let below = taken.is_some_and(|taken| taken + 1 == index);
-            let headed = titles > 0 || taken.is_some();
+            let headed = (ends && (titles > 0 || taken.is_some()))
+                || title.is_some_and(|title| title + 1 == index);
             let Some(line) = lines.get_mut(index) else {
                 continue;
             };
@@ -248,10 +252,11 @@ impl Head {
                 if titles > 1 || rest.starts_with('#') {
                     break;
                 }
+                title = Some(index);
                 continue;
             }
             if self.take_header_line(line)
-                || self.take_bare_line(line, headed && ends)
+                || self.take_bare_line(line, headed)
                 || (ends && below && self.take_other_line(line))
             {
                 line.clear();

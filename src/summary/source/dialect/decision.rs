@@ -184,13 +184,26 @@ fn ticked_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) 
 fn plain_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) {
     let text = |index: usize| lines.get(index).map_or("", |line| line.text.trim());
     let mut found = Vec::new();
+    let first = kinds
+        .iter()
+        .position(|kind| !matches!(kind, Kind::Blank | Kind::Gone | Kind::Atx(_)));
     for (index, kind) in kinds.iter().enumerate() {
-        // Below an item that ends as a sentence does, a line is not its rest.
+        // Where the text begins with such a line, one below a short item is not
+        // the rest of it either: nobody breaks a line so early.
+        let early = found.first() == first.as_ref()
+            && matches!(kinds.get(index + 1), Some(Kind::Bullet(_)));
         let apart = index
             .checked_sub(1)
             .is_none_or(|before| match kinds.get(before) {
                 Some(Kind::Blank | Kind::Gone | Kind::Atx(_)) => true,
-                Some(Kind::Bullet(_) | Kind::Lead(_)) => super::heads_items(lines, kinds, index),
+                Some(Kind::Bullet(_) | Kind::Lead(_)) => {
+                    super::heads_items(lines, kinds, index)
+                        || (early
+                            && text(before).chars().count() <= 20
+                            && lines
+                                .get(index)
+                                .is_some_and(|line| super::columns(&line.text) == 0))
+                }
                 _ => false,
             });
         if *kind != Kind::Text || !apart || !is_plain_heading(text(index), 30) {
