@@ -32,6 +32,10 @@ pub(crate) fn find(
                 stretch: None,
             });
         }
+        if let Some(found) = of_heading(section, Place::Heading(index), video) {
+            section.timestamp = Some(found.seconds);
+            timestamps.push(found);
+        }
         let bare = if is_schedule(section) {
             Bare::Hours
         } else if doubtful_are_chapters(section) {
@@ -55,6 +59,30 @@ pub(crate) fn find(
     }
     borrow_from_chapters(sections);
     timestamps
+}
+
+/// The timestamp in the words of a heading that has none otherwise: a link into
+/// the video, or a time in square brackets.
+fn of_heading(section: &Section, place: Place, video: Option<&Video>) -> Option<Timestamp> {
+    let heading = section.heading.as_ref();
+    let heading = heading.filter(|_| section.timestamp.is_none())?;
+    let mut found = Vec::new();
+    linked(heading, video, &mut found);
+    let bracketed = || {
+        let mut marks = timestamp::bracketed(&heading.text).into_iter();
+        let square = |mark: &Mark| heading.text.as_bytes().get(mark.extent.start) == Some(&b'[');
+        marks.find(square).map(|mark| (mark.time, mark.seconds))
+    };
+    let (range, seconds) = found.into_iter().next().or_else(bracketed)?;
+    Some(Timestamp {
+        position: heading.position(range.start),
+        place,
+        seconds,
+        stretch: Some(Stretch {
+            prose: heading.id,
+            range,
+        }),
+    })
 }
 
 /// Whether at least two items of a section start or end with a bare pair of

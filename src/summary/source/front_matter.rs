@@ -192,6 +192,12 @@ impl Reader<'_, '_> {
         let start = start + written.len() - written.trim_start().len();
         let written = written.trim();
         let position = self.lines.get(self.at)?.position(start);
+        if let Some(mark) = ["\"\"\"", "\'\'\'"]
+            .into_iter()
+            .find(|mark| self.toml && written.starts_with(mark))
+        {
+            return self.several_lines(written, mark, position);
+        }
         if written.starts_with(['[', '{', '"', '\'']) {
             let (text, lines) = self.flow_text(written);
             let value = flow::parse(&text, position)?;
@@ -221,6 +227,20 @@ impl Reader<'_, '_> {
             entries.push(entry);
         }
         Some(Value::Map(entries))
+    }
+
+    /// A text of several lines between TOML's tripled quotes.
+    fn several_lines(&mut self, first: &str, mark: &str, position: Position) -> Option<Value> {
+        let mut text = first.strip_prefix(mark)?.to_owned();
+        let mut lines = 1;
+        while !text.contains(mark) {
+            text.push('\n');
+            text.push_str(&self.lines.get(self.at + lines)?.text);
+            lines += 1;
+        }
+        (0..lines).for_each(|_| self.consume());
+        let text = text.split(mark).next().unwrap_or("");
+        Some(Value::Scalar(text.trim().to_owned(), position))
     }
 
     /// `- value` lines at exactly `indent`.

@@ -79,6 +79,14 @@ impl Head {
                         self.detail(name, text, *position);
                     }
                 }
+                // The tables of TOML hold keys like those above them.
+                Value::Map(entries)
+                    if known.is_none() && entries.iter().any(|(name, _)| label(name).is_some()) =>
+                {
+                    for (name, value) in entries {
+                        self.take_value(name, value);
+                    }
+                }
                 value => {
                     if let Some((words, position)) = value.line() {
                         self.detail(name, &words, position);

@@ -87,7 +87,13 @@ pub(super) fn style(text: &str) -> Option<Style> {
         return Some(Style::Chapter);
     }
     let timed = timestamp::leading(plain).is_some_and(|mark| mark.extent.end < plain.len());
-    if timed && !bold {
+    // `1부 (00:00~30:00)`; a sentence with a time behind it is one still.
+    let closed = plain.ends_with([')', ']', '）'])
+        && timestamp::trailing(plain).is_some_and(|mark| {
+            let words = plain.get(..mark.extent.start).unwrap_or("");
+            mark.sure && !mark.hour && !words.is_empty() && !super::ends_sentence(words)
+        });
+    if (timed || closed) && !bold {
         return Some(Style::Time);
     }
     if is_symbol(first) && !rest.trim().is_empty() {
@@ -135,6 +141,9 @@ pub(super) fn words(text: &str, hours: bool) -> (Range<usize>, Option<(usize, u3
         } else if let Some((length, seconds)) = linked_time(inner) {
             time.get_or_insert((range.start + 1, seconds));
             range.start += length;
+        } else if let Some((cut, at, seconds)) = linked_time_behind(inner) {
+            time.get_or_insert((range.start + at, seconds));
+            range.end = range.start + cut;
         } else if let Some(mark) =
             timestamp::leading(inner).filter(|mark| mark.extent.end < inner.len())
         {
@@ -267,6 +276,23 @@ fn linked_time(text: &str) -> Option<(usize, u32)> {
         char.is_whitespace() || matches!(char, '-' | '–' | '—' | '|' | ':')
     });
     (!words.is_empty()).then_some((text.len() - words.len(), linked.unwrap_or(seconds)))
+}
+
+/// Where words end that have `[12:34](https://…)` behind them, where its digits
+/// stand, and its seconds.
+fn linked_time_behind(text: &str) -> Option<(usize, usize, u32)> {
+    let inside = text.strip_suffix(')')?;
+    let inside = inside.strip_suffix(')').unwrap_or(inside);
+    let target = inside.rfind("](")?;
+    let open = inside.get(..target)?.rfind('[')?;
+    let seconds = timestamp::whole(inside.get(open + 1..target)?)?;
+    let address = inside.get(target + 2..)?;
+    let words = inside.get(..open)?.trim_end_matches(|char: char| {
+        char.is_whitespace() || matches!(char, '(' | '-' | '–' | '—' | '|' | ':')
+    });
+    let fits = !words.is_empty() && !address.contains([' ', ')']);
+    let linked = timestamp::of_address(address);
+    fits.then_some((words.len(), open + 1, linked.unwrap_or(seconds)))
 }
 
 /// The text within marks of strong emphasis that enclose all of it.

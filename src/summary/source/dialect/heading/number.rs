@@ -119,19 +119,22 @@ pub(super) fn is_chapter(text: &str) -> bool {
         "주제", "파트", "챕터", "토픽", "섹션", "안건", "Part", "Chapter", "Topic", "Section",
         "Session", "Segment",
     ];
+    let text = text.strip_prefix(['[', '<', '【']).unwrap_or(text);
     let name = NAMES.iter().find_map(|name| text.strip_prefix(name));
-    let korean = text.strip_prefix('제');
+    let korean = text.strip_prefix(['제', '第']);
     let Some(rest) = name.map(str::trim_start).or(korean) else {
         return false;
     };
     let after = rest.trim_start_matches(|char: char| char.is_ascii_digit());
     let digits = rest.len() - after.len();
     let after = match (korean, name) {
-        (Some(_), None) => after.strip_prefix(['장', '부', '편', '막', '강', '절', '화']),
+        (Some(_), None) => after.strip_prefix([
+            '장', '부', '편', '막', '강', '절', '화', '章', '部', '編', '回',
+        ]),
         _ => Some(after),
     };
     let apart = after.is_some_and(|after| {
-        after.is_empty() || after.starts_with([' ', '.', ':', ')', '：', '-'])
+        after.is_empty() || after.starts_with([' ', '.', ':', ')', ']', '>', '】', '：', '-'])
     });
     (1..=2).contains(&digits) && apart && !is_sentence(text)
 }
