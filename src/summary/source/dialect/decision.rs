@@ -139,6 +139,15 @@ fn settle(style: Style, next: Option<Kind>, before: Option<Kind>, tally: &Tally)
         Style::Bold if in_paragraph && !bullets => Kind::Text,
         Style::Bold if content || tally.mostly_headings(style) => heading,
         Style::Colon if bullets => heading,
+        // It may as well end what is above it.
+        Style::TimeBehind
+            if content
+                && (tally.is_repeated(style)
+                    || !matches!(before, Some(Kind::Bullet(_) | Kind::Text))) =>
+        {
+            heading
+        }
+        Style::TimeBehind if tally.is_repeated(style) => Kind::Lead(style),
         Style::Chapter if tally.mostly_headings(style) && tally.is_repeated(style) => heading,
         Style::Symbol(_) | Style::Emoji | Style::Keycap | Style::Time
             if tally.mostly_headings(style) && (content || tally.is_repeated(style)) =>
@@ -332,7 +341,7 @@ fn title(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) -> Vec<Not
         Some(Kind::Text) => is_plain_heading(text, 60),
         Some(Kind::Heading(0, Some(style))) => !matches!(
             style,
-            Style::Colon | Style::Number | Style::Roman | Style::Time
+            Style::Colon | Style::Number | Style::Roman | Style::Time | Style::TimeBehind
         ),
         _ => false,
     };

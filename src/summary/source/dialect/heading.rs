@@ -14,6 +14,7 @@
 //! | `=== 제목 ===`                            | drawn      | `제목` |
 //! | `제목:` before bullets                    | colon      | `제목` |
 //! | `12:34 제목` before bullets               | time       | `제목` |
+//! | `제목 (12:34)` before bullets             | time behind | `제목` |
 //! | `<summary>제목</summary>`                 | toggle     | `제목` |
 //!
 //! Deliberately absent: which of them are headings in this document
@@ -45,6 +46,7 @@ pub(super) enum Style {
     Drawn,
     Colon,
     Time,
+    TimeBehind,
     Toggle,
     /// A line above `===` or `---`.
     Underlined,
@@ -93,8 +95,11 @@ pub(super) fn style(text: &str) -> Option<Style> {
             let words = plain.get(..mark.extent.start).unwrap_or("");
             mark.sure && !mark.hour && !words.is_empty() && !super::ends_sentence(words)
         });
-    if (timed || closed) && !bold {
+    if timed && !bold {
         return Some(Style::Time);
+    }
+    if closed && !bold {
+        return Some(Style::TimeBehind);
     }
     if is_symbol(first) && !rest.trim().is_empty() {
         return Some(Style::Symbol(first));
