@@ -99,8 +99,9 @@
 //! English prepositions and brackets. A date that no calendar has (2월 30일) is
 //! no expression; [`Tagger::impossible`] tells it.
 //!
-//! Deliberately absent: drawing (`timeline`), a clock, time zones, eras, lunar
-//! dates but for the holidays, and fiscal years that are not the calendar's.
+//! Deliberately absent: drawing (`timeline`), a clock, time zones, eras (what is
+//! 기원전 is none), lunar dates but for the holidays, and fiscal years that are
+//! not the calendar's.
 
 use std::ops::Range;
 

@@ -78,13 +78,17 @@ pub(super) fn is_base(start: Cursor) -> bool {
     if BASES.iter().any(|base| ends(base)) {
         return true;
     }
-    let clause = before.rsplit([',', ';', '.']).next().unwrap_or(before);
-    let changes = |(at, next): (usize, char)| {
-        let begins = next == '%' || clause.get(..at).is_some_and(|before| before.ends_with(' '));
-        let near = clause.len() - at <= NEAR;
-        near && begins && (next == '%' || CHANGES.find(clause.get(at..).unwrap_or("")).is_some())
-    };
-    ends("from") && clause.char_indices().any(changes)
+    if !ends("from") {
+        return false;
+    }
+    let far = before.len().saturating_sub(NEAR);
+    let near = (far..).find_map(|at| before.get(at..)).unwrap_or("");
+    let clause = near.rsplit([',', ';', '.']).next().unwrap_or(near);
+    clause.char_indices().any(|(at, next)| {
+        let rest = clause.get(at..).unwrap_or("");
+        let begins = clause.get(..at).is_some_and(|before| before.ends_with(' '));
+        next == '%' || (begins && CHANGES.find(rest).is_some())
+    })
 }
 
 /// Whether 전 before these words is "all" or "former" instead of "before".

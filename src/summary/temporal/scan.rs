@@ -123,7 +123,7 @@ fn end_of_word(text: &str, at: usize) -> usize {
 fn attempt(cursor: Cursor) -> Option<Outcome> {
     match cursor.script() {
         Script::Digit => {
-            if is_rest_of_number(cursor) {
+            if is_rest_of_number(cursor) || is_of_another_era(cursor) {
                 return None;
             }
             let count = count::counted(cursor);
@@ -171,6 +171,12 @@ fn is_rest_of_number(cursor: Cursor) -> bool {
             Script::Latin | Script::Hangul | Script::Digit
         ),
     }
+}
+
+/// Whether 기원전 or 서기전 stands before: no calendar of days goes there.
+fn is_of_another_era(cursor: Cursor) -> bool {
+    let before = cursor.before().trim_end();
+    before.ends_with("기원전") || before.ends_with("서기전")
 }
 
 /// (2019): a year as a gloss.
