@@ -167,6 +167,10 @@ fn topics() {
     assert_eq!(matches(source)[..1], named(&expected));
     let expected = [("펠리클", vec![(4, "exact"), (5, "head")])];
     assert_eq!(matches(source)[1..], named(&expected));
+    // A head that only says that a list follows goes on from what it is about.
+    let source = "## 가\n- 펠리클이 모자람.\n- 까닭은 두 가지로 꼽힘\n  - 공장이 쉼\n  - 원료가 없음\n- 다른 이야기\n\n#펠리클\n";
+    let expected = vec![(2, "exact"), (3, "head"), (4, "head"), (5, "head")];
+    assert_eq!(matches(source), named(&[("펠리클", expected)]));
     // A heading gives all its items, unless it lists several topics.
     let source = "## 펠리클 국산화\n- 하나\n- 둘\n\n## 유가와 물가\n- 유가가 오름\n- 원인은 전쟁임\n- 물가도 오름\n\n#펠리클 #유가 #물가\n";
     let expected = [

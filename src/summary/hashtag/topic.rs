@@ -35,7 +35,9 @@ pub(super) fn spread(section: &Section, heading: &[HeadingTag], topics: &mut Top
         .collect();
     for (index, item) in section.items.iter().enumerate() {
         let above = item.parent.map(|parent| parent as usize);
-        let before = index.checked_sub(1).filter(|_| is_anaphoric(item));
+        let before = index
+            .checked_sub(1)
+            .filter(|&before| is_anaphoric(item) || goes_on(section, &named, before, index));
         for source in above.into_iter().chain(before) {
             let Some(tags) = topics
                 .get(source)
@@ -52,6 +54,35 @@ pub(super) fn spread(section: &Section, heading: &[HeadingTag], topics: &mut Top
         }
     }
     spread_heading(section, heading, &named, topics)
+}
+
+/// Whether the head at `index` lists what belongs to the statement right before
+/// it, as one does that names nothing itself: `바둑이 인기임`,
+/// `까닭은 세 가지임`.
+fn goes_on(section: &Section, named: &[Vec<u32>], before: usize, index: usize) -> bool {
+    let (Some(statement), Some(head)) = (section.items.get(before), section.items.get(index))
+    else {
+        return false;
+    };
+    let next = section.items.get(index + 1);
+    let is_head = next.is_some_and(|next| next.parent == Some(index as u32));
+    is_head
+        && statement.parent == head.parent
+        && statement.label.is_none()
+        && head.label.is_none()
+        && named.get(index).is_some_and(Vec::is_empty)
+        && head.prose().is_some_and(|prose| announces(&prose.text))
+}
+
+/// Whether a sentence only says that a list follows, and is no title of it.
+fn announces(sentence: &str) -> bool {
+    const CUES: &[&str] = words!("가지 다음과 아래와 following follows 以下 次の" by b' ');
+    /// A title before a colon has fewer words.
+    const FEWEST_WORDS: usize = 5;
+    let sentence = sentence.trim_end();
+    let colon = sentence.ends_with([':', '：']);
+    CUES.iter().any(|cue| sentence.contains(cue))
+        || colon && sentence.split_whitespace().count() >= FEWEST_WORDS
 }
 
 /// Spreads the tags that the heading names. Gives those that all is about.
