@@ -53,11 +53,13 @@ impl Class {
 /// The marker at the start of `text`, which has no space before it.
 pub(super) fn read(text: &str) -> Option<Marker> {
     let marker = single(text)?;
-    // `- 1. 항목` and `- • 항목`: two markers for one item; the second says more.
-    if marker.class == Class::Dash
+    // `- 1. 항목`, `- • 항목` and `• 1) 항목`: two markers for one item; the
+    // second says more.
+    if let Class::Dash | Class::Symbol('·') = marker.class
         && let Some(rest) = text.get(marker.length..)
         && let Some(second) = single(rest)
         && second.class != Class::Dash
+        && (marker.class == Class::Dash || second.number.is_some())
     {
         return Some(Marker {
             length: marker.length + second.length,
