@@ -15,6 +15,13 @@ use super::normal::{self, Gap, Script, Unit};
 use super::particle;
 use super::work;
 
+/// Whether a tag, in normal form, is as short as abbreviations are.
+pub(super) fn may_be(tag: &str) -> bool {
+    let length = tag.chars().count();
+    let latin = tag.bytes().all(|byte| byte.is_ascii_lowercase());
+    is_hangul(tag) && (2..=4).contains(&length) || latin && (3..=5).contains(&length)
+}
+
 /// The words of a document by their first letters.
 #[derive(Debug, Default)]
 pub(super) struct Initials {
@@ -26,8 +33,7 @@ pub(super) struct Initials {
 #[derive(Debug)]
 struct Word {
     letters: Vec<char>,
-    /// Whether the word before stands in the same sentence, with nothing but a
-    /// space between.
+    /// Whether the word before stands in the same sentence.
     joined: bool,
     /// Whether a particle was taken off.
     inflected: bool,
@@ -109,6 +115,10 @@ impl Initials {
             section,
         });
     }
+}
+
+fn is_hangul(tag: &str) -> bool {
+    tag.chars().all(|char| matches!(char, '가'..='힣'))
 }
 
 /// How many units belong to the word that they start with.

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::super::model::Text;
 use super::super::source::WrittenTag;
-use super::abbreviation::Initials;
+use super::abbreviation::{self, Initials};
 use super::alias::{self, Aliases};
 use super::document::{Hit, Index, Line, Vocabulary};
 use super::form::{self, Form};
@@ -104,21 +104,25 @@ pub(super) fn named(
 fn abbreviated(tags: &[&str], slots: &[Option<Slot>], lines: &[Line<'_>], hits: &mut Vec<Hit>) {
     let full = hits.iter().filter(|hit| hit.share.is_none());
     let full: HashSet<u32> = full.map(|hit| hit.tag).collect();
-    let rest: Vec<(u32, &str)> = (0..)
+    let rest: Vec<(u32, String)> = (0..)
         .zip(tags.iter().copied())
-        .filter(|(tag, _)| !full.contains(tag))
+        .map(|(number, tag)| (number, normal::key(tag)))
+        .filter(|(number, key)| !full.contains(number) && abbreviation::may_be(key))
         .collect();
     if rest.is_empty() {
         return;
     }
     let words = Initials::of(lines);
     let mut forms = Vec::new();
-    for (number, tag) in rest {
+    for (number, key) in rest {
         let slot = slots.get(number as usize).copied().flatten();
         let near = |section| slot.is_none_or(|slot| slot.contains(section));
-        if let Some(parts) = words.expansion(&normal::key(tag), near) {
+        if let Some(parts) = words.expansion(&key, near) {
             forms.push((number, Form::alias(parts)));
         }
+    }
+    if forms.is_empty() {
+        return;
     }
     let index = Index::of(forms);
     for (line, number) in lines.iter().zip(0..) {
