@@ -1,16 +1,17 @@
-//! Where a group ends.
+//! What speaks for and against an item's belonging to the group above it.
 //!
-//! Every item after the first child is weighed: does it belong to the group or
-//! back to the section? The group ends where the sum of the weights is highest.
-//! They are tenths of log odds, come by as those of `head`.
+//! Deliberately absent: how much each feature says (`weights`), and where the
+//! group ends for that (`lattice`).
 
 use super::cue::Opening;
+use super::feature::{Family, Feature, KINDS};
 use super::form::{Ending, Form};
+use super::head::{Kind, grade};
 use super::run::Run;
 
 /// What the children so far have in common.
 #[derive(Clone, Copy, Debug, Default)]
-struct Habit {
+pub(super) struct Habit {
     children: usize,
     chars: usize,
     fragments: usize,
@@ -19,233 +20,275 @@ struct Habit {
     reported: usize,
     questions: usize,
     stops: usize,
+    digits: usize,
+    nominal: usize,
+    bold: usize,
     /// The last member of the numbered series that opened with the first child.
     member: Option<usize>,
     /// Whether the last child drew the sum of the others.
     closed: bool,
 }
 
-/// The children of `head` among the items before `limit`: for each, in order,
-/// the weight that kept it.
-pub(super) fn children(run: &Run<'_>, head: usize, limit: usize) -> Vec<i32> {
-    let mut habit = Habit::default();
-    let mut weights = Vec::new();
-    let (mut sum, mut best, mut length) = (0, 0, 0);
-    for index in head + 1..limit {
-        let Some(form) = run.form(index) else {
-            break;
-        };
-        let first = index == head + 1;
-        if run.nests(index) || form.plain && !first {
-            break;
-        }
-        let weight = if first {
-            40
-        } else {
-            weigh(run, head, index, limit, &habit)
-        };
-        weights.push(weight);
-        sum += weight;
-        if first || sum >= best {
-            best = sum;
-            length = weights.len();
-        }
-        // Far below the best end, what follows cannot win the sum back in
-        // any text worth guessing at.
-        if sum < best - 120 {
-            break;
-        }
-        habit.add(form);
-        habit.count(run, index, first);
-    }
-    weights.truncate(length);
-    weights
+/// What a child may have or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Trait {
+    /// It adds to what was said.
+    Additive,
+    /// It is the first to report speech.
+    FirstReported,
+    /// It reports speech as one before it.
+    Reported,
+    /// It is the first with a full stop.
+    FirstStopped,
+    /// It is the first without.
+    FirstOpen,
+    /// The child before it drew the sum of the others.
+    BehindSum,
+    /// It is the first question.
+    FirstQuestion,
+    /// It is the first with figures.
+    FirstFigures,
+    /// It is the first without.
+    FirstWithoutFigures,
+    /// It is the first sentence in the style of notes.
+    FirstNominal,
+    /// It is the first that is not.
+    FirstFinite,
+    /// It is the first in bold.
+    FirstBold,
+    /// It marks no subject.
+    NoSubject,
+    /// It has what a head has.
+    LikeHead,
+    /// It is a label with a few words.
+    BriefLabel,
+    /// It is numbered in no series of the group.
+    StrayOrdinal,
 }
 
-fn weigh(run: &Run<'_>, head: usize, index: usize, limit: usize, habit: &Habit) -> i32 {
+/// Collects the features of the item at `index` as one more child of `head`.
+pub(super) fn features(
+    run: &Run<'_>,
+    head: usize,
+    index: usize,
+    habit: &Habit,
+    found: &mut Vec<Feature>,
+) {
     let (Some(form), Some(top)) = (run.form(index), run.form(head)) else {
-        return 0;
+        return;
     };
-    // Most groups have two or three children.
-    let mut weight = match index - head {
-        2 => 55,
-        3 => 34,
-        4 => 6,
-        _ => 13,
+    let next = run.form(index + 1);
+    let turns = |form: &Form| {
+        matches!(
+            form.opening,
+            Opening::Consequence | Opening::Summary | Opening::Aside
+        )
     };
-    weight += match top.ending {
-        _ if top.colon => 13,
-        Ending::Question => -13,
-        Ending::Nominal | Ending::Sentence => -6,
-        Ending::Fragment if top.label.is_some() => 7,
-        Ending::Fragment => 0,
+    let kind = Kind::of(top, run.form(head + 1));
+    let mut push = |family: Family, size: usize, value: usize| {
+        found.push(family.at(kind.with(size, value)));
+        found.push(family.at(KINDS * size + value.min(size - 1)));
     };
-    // Sections like to close with a word of their own; before the next head a
-    // group mostly just ends. What many items follow is far from the close.
-    weight += match (limit - index, run.form(limit).is_some()) {
-        // But a group of one is none.
-        (1, false) if index - head == 2 => -20,
-        (1, false) => -33,
-        (2, false) => -11,
-        (3, false) => 3,
-        (_, false) => 4,
-        (1 | 4.., true) => 1,
-        (2, true) => 6,
-        (_, true) => 9,
-    };
-    weight += counted(run, top, head, index);
-    weight += series(run, head, index, habit);
-    weight += style(
-        form,
-        run.form(index + 1).filter(|_| index + 1 < limit),
-        habit,
-    );
-    weight += opening(form);
-    weight + cohesion(run, head, index)
+    push(Family::ChildPlace, 6, habit.children);
+    if habit.children == 0 {
+        // All else that says whether the first belongs there says whether there
+        // is a head.
+        return;
+    }
+    let specific = usize::from(form.specific) + 2 * usize::from(top.specific);
+    push(Family::ChildSpecific, 4, specific);
+    let left = run.forms.len() - index - 1;
+    let one = habit.children == 1;
+    found.push(Family::ChildRoom.at(left.min(3) + 4 * usize::from(one)));
+    found.push(Family::ChildNext.at(match next {
+        None => 0,
+        Some(next) if next.colon => 1,
+        // What turns away from the group is the next one.
+        Some(next) if turns(next) => 7,
+        Some(next) if next.is_fragment() && form.is_clause() => 2,
+        Some(next) if next.is_fragment() => 6,
+        Some(next) if next.label.is_some() => 3,
+        Some(next) if next.ending == Ending::Question => 4,
+        Some(_) => 5,
+    }));
+    let gap = run.gap(index);
+    found
+        .push(Family::ChildGap.at(gap.min(4) + 5 * usize::from(index + gap + 1 < run.forms.len())));
+    found.extend(counted(run, top, head, index));
+    found.extend(series(run, head, index, habit));
+    likeness(form, next, habit, found);
+    found.push(Family::ChildOpening.at(form.opening as usize));
+    cohesion(run, head, index, found);
 }
 
 /// A counted list is complete when its count is reached.
-fn counted(run: &Run<'_>, top: &Form, head: usize, index: usize) -> i32 {
-    let Some(count) = top.count else {
-        return 0;
-    };
+fn counted(run: &Run<'_>, top: &Form, head: usize, index: usize) -> Option<Feature> {
+    let count = top.count?;
     let first = run.form(head + 1);
     if first.is_some_and(|form| form.ordinal.is_some()) {
-        return 0;
+        return None;
     }
-    if (index - head) as u64 <= count.number {
-        15
-    } else {
-        -40
-    }
+    let value = usize::from((index - head) as u64 > count.number);
+    Some(Family::ChildCount.at(value))
 }
 
 /// A numbered series goes on, or has ended.
-fn series(run: &Run<'_>, head: usize, index: usize, habit: &Habit) -> i32 {
-    let Some(member) = habit.member else {
-        return 0;
-    };
-    if let Some(next) = run.series(member).next {
+fn series(run: &Run<'_>, head: usize, index: usize, habit: &Habit) -> Option<Feature> {
+    let member = habit.member?;
+    let value = if let Some(next) = run.series(member).next {
         // Short of the next member stand details of the last.
-        return if next == index { 50 } else { 20 };
-    }
-    let form = |index: usize| run.form(index);
-    let labelled = |index: usize| form(index).is_some_and(|form| form.label.is_some());
-    let last = form(index).is_some_and(|form| form.opening == Opening::Last);
-    match (
-        member + 1 == index && last,
-        labelled(head + 1) && labelled(index),
-    ) {
-        (true, _) => 70,
-        (false, true) => -12,
-        (false, false) => -35,
-    }
+        if next == index { 2 } else { 3 }
+    } else {
+        let form = |index: usize| run.form(index);
+        let labelled = |index: usize| form(index).is_some_and(|form| form.label.is_some());
+        let last = form(index).is_some_and(|form| form.opening == Opening::Last);
+        match (
+            member + 1 == index && last,
+            labelled(head + 1) && labelled(index),
+        ) {
+            (true, _) => 4,
+            (false, true) => 5,
+            (false, false) => 6,
+        }
+    };
+    Some(Family::ChildCount.at(value))
 }
 
 /// Children of one group look alike.
-fn style(form: &Form, next: Option<&Form>, habit: &Habit) -> i32 {
-    let mut weight = 0;
-    let several = habit.children > 1;
-    if habit.fragments == habit.children {
-        weight += match (form.is_clause(), several) {
-            (true, true) if habit.children > 2 => -22,
-            (true, true) => -12,
-            (true, false) => 4,
-            (false, _) => 20,
-        };
-    } else if habit.clauses == habit.children && form.is_clause() {
-        weight -= 7;
-    }
-    if habit.labels == habit.children {
-        weight += match (form.label.is_some(), several) {
-            (true, _) => 15,
-            (false, true) => -40,
-            (false, false) => 0,
-        };
-        if form.label.is_none() && next.is_some_and(|next| next.label.is_some()) {
-            weight += 18;
-        }
-    }
-    weight -= match form.chars * 10 / (habit.chars / habit.children.max(1)).max(1) {
-        0..14 => 0,
-        14..30 => 10,
-        _ => 21,
+fn likeness(form: &Form, next: Option<&Form>, habit: &Habit, found: &mut Vec<Feature>) {
+    let several = usize::from(habit.children > 1);
+    let style = if habit.fragments == habit.children {
+        if form.is_clause() { 0 } else { 2 }
+    } else if habit.clauses == habit.children {
+        if form.is_clause() { 4 } else { 6 }
+    } else if form.is_clause() {
+        8
+    } else {
+        10
     };
-    if form.additive {
-        weight -= 10;
-    }
-    if form.reported && habit.reported == 0 {
-        weight -= 10;
-    }
-    if form.stopped && habit.stops == 0 {
-        weight -= 12;
-    }
-    if habit.closed {
-        weight -= 4;
-    }
-    if form.ending == Ending::Question && habit.questions == 0 {
-        weight -= 15;
-    }
-    weight
-}
-
-fn opening(form: &Form) -> i32 {
-    match form.opening {
-        Opening::Plain | Opening::Collective | Opening::Selective => 0,
-        Opening::Tied => 8,
-        Opening::Contrast => 7,
-        Opening::Together => 30,
-        Opening::Consequence => -24,
-        Opening::Summary => -35,
-        Opening::Aside | Opening::Last => -20,
-    }
+    found.push(Family::ChildEnding.at(style + several));
+    let labelled = form.label.is_some();
+    found.push(Family::ChildLabel.at(if habit.labels == habit.children {
+        if labelled {
+            0
+        } else if next.is_some_and(|next| next.label.is_some()) {
+            1
+        } else {
+            2 + several
+        }
+    } else if habit.labels == 0 {
+        if labelled { 4 } else { 5 }
+    } else {
+        6
+    }));
+    let mean = (habit.chars / habit.children.max(1)).max(1);
+    found.push(Family::ChildLength.at(match form.chars * 10 / mean {
+        0..7 => 0,
+        7..14 => 1,
+        14..24 => 2,
+        _ => 3,
+    }));
+    let count = form.count.is_some_and(|count| count.last);
+    let like_head = form.shell || form.presents || form.announces || count;
+    let notes = habit.nominal == 0 && habit.clauses > 0;
+    let traits = [
+        (Trait::Additive, form.additive),
+        (Trait::FirstReported, form.reported && habit.reported == 0),
+        (Trait::Reported, form.reported && habit.reported > 0),
+        (Trait::FirstStopped, form.stopped && habit.stops == 0),
+        (
+            Trait::FirstOpen,
+            !form.stopped && habit.stops == habit.children,
+        ),
+        (Trait::BehindSum, habit.closed),
+        (
+            Trait::FirstQuestion,
+            form.ending == Ending::Question && habit.questions == 0,
+        ),
+        (Trait::FirstFigures, form.digits && habit.digits == 0),
+        (
+            Trait::FirstWithoutFigures,
+            !form.digits && habit.digits == habit.children,
+        ),
+        (Trait::FirstNominal, form.ending == Ending::Nominal && notes),
+        (
+            Trait::FirstFinite,
+            form.ending == Ending::Sentence && habit.nominal == habit.children,
+        ),
+        (Trait::FirstBold, form.bold && habit.bold == 0),
+        (Trait::NoSubject, form.subject == 0),
+        (Trait::LikeHead, like_head),
+        (
+            Trait::BriefLabel,
+            form.label.is_some_and(|label| label.body_chars <= 16),
+        ),
+        (
+            Trait::StrayOrdinal,
+            form.ordinal.is_some() && habit.member.is_none(),
+        ),
+    ];
+    let traits = traits.into_iter().filter(|(_, holds)| *holds);
+    found.extend(traits.map(|(found, _)| Family::ChildTrait.at(found as usize)));
 }
 
 /// A bullet that comes back to the section restates a subject of the section,
 /// or one from before the group.
-fn cohesion(run: &Run<'_>, head: usize, index: usize) -> i32 {
+fn cohesion(run: &Run<'_>, head: usize, index: usize, found: &mut Vec<Feature>) {
     let Some(form) = run.form(index) else {
-        return 0;
+        return;
     };
     let subject = run.shared(index, head, form.subject);
     let whole = run.shared(index, head, form.terms.len());
-    let returns = if subject.group > 0 {
-        2
-    } else if subject.heading > 0 {
-        -11
-    } else if subject.both == 0 && subject.before > 0 {
-        -8
-    } else {
+    let value = if subject.group > 0 {
         0
+    } else if subject.heading > 0 {
+        1
+    } else if subject.both == 0 && subject.before > 0 {
+        2
+    } else if subject.both > 0 {
+        3
+    } else {
+        4
     };
-    returns
-        + match whole.group {
-            0..4 => -9,
-            4..8 => -4,
-            8..12 => -2,
-            _ => 15,
-        }
+    found.push(Family::ChildSubject.at(value));
+    found.push(Family::ChildShared.at(grade(whole.group) + usize::from(whole.group > 14)));
+    found.push(Family::ChildHeading.at(grade(whole.heading)));
+    found.push(Family::ChildBefore.at(grade(whole.before)));
+    found.push(Family::ChildNew.at(match whole.new {
+        0..8 => 0,
+        8..20 => 1,
+        20..40 => 2,
+        _ => 3,
+    }));
+    let linked = run.shared(index, index - 1, usize::MAX);
+    found.push(Family::ChildLinked.at(grade(linked.group + linked.both)));
+    let ahead = run.shared(index + 1, index, usize::MAX);
+    found.push(Family::ChildAhead.at(grade(ahead.group + ahead.both)));
 }
 
 impl Habit {
-    fn count(&mut self, run: &Run<'_>, index: usize, first: bool) {
+    /// Takes one more child in.
+    pub(super) fn take(&mut self, run: &Run<'_>, index: usize) {
+        let Some(form) = run.form(index) else {
+            return;
+        };
         let series = run.series(index);
-        let opens = run.form(index).and_then(|form| form.ordinal);
-        let opens = first && opens.is_some_and(|ordinal| ordinal.number == 1);
-        if opens && series.next.is_some() || self.member.is_some() && series.previous == self.member
+        let opens = form.ordinal.is_some_and(|ordinal| ordinal.number == 1);
+        if self.children == 0 && opens && series.next.is_some()
+            || self.member.is_some() && series.previous == self.member
         {
             self.member = Some(index);
         }
-    }
-
-    fn add(&mut self, form: &Form) {
         self.children += 1;
         self.chars += form.chars;
         self.fragments += usize::from(form.ending == Ending::Fragment);
         self.clauses += usize::from(form.is_clause());
+        self.nominal += usize::from(form.ending == Ending::Nominal);
         self.labels += usize::from(form.label.is_some());
         self.reported += usize::from(form.reported);
         self.stops += usize::from(form.stopped);
+        self.digits += usize::from(form.digits);
+        self.bold += usize::from(form.bold);
         self.closed = matches!(
             form.opening,
             Opening::Collective | Opening::Consequence | Opening::Summary

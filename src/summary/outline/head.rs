@@ -1,200 +1,219 @@
-//! Which items head a group.
+//! What speaks for and against an item's heading the ones below it.
 //!
-//! Each cue adds to or takes from a score; an item at or above zero is a head.
-//! A trailing colon settles it alone, the others must agree. The weights are
-//! tenths of log odds: a logistic regression over the annotated documents gave
-//! them, but for cues too rare to count, which are weighed by what they say. A
-//! head that is missed costs all its children, so that zero stands at odds of
-//! one to two.
+//! Deliberately absent: how much each feature says (`weights`), and which of two
+//! heads counts (`lattice`).
+
+mod traits;
 
 use super::cue::Opening;
-use super::form::{Ending, Form, SPELLED};
+use super::feature::{Family, Feature, KINDS};
+use super::form::{Ending, Form};
 use super::run::Run;
-use super::terms::Term;
 
-/// What stands above an item that may be a head.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Above {
-    /// Whether a list of fragments is open.
-    listing: bool,
-    /// The nearest head.
-    head: Option<usize>,
+#[cfg(feature = "fit")]
+pub(super) use traits::Trait;
+
+/// What an item would be as a head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// It ends in a colon.
+    Colon,
+    /// No verb closes it, but one closes the next.
+    Phrase,
+    /// No verb closes it or the next.
+    Entry,
+    /// A question.
+    Question,
+    /// A sentence.
+    Clause,
 }
 
-impl Above {
-    /// Takes the next item in, which is a head or is not.
-    pub(super) fn pass(&mut self, run: &Run<'_>, index: usize, heads: bool) {
-        if heads {
-            self.head = Some(index);
-            self.listing = true;
-            return;
-        }
-        let fragment = |index: usize| run.form(index).is_some_and(Form::is_fragment);
-        let beside = index.checked_sub(1).is_some_and(fragment) || fragment(index + 1);
-        self.listing = fragment(index) && (self.listing || beside);
-    }
-
-    /// What the head above says of an item: the next two or three, and as many
-    /// as it announces, are mostly what it heads.
-    fn claim(self, run: &Run<'_>, index: usize, form: &Form) -> i32 {
-        let Some(head) = self.head else {
-            return 0;
-        };
-        let place = index - head;
-        let count = run.form(head).and_then(|head| head.count);
-        if count.is_some_and(|count| place as u64 <= count.number) && form.label.is_none() {
-            return -35;
-        }
-        match place {
-            _ if !form.is_clause() => 0,
-            ..=2 => -35,
-            3 => -26,
-            _ => 0,
+impl Kind {
+    /// The kind of an item before another.
+    pub(super) fn of(form: &Form, next: Option<&Form>) -> Self {
+        match form.ending {
+            _ if form.colon => Self::Colon,
+            Ending::Fragment if next.is_some_and(Form::is_fragment) => Self::Entry,
+            Ending::Fragment => Self::Phrase,
+            Ending::Question => Self::Question,
+            Ending::Nominal | Ending::Sentence => Self::Clause,
         }
     }
+
+    /// The value `value` of a family that is told apart by kind, `size` values
+    /// a kind.
+    pub(super) fn with(self, size: usize, value: usize) -> usize {
+        self as usize * size + value.min(size - 1)
+    }
 }
 
-/// The score of the item as a head; `None` where it cannot be one.
-pub(super) fn score(run: &Run<'_>, index: usize, above: Above) -> Option<i32> {
-    let form = run.form(index)?;
-    let next = run.form(index + 1)?;
-    if run.nests(index) || run.nests(index + 1) || next.plain && !form.colon {
-        return None;
-    }
-    if form.plain && !form.colon && !form.announces {
-        return None;
-    }
-    if form.colon {
-        return Some(100);
-    }
-    let second = run.form(index + 2);
-    let mut score = match form.ending {
-        Ending::Fragment => phrase(form, next, second),
-        Ending::Question => question(form, next, second),
-        Ending::Nominal | Ending::Sentence => sentence(run, index),
+/// Whether the item may head what follows it at all.
+pub(super) fn is_possible(run: &Run<'_>, index: usize) -> bool {
+    let (Some(form), Some(next)) = (run.form(index), run.form(index + 1)) else {
+        return false;
     };
-    score += cues(form, next) + label(form, next, second) + neighbour(run, index, form);
-    score += numbering(run, index, form, next) + counted(run, index, form);
-    score += above.claim(run, index, form);
-    if run.forms.len() < 5 && next.chars < 8 && !form.bold {
-        // In a list as small as this, of lines as short, none explains another.
-        score -= 25;
-    }
-    if second.is_none() {
-        // What the last item but one heads would be a list of one.
-        score -= 20;
-    }
-    if above.listing && !form.bold && form.ordinal.is_none() {
-        score -= 29;
-    }
-    Some(score - run.doubt)
+    // A brief sentence is no detail of another that promises none.
+    let promises = form.announces || form.presents || form.count.is_some() || form.bold;
+    let detail = next.chars >= 20 || !next.is_clause() || next.ordinal.is_some();
+    !(is_bare(run)
+        || form.is_clause() && !promises && !detail
+        || run.nests(index)
+        || run.nests(index + 1)
+        || next.plain && !form.colon
+        || form.plain && !form.colon && !form.announces)
 }
 
-/// A phrase without a verb heads what is longer than it and more of a sentence.
-fn phrase(form: &Form, next: &Form, second: Option<&Form>) -> i32 {
-    let mut score = -2;
-    score += match form.words {
-        0..=2 => 6,
-        3..=4 => 3,
-        5..=6 => 0,
-        _ => -10,
+/// Whether a list is of so few bare fragments that none can be told to explain
+/// the others.
+fn is_bare(run: &Run<'_>) -> bool {
+    let bare = |form: &Form| {
+        let marked = form.colon || form.bold || form.label.is_some() || form.shell;
+        form.is_fragment() && !marked && form.count.is_none() && form.ordinal.is_none()
     };
-    score += longer(form, next, second);
-    score += match next.ending {
-        // A row of fragments, unless they are much longer.
-        Ending::Fragment if next.chars * 10 < form.chars * 18 => -20,
-        Ending::Fragment => -3,
-        Ending::Question => -8,
-        Ending::Nominal | Ending::Sentence => 10,
-    };
-    if let Some(second) = second {
-        score += if second.ending == Ending::Question {
-            -4
-        } else {
-            8
-        };
-    }
-    let subject = next.terms.get(..next.subject).unwrap_or(&[]);
-    if subject.iter().any(|term| form.terms.contains(term)) {
-        score += 9;
-    }
-    score
+    run.forms.len() < 5 && run.forms.iter().all(|form| bare(form))
 }
 
-/// A question heads its answers, but not a list of questions.
-fn question(form: &Form, next: &Form, second: Option<&Form>) -> i32 {
-    let asks = |form: &Form| form.ending == Ending::Question;
-    let mut score = 12 + longer(form, next, second);
-    score += if asks(next) { -20 } else { 8 };
-    score += match second {
-        Some(second) if second.is_clause() => 11,
+/// Collects the features of an item as a head.
+pub(super) fn features(run: &Run<'_>, index: usize, found: &mut Vec<Feature>) {
+    let (Some(form), Some(next)) = (run.form(index), run.form(index + 1)) else {
+        return;
+    };
+    let kind = Kind::of(form, Some(next));
+    let mut push = |family: Family, size: usize, value: usize| {
+        found.push(family.at(kind.with(size, value)));
+        if kind != Kind::Colon {
+            found.push(family.at(KINDS * size + value.min(size - 1)));
+        }
+    };
+    itself(run, index, form, &mut push);
+    below(run, index, [form, next], &mut push);
+    above(run, index, form, &mut push);
+    if kind == Kind::Clause {
+        found.push(Family::HeadRow.at(match row(run, index) {
+            0..6 => 0,
+            6..8 => 1,
+            _ => 2,
+        }));
+    }
+    found.push(Family::HeadOpening.at(match form.opening {
+        Opening::Plain | Opening::Selective => 0,
+        Opening::Collective | Opening::Together => 1,
+        Opening::Tied | Opening::Contrast => 2,
+        Opening::Consequence | Opening::Summary | Opening::Aside | Opening::Last => 3,
+    }));
+    let held = traits::of(run, index, [form, next]);
+    found.extend(held.map(|held| Family::HeadTrait.at(held as usize)));
+}
+
+/// What the item itself shows.
+fn itself(run: &Run<'_>, index: usize, form: &Form, push: &mut impl FnMut(Family, usize, usize)) {
+    push(Family::Head, 1, 0);
+    let words = match form.words {
+        0..=2 => 0,
+        3..=4 => 1,
+        5..=6 => 2,
+        7..=9 => 3,
+        _ => 4,
+    };
+    push(Family::HeadWords, 5, words);
+    let length = match form.chars * 10 / run.style.chars.max(1) {
+        0..3 => 0,
+        3..5 => 1,
+        5..7 => 2,
+        7..10 => 3,
+        _ => 4,
+    };
+    push(Family::HeadLength, 5, length);
+    push(Family::HeadRoom, 3, run.forms.len() - index - 2);
+    push(Family::HeadPhrases, 5, run.style.phrases);
+    push(Family::HeadColons, 4, run.style.colons);
+}
+
+/// What the items below show.
+fn below(
+    run: &Run<'_>,
+    index: usize,
+    [form, next]: [&Form; 2],
+    push: &mut impl FnMut(Family, usize, usize),
+) {
+    let (second, third) = (run.form(index + 2), run.form(index + 3));
+    push(Family::HeadNextLength, 5, longer(form, next));
+    push(Family::HeadNextEnding, 4, ending(next));
+    let length = second.map_or(0, |second| longer(form, second));
+    push(Family::HeadSecondLength, 5, length);
+    push(Family::HeadSecondEnding, 4, second.map_or(0, ending));
+    let two = [Some(next), second];
+    let specific = two.iter().flatten().filter(|form| form.specific).count();
+    push(
+        Family::HeadSpecific,
+        6,
+        specific + 3 * usize::from(form.specific),
+    );
+    let like_next = |other: &&Form| {
+        other.ending == next.ending && other.label.is_some() == next.label.is_some()
+    };
+    let alike = [second, third]
+        .into_iter()
+        .map_while(|other| other.filter(like_next));
+    let alike = alike.count();
+    let same = form.ending == next.ending;
+    push(Family::HeadAlike, 6, alike + 3 * usize::from(same));
+    let shared = [1, 2].map(|step| run.shared(index + step, index, usize::MAX));
+    let shared = shared.iter().map(|shared| shared.group + shared.both);
+    push(Family::HeadShared, 4, grade(shared.sum()));
+    push(Family::HeadRestated, 2, usize::from(restated(form, next)));
+    if next.stopped && second.is_none_or(|second| second.stopped) {
+        push(Family::HeadStop, 2, usize::from(form.stopped));
+    }
+}
+
+/// What the item above shows.
+fn above(run: &Run<'_>, index: usize, form: &Form, push: &mut impl FnMut(Family, usize, usize)) {
+    let before = index.checked_sub(1).and_then(|before| run.form(before));
+    push(Family::HeadBeforeEnding, 5, before.map_or(4, ending));
+    let shorter = |before: &Form| match form.chars * 100 / before.chars.max(1) {
+        0..40 => 1,
+        40..75 => 2,
         _ => 3,
     };
-    score
+    push(Family::HeadBeforeLength, 4, before.map_or(0, shorter));
 }
 
-/// How much longer the two below are.
-fn longer(form: &Form, next: &Form, second: Option<&Form>) -> i32 {
-    let times = |other: &Form| other.chars * 10 / form.chars.max(1);
-    let first = match times(next) {
-        0..10 => -5,
-        10..18 => 0,
-        18..30 => 12,
-        _ => 7,
-    };
-    first
-        + match second.map(times) {
-            None | Some(0..10) => 0,
-            Some(10..18) => 10,
-            Some(_) => 14,
-        }
+/// Whether the subject of the next item takes words of the head up.
+fn restated(form: &Form, next: &Form) -> bool {
+    let subject = next.terms.get(..next.subject).unwrap_or(&[]);
+    subject.iter().any(|term| form.terms.contains(term))
 }
 
-/// A sentence seldom heads anything. One that does is brief, names nothing in
-/// particular and has a row of sentences below it that do.
-fn sentence(run: &Run<'_>, index: usize) -> i32 {
-    let (Some(form), Some(next)) = (run.form(index), run.form(index + 1)) else {
-        return 0;
-    };
-    let second = run.form(index + 2);
-    let before = index.checked_sub(1).and_then(|before| run.form(before));
-    let mut score = -20;
-    score += match form.words {
-        0..=4 => 5,
-        5..=9 => 0,
-        _ => -12,
-    };
-    if let Some(second) = second {
-        score += match second.chars * 10 / form.chars.max(1) {
-            0..10 => -6,
-            10..18 => -4,
-            _ => 6,
-        };
-        score += if second.is_clause() { -8 } else { 4 };
+/// How an item ends, as a value.
+fn ending(form: &Form) -> usize {
+    match form.ending {
+        _ if form.colon => 0,
+        Ending::Fragment => 1,
+        Ending::Question => 2,
+        Ending::Nominal | Ending::Sentence => 3,
     }
-    let Some(before) = before else {
-        return score;
-    };
-    if form.chars * 3 < before.chars * 2 {
-        score += 16;
+}
+
+/// How a sum of weights of shared terms is graded.
+pub(super) fn grade(sum: i32) -> usize {
+    match sum {
+        ..1 => 0,
+        1..4 => 1,
+        4..9 => 2,
+        _ => 3,
     }
-    let Some(second) = second.filter(|second| second.is_clause()) else {
-        return score;
-    };
-    if !before.is_clause() || !next.is_clause() || form.label.is_some() {
-        return score;
+}
+
+/// How much longer another item is.
+fn longer(form: &Form, other: &Form) -> usize {
+    match other.chars * 10 / form.chars.max(1) {
+        0..10 => 0,
+        10..14 => 1,
+        14..20 => 2,
+        20..32 => 3,
+        _ => 4,
     }
-    // A long row of sentences without a head is likely to have lost one.
-    score += match row(run, index) {
-        0..6 => 0,
-        6..8 => 9,
-        _ => 20,
-    };
-    let least = before.chars.min(next.chars).min(second.chars);
-    if form.chars < least && !form.specific {
-        score += 13;
-    }
-    score
 }
 
 /// How many sentences stand in a row around an item, eight on either side at
@@ -204,146 +223,4 @@ fn row(run: &Run<'_>, index: usize) -> usize {
     let above = (0..index).rev().take(8).take_while(clause).count();
     let below = (index + 1..=index + 8).take_while(clause).count();
     above + 1 + below
-}
-
-/// What the words announce, or do not.
-fn cues(form: &Form, next: &Form) -> i32 {
-    let mut score = 0;
-    if form.announces {
-        score += 40;
-    }
-    if form.count.is_some() {
-        score += 10;
-    } else if form.digits && form.ordinal.is_none() {
-        // Figures are what stands below.
-        score -= 15;
-    }
-    if next.digits {
-        score += 3;
-    }
-    if form.shell {
-        score += 16;
-    }
-    if form.presents && form.words < 10 {
-        score += 25;
-    }
-    if form.telegraphic {
-        score -= 12;
-    } else if form.modified && form.label.is_none() {
-        score += 3;
-    }
-    if next.colon && form.count.is_none() {
-        // The head is that one.
-        score -= 20;
-    }
-    if matches!(next.opening, Opening::Tied | Opening::Contrast) {
-        score -= 11;
-    }
-    score
-}
-
-/// `국내 대어: K뱅크`: what the label introduces is itself introduced.
-fn label(form: &Form, next: &Form, second: Option<&Form>) -> i32 {
-    let Some(label) = form.label else {
-        let labels = next.label.is_some() && second.is_some_and(|second| second.label.is_some());
-        return if labels { 21 } else { 0 };
-    };
-    let score = if label.body_chars <= 16 { 6 } else { -6 };
-    let subject = next.terms.get(..next.subject).unwrap_or(&[]);
-    let restated = |term: &Term| form.terms.contains(term);
-    score
-        + if next.label.is_some() {
-            -15
-        } else if subject.iter().any(restated) {
-            7
-        } else {
-            0
-        }
-}
-
-/// How the item compares with the one before it.
-fn neighbour(run: &Run<'_>, index: usize, form: &Form) -> i32 {
-    let mut score = 0;
-    let before = index.checked_sub(1).and_then(|before| run.form(before));
-    if let Some(before) = before
-        && before.is_fragment()
-        && !before.colon
-        && !form.bold
-        && form.ordinal.is_none()
-        && form.ending != Ending::Question
-    {
-        score += match form.chars * 100 / before.chars.max(1) {
-            _ if form.is_clause() => 5,
-            // One more of a list of fragments, unless it is much shorter.
-            0..35 => 14,
-            _ => -17,
-        };
-    }
-    let after = run.form(index + 1);
-    if before.is_none()
-        && form.is_fragment()
-        && after.is_some_and(|after| after.is_fragment() && after.label.is_none())
-        && !form.shell
-        && form.count.is_none()
-    {
-        // Fragments from the start on are likely to be all there is.
-        score -= 14;
-    }
-    if form.bold && form.label.is_none() {
-        let everywhere = [before, after].iter().flatten().all(|form| form.bold);
-        score += if everywhere { 0 } else { 12 };
-    }
-    score
-}
-
-/// As many items of one kind as were announced, and no more of them.
-fn counted(run: &Run<'_>, index: usize, form: &Form) -> i32 {
-    let Some(count) = form
-        .count
-        .filter(|count| count.last || form.is_clause())
-        .and_then(|count| usize::try_from(count.number).ok())
-    else {
-        return 0;
-    };
-    let Some(first) = run.form(index + 1) else {
-        return 0;
-    };
-    let labelled = first.label.is_some();
-    let alike =
-        |form: &Form| form.label.is_some() == labelled && (labelled || form.ending == first.ending);
-    let told = labelled || first.ordinal.is_some() || form.is_clause() && first.is_fragment();
-    let items = (1..=count).map(|step| run.form(index + step));
-    let complete = items.flatten().filter(|form| alike(form)).count() == count;
-    let more = run.form(index + count + 1).is_some_and(alike);
-    match (complete, told, more) {
-        (true, true, false) => 40,
-        (true, _, _) => 6,
-        (false, _, _) => 0,
-    }
-}
-
-/// Numbered series: apart, their members are heads; side by side, they are what
-/// a head heads.
-fn numbering(run: &Run<'_>, index: usize, form: &Form, next: &Form) -> i32 {
-    let series = run.series(index);
-    let beside = series.next == Some(index + 1)
-        || series
-            .previous
-            .is_some_and(|previous| previous + 1 == index);
-    if beside {
-        return -60;
-    }
-    if series.next.is_some() || series.previous.is_some() {
-        return 35;
-    }
-    let starts = next.ordinal.is_some_and(|ordinal| ordinal.number == 1)
-        && run.series(index + 1).next == Some(index + 2);
-    let spelled = next
-        .ordinal
-        .is_some_and(|ordinal| ordinal.series == SPELLED);
-    match (starts, spelled && form.is_clause()) {
-        (false, _) => 0,
-        (true, false) => 40,
-        (true, true) => 80,
-    }
 }

@@ -22,6 +22,8 @@ pub(super) struct Run<'a> {
     /// How much speaks against any nesting that is not written, in tenths of log
     /// odds.
     pub(super) doubt: i32,
+    /// How the document is written.
+    pub(super) style: Style,
     /// Those of all items, one after the other.
     links: Vec<Link>,
     /// Where the links of each item start.
@@ -64,6 +66,49 @@ impl Trust {
     fn doubt(self, nests: bool) -> i32 {
         let weigh = |speaks: bool, weight: i32| if speaks { weight } else { 0 };
         self.document as i32 * 6 / 10 + weigh(self.below, 25) + weigh(nests, 25)
+    }
+}
+
+/// How a document is written, where that says what its heads look like.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Style {
+    /// The share of phrases among its items without a colon, graded.
+    pub(super) phrases: usize,
+    /// The share of items that end in a colon, graded.
+    pub(super) colons: usize,
+    /// The mean length of its sentences, in characters.
+    pub(super) chars: usize,
+}
+
+impl Style {
+    /// That of the items of a document.
+    pub(super) fn of<'f>(forms: impl Iterator<Item = &'f Form>) -> Self {
+        let (mut all, mut colons, mut phrases, mut clauses, mut chars) = (0, 0, 0, 0, 0);
+        for form in forms {
+            all += 1;
+            colons += usize::from(form.colon);
+            phrases += usize::from(!form.colon && form.is_fragment());
+            if form.is_clause() {
+                clauses += 1;
+                chars += form.chars;
+            }
+        }
+        Self {
+            phrases: match phrases * 100 / (all - colons).max(1) {
+                0..4 => 0,
+                4..12 => 1,
+                12..25 => 2,
+                25..50 => 3,
+                _ => 4,
+            },
+            colons: match colons * 100 / all.max(1) {
+                0 => 0,
+                1..6 => 1,
+                6..14 => 2,
+                _ => 3,
+            },
+            chars: chars / clauses.max(1),
+        }
     }
 }
 
@@ -117,6 +162,7 @@ impl<'a> Run<'a> {
     pub(super) fn new(
         members: Vec<(&'a Form, bool)>,
         trust: Trust,
+        style: Style,
         heading: &[Term],
         terms: &Terms,
         memory: &mut Memory,
@@ -137,6 +183,7 @@ impl<'a> Run<'a> {
         Self {
             forms,
             doubt: trust.doubt(nests.contains(&true)),
+            style,
             nests,
             links,
             starts,
@@ -151,6 +198,13 @@ impl<'a> Run<'a> {
         self.forms.get(index).copied()
     }
 
+    /// How many items stand between an item and the next colon or the end, five
+    /// at most.
+    pub(super) fn gap(&self, index: usize) -> usize {
+        let behind = self.forms.iter().skip(index + 1).take(5);
+        behind.take_while(|form| !form.colon).count()
+    }
+
     /// The neighbours of an item in its numbered series.
     pub(super) fn series(&self, index: usize) -> Series {
         self.series.get(index).copied().unwrap_or_default()
@@ -162,13 +216,17 @@ impl<'a> Run<'a> {
     }
 
     /// What the item shares with the group that starts at `head`, by the first
-    /// `terms` of its terms.
+    /// `terms` of its terms, if it has as many.
     pub(super) fn shared(&self, index: usize, head: usize, terms: usize) -> Shared {
         let mut shared = Shared::default();
-        #[cfg(test)]
-        LOOKS.with(|looks| looks.set(looks.get() + terms));
-        let start = self.starts.get(index).copied().unwrap_or(self.links.len());
-        for link in self.links.iter().skip(start).take(terms) {
+        let start = |index: usize| self.starts.get(index).copied().unwrap_or(self.links.len());
+        let links = self
+            .links
+            .get(start(index)..start(index + 1))
+            .unwrap_or(&[]);
+        for link in links.iter().take(terms) {
+            #[cfg(test)]
+            LOOKS.with(|looks| looks.set(looks.get() + 1));
             let inside = link.last.is_some_and(|last| last as usize >= head);
             let sum = match (inside, link.heading) {
                 (true, false) => &mut shared.group,

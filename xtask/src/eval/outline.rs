@@ -3,13 +3,18 @@
 //! Beside it stands the plain colon rule: a bullet that ends in a colon is the
 //! parent of all that follow until the next one, the source's own nesting kept.
 
+mod fitting;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::{fmt, fs};
 
-use yoyak::summary::{Hints, Item, Summary, read};
+use yoyak::summary::outline::fit::{self, Graph};
+use yoyak::summary::{Hints, Item, Section, Summary, read};
 
 use super::{REAL_INPUT, is_held_back};
+use crate::failure::{Failure, Outcome};
 
 /// The parent of each bullet, both as lines of the source.
 type Parents = BTreeMap<u32, Option<u32>>;
@@ -44,6 +49,75 @@ pub(super) fn run(wrong: bool) {
     }
     println!("  {:<24} {}", "all tuned on", Row(tuned));
     println!("  {:<24} {}", "all held back", Row(held));
+}
+
+/// How often the real input counts as a document when fitting: it is the one
+/// that is known to be the client's.
+const REAL_INPUT_COUNTS: usize = 3;
+
+/// Fits the weights to all documents that are not held back, writes them to the
+/// library's source, and prints what each document scores by weights that were
+/// fitted without it. Of those, the wrong bullets are printed if asked to.
+pub(super) fn fit(wrong: bool) -> Outcome {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut documents = annotated(&root.join("tests/data/documents"));
+    documents.retain(|(name, ..)| !is_held_back(name));
+    documents.extend(real_input(&root));
+    let read: Vec<Summary> = documents
+        .iter()
+        .map(|(_, source, _)| Rc::unwrap_or_clone(read(source, &Hints::default()).summary))
+        .collect();
+    let graphs: Vec<Vec<Graph>> = documents
+        .iter()
+        .zip(&read)
+        .map(|((_, _, gold), summary)| {
+            fit::graphs(&sections(summary), |line| {
+                gold.get(&line).copied().flatten()
+            })
+        })
+        .collect();
+    let without = |left_out: Option<usize>| -> Vec<&Graph> {
+        let times = |number: usize| match documents[number].0.as_str() {
+            _ if Some(number) == left_out => 0,
+            REAL_INPUT => REAL_INPUT_COUNTS,
+            _ => 1,
+        };
+        let counted = |number| std::iter::repeat_n(&graphs[number], times(number)).flatten();
+        (0..documents.len()).flat_map(counted).collect()
+    };
+    let fitted = fitting::fit(&without(None));
+    let path = root.join("src/summary/outline/weights.rs");
+    fs::write(&path, fitting::source(&fitting::rounded(&fitted)))
+        .map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+    println!("outline, each document by the weights that the others give (colon rule)");
+    let mut all = [Score::default(); 2];
+    for (number, (name, source, gold)) in documents.iter().enumerate() {
+        let weights = fitting::fit(&without(Some(number)));
+        let mut sections = sections(&read[number]);
+        fit::recover_by(&mut sections, &fitting::rounded(&weights));
+        let summary = Summary {
+            sections: sections.into_iter().map(Rc::new).collect(),
+            ..read[number].clone()
+        };
+        let found = [recovered(&summary), colon_rule(&summary)];
+        let scores = found.map(|found| score(gold, &found, &summary));
+        println!("  {name:<24} {}", Row(scores));
+        if wrong {
+            print_wrong(source, gold, &recovered(&summary));
+        }
+        if name != REAL_INPUT {
+            all.iter_mut()
+                .zip(scores)
+                .for_each(|(sum, score)| sum.add(score));
+        }
+    }
+    println!("  {:<24} {}", "all left out", Row(all));
+    Ok(())
+}
+
+fn sections(summary: &Summary) -> Vec<Section> {
+    let sections = summary.sections.iter();
+    sections.map(|section| Section::clone(section)).collect()
 }
 
 /// Name, text and annotation of each document in `folder`, by name.

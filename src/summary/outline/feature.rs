@@ -1,0 +1,144 @@
+//! What the recogniser looks at, as numbered features.
+//!
+//! A feature is a value of a family: the family says what is looked at, the
+//! value what was seen. Each has one weight (`weights`), so that a score is a
+//! sum and can be fitted. Deliberately absent: when a feature holds (`head`,
+//! `group`) and how the scores decide (`lattice`).
+
+/// The place of a feature in the table of weights.
+pub(super) type Feature = u16;
+
+/// How many kinds of heads there are: see `head::Kind`.
+pub(super) const KINDS: usize = 5;
+
+/// The kinds and, behind them, what all but heads with a colon have in common:
+/// what is rare in one kind is then judged by the others (Daumé, "Frustratingly
+/// easy domain adaptation", 2007).
+const SHARED: u16 = KINDS as u16 + 1;
+
+macro_rules! families {
+    ($($(#[$doc:meta])* $name:ident: $size:expr,)*) => {
+        /// What is looked at. Families of heads with `SHARED` in their size are
+        /// told apart by the kind of the head.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum Family {
+            $($(#[$doc])* $name,)*
+        }
+
+        /// How many values each family has.
+        const SIZES: &[u16] = &[$($size,)*];
+
+        /// The families by name, each with the number of its values.
+        #[cfg(feature = "fit")]
+        pub(super) const FAMILIES: &[(&str, u16)] = &[$((stringify!($name), $size),)*];
+    };
+}
+
+families! {
+    /// The kind of a head.
+    Head: SHARED,
+    /// What stands before a head: see `lattice::State`.
+    HeadAfter: SHARED * 4,
+    /// The words of a head.
+    HeadWords: SHARED * 5,
+    /// Its length compared with the mean of the document's sentences.
+    HeadLength: SHARED * 5,
+    /// How many of it and the next two name something in particular.
+    HeadSpecific: SHARED * 6,
+    /// Whether the next two or three are of one form, and one that it shares.
+    HeadAlike: SHARED * 6,
+    /// How much longer than it the next item is.
+    HeadNextLength: SHARED * 5,
+    /// How much longer than it the item after that is.
+    HeadSecondLength: SHARED * 5,
+    /// How the next item ends.
+    HeadNextEnding: SHARED * 4,
+    /// How the item after that ends.
+    HeadSecondEnding: SHARED * 4,
+    /// How the item before ends.
+    HeadBeforeEnding: SHARED * 5,
+    /// How much shorter than the item before it is.
+    HeadBeforeLength: SHARED * 4,
+    /// How much of its terms the next two share.
+    HeadShared: SHARED * 4,
+    /// Whether the subject of the next item restates it.
+    HeadRestated: SHARED * 2,
+    /// How many items follow it.
+    HeadRoom: SHARED * 3,
+    /// The share of phrases in the document.
+    HeadPhrases: SHARED * 5,
+    /// The share of colons in the document.
+    HeadColons: SHARED * 4,
+    /// Whether it ends in a full stop, where the next two do.
+    HeadStop: SHARED * 2,
+    /// How many sentences stand in a row around a sentence.
+    HeadRow: 3,
+    /// How it opens.
+    HeadOpening: 4,
+    /// One of `head::Trait`.
+    HeadTrait: 35,
+    /// How many children stand before a child.
+    ChildPlace: SHARED * 6,
+    /// Whether the child, and the head, name something in particular.
+    ChildSpecific: SHARED * 4,
+    /// How far it is from there to the end.
+    ChildRoom: 8,
+    /// How far it is from there to the next colon, or to the end.
+    ChildGap: 10,
+    /// What stands after it.
+    ChildNext: 8,
+    /// Where a counted or numbered list has got to.
+    ChildCount: 7,
+    /// How it ends, compared with the children before it.
+    ChildEnding: 6,
+    /// Whether it has a label, compared with them.
+    ChildLabel: 7,
+    /// Its length, compared with theirs.
+    ChildLength: 4,
+    /// One of `group::Trait`.
+    ChildTrait: 16,
+    /// How it opens: the values of `cue::Opening`.
+    ChildOpening: 10,
+    /// Where its subject was met before.
+    ChildSubject: 5,
+    /// How much it shares with the group alone.
+    ChildShared: 5,
+    /// How much it shares with the section heading, not with the group.
+    ChildHeading: 4,
+    /// How much it shares with what stands before the group alone.
+    ChildBefore: 4,
+    /// How much of it nothing before it has.
+    ChildNew: 4,
+    /// How much it shares with the item before it.
+    ChildLinked: 4,
+    /// How much the item after it shares with it.
+    ChildAhead: 4,
+    /// What stands before a bullet of the section, by how far it is from there
+    /// to the end.
+    Top: 12,
+}
+
+/// How many features there are.
+pub(super) const COUNT: usize = {
+    let last = SIZES.len() - 1;
+    (STARTS[last] + SIZES[last]) as usize
+};
+
+/// The first feature of each family.
+const STARTS: [u16; SIZES.len()] = {
+    let mut starts = [0; SIZES.len()];
+    let mut family = 1;
+    while family < SIZES.len() {
+        starts[family] = starts[family - 1] + SIZES[family - 1];
+        family += 1;
+    }
+    starts
+};
+
+impl Family {
+    /// The feature for a value; what is above the last value counts as that.
+    pub(super) fn at(self, value: usize) -> Feature {
+        let family = self as usize;
+        STARTS[family] + (value as u16).min(SIZES[family] - 1)
+    }
+}
