@@ -75,6 +75,10 @@ pub(super) fn fiscal(cursor: &mut Cursor, year_known: bool) -> Option<Slots> {
     if !(1..=most).contains(&number) {
         return None;
     }
+    // `Q1. Why now?` begins a question.
+    if letter == 'Q' && cursor.before().trim().is_empty() && probe.sees(". ") {
+        return None;
+    }
     let year = report_year(&mut probe);
     slots.year = year.map(Year::Written);
     // A bare H1 is more often a visa or a heading than a half-year.
