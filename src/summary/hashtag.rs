@@ -116,6 +116,9 @@ pub fn resolve(
     names: &[Vec<Text>],
 ) -> (Vec<Rc<Hashtag>>, Vec<Notice>) {
     let tags = distinct(tags);
+    if tags.is_empty() {
+        return Default::default();
+    }
     let lines = document::lines(sections);
     let (named, left) = named(&tags, &lines, names);
     let mut topics = about(&named, sections, &lines);

@@ -9,25 +9,33 @@ mod letters;
 mod sound;
 mod table;
 
-use std::collections::HashMap;
-
 use super::super::model::Text;
 use super::normal;
 
 pub(super) use learn::parentheses;
 pub(super) use letters::spelled;
 
-/// Names by their keys: all that mean the same as a given one.
+/// The names that mean the same as others.
 #[derive(Debug, Default)]
-pub(super) struct Aliases {
-    groups: Vec<Vec<String>>,
-    by_key: HashMap<String, Vec<usize>>,
+pub(super) struct Aliases<'a> {
+    /// Group after group.
+    names: Vec<Name<'a>>,
 }
 
-impl Aliases {
+/// One of the names of a group.
+#[derive(Debug)]
+struct Name<'a> {
+    written: &'a str,
+    /// The first character of its key: most names are told apart by it, before
+    /// anything is normalised.
+    initial: Option<char>,
+    group: u32,
+}
+
+impl<'a> Aliases<'a> {
     /// The built-in names, and those of front matter: groups of which every
     /// name means the same.
-    pub(super) fn new(given: &[Vec<Text>]) -> Self {
+    pub(super) fn new(given: &'a [Vec<Text>]) -> Self {
         let mut aliases = Self::default();
         for names in given {
             aliases.add(names.iter().map(|name| name.as_ref()));
@@ -38,25 +46,30 @@ impl Aliases {
         aliases
     }
 
-    /// The other names of the tag with this key, as they are written.
-    pub(super) fn of(&self, key: &str) -> impl Iterator<Item = &str> {
-        let groups = self.by_key.get(key).map_or(&[][..], Vec::as_slice);
-        groups
+    /// The names of the groups that have one with this key, as they are written.
+    pub(super) fn of(&self, key: &str) -> impl Iterator<Item = &'a str> {
+        let initial = key.chars().next();
+        let named = self
+            .names
             .iter()
-            .filter_map(|&group| self.groups.get(group))
-            .flatten()
-            .map(String::as_str)
+            .filter(move |name| name.initial == initial && normal::key(name.written) == key);
+        named.flat_map(|name| self.group(name.group))
     }
 
-    fn add<'a>(&mut self, names: impl Iterator<Item = &'a str>) {
-        let group = self.groups.len();
-        let names: Vec<String> = names.map(str::to_owned).collect();
-        for name in &names {
-            self.by_key
-                .entry(normal::key(name))
-                .or_default()
-                .push(group);
-        }
-        self.groups.push(names);
+    fn group(&self, group: u32) -> impl Iterator<Item = &'a str> {
+        let first = self.names.partition_point(|name| name.group < group);
+        let names = self.names.get(first..).unwrap_or_default().iter();
+        names
+            .take_while(move |name| name.group == group)
+            .map(|name| name.written)
+    }
+
+    fn add(&mut self, names: impl Iterator<Item = &'a str>) {
+        let group = self.names.last().map_or(0, |last| last.group + 1);
+        self.names.extend(names.map(|written| Name {
+            written,
+            initial: normal::initial(written),
+            group,
+        }));
     }
 }

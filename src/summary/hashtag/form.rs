@@ -122,7 +122,7 @@ fn parts(name: &str, words: &impl Words) -> Vec<Option<String>> {
 pub(super) fn forms(
     tag: &str,
     learned: &[String],
-    aliases: &Aliases,
+    aliases: &Aliases<'_>,
     words: &impl Words,
 ) -> Vec<Form> {
     let mut forms = Vec::new();
@@ -166,7 +166,7 @@ pub(super) fn window(form: &Form) -> u32 {
 }
 
 /// The forms that come of the parts of a name.
-fn compounds(forms: &mut Vec<Form>, name: &str, words: &impl Words, aliases: &Aliases) {
+fn compounds(forms: &mut Vec<Form>, name: &str, words: &impl Words, aliases: &Aliases<'_>) {
     let all = parts(name, words);
     let parts: Vec<String> = all.iter().flatten().cloned().collect();
     let Some((last, rest)) = parts.split_last().filter(|_| all.len() > 1) else {

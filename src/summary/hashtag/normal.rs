@@ -142,6 +142,17 @@ pub(super) fn key(text: &str) -> String {
     units(text).iter().map(|unit| unit.char).collect()
 }
 
+/// The first character of the normal form.
+pub(super) fn initial(text: &str) -> Option<char> {
+    let mut letters = text.chars();
+    match (letters.next()?, letters.next()) {
+        (letter @ ('a'..='z' | 'A'..='Z' | '0'..='9'), _) => Some(letter.to_ascii_lowercase()),
+        // What else may become one with a syllable is rare.
+        (syllable @ '가'..='힣', None | Some(..'\u{7f}' | '가'..='힣')) => Some(syllable),
+        _ => units(text).first().map(|unit| unit.char),
+    }
+}
+
 /// The script of a normalised character.
 pub(super) fn script(char: char) -> Script {
     match char {
