@@ -111,25 +111,30 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    /// How many items there are, and how many of them the filter keeps.
+    /// How many items there are, how many of them the filter keeps, and how
+    /// often the search found something.
     pub(super) fn counts(&self, pen: &mut dyn Pen) {
-        for (form, text) in self.counted() {
-            pen.element(form, |pen| pen.text(&text));
+        for (form, text) in COUNTS.iter().zip(self.counted()) {
+            pen.open(form);
+            pen.attribute_if("hidden", text.is_empty().then_some("hidden"));
+            pen.text(&text);
+            pen.close();
         }
     }
 
-    /// The same, an element each; the first only where the search found
-    /// something.
-    pub(super) fn counted(&self) -> impl Iterator<Item = (&'static Form, String)> {
+    /// The words of the counts, an element each; an empty one is hidden.
+    pub(super) fn counted(&self) -> [String; 3] {
         let (words, view) = (self.frame.words(), self.view);
+        let found = match view.found {
+            0 => String::new(),
+            found => words.found_here(found),
+        };
         let total = view.total.to_string();
         let short = match view.kept {
             Some(kept) => [&*kept.to_string(), " / ", &total].concat(),
             None => total,
         };
-        let found = (view.found > 0).then(|| (FOUND, words.found_here(view.found)));
-        let counted = [(COUNT, short), (ASIDE, words.count(view.kept, view.total))];
-        found.into_iter().chain(counted)
+        [found, short, words.count(view.kept, view.total)]
     }
 
     /// What can be done with a section: play it, link to it, copy it.
@@ -165,9 +170,13 @@ impl<'a> Drawing<'a> {
     }
 }
 
-static FOUND: &Form = &Form("span", &[("class", "found")]);
-static COUNT: &Form = &Form("span", &[("class", "count"), ("aria-hidden", "true")]);
-static ASIDE: &Form = &Form("span", &[("class", "aside")]);
+/// The elements of the counts: what the search found, and how many items there
+/// are, as a number and in words.
+static COUNTS: [Form; 3] = [
+    Form("span", &[("class", "found")]),
+    Form("span", &[("class", "count"), ("aria-hidden", "true")]),
+    Form("span", &[("class", "aside")]),
+];
 const HEADING: &[(&str, &str)] = &[("class", "heading"), ("part", "heading")];
 
 /// Hides the element that was begun last so that the browser's find-in-page

@@ -154,7 +154,7 @@ impl SectionSheet {
             let _ = parts.toggle.set_attribute("aria-expanded", expanded(now));
         }
         if (before.found, before.kept) != (now.found, now.kept) {
-            parts.count(pen, drawing, before);
+            parts.count(drawing, before);
         }
         let had_gist = parts.gist.has_child_nodes();
         if had_gist != drawing.has_gist() {
@@ -244,17 +244,25 @@ impl Parts {
         })
     }
 
-    /// Tells the counts: by their words where there are as many as before.
-    fn count(&self, pen: &mut Strokes, drawing: &Drawing, before: &SectionView) {
-        if (before.found > 0) != (drawing.view.found > 0) {
-            return drawing.counts(pen.anew(&self.counts));
-        }
+    /// Tells those counts that have changed.
+    fn count(&self, drawing: &Drawing, before: &SectionView) {
+        let before = Drawing {
+            view: before,
+            ..*drawing
+        };
         let mut element = self.counts.first_element_child();
-        for (_, text) in drawing.counted() {
-            if let Some(known) = element {
-                known.set_text_content(Some(&text));
-                element = known.next_element_sibling();
+        for (before, now) in before.counted().into_iter().zip(drawing.counted()) {
+            let Some(known) = element else {
+                return;
+            };
+            if before.is_empty() != now.is_empty() {
+                // A valid name, so nothing fails.
+                let _ = known.toggle_attribute_with_force("hidden", now.is_empty());
             }
+            if before != now {
+                known.set_text_content(Some(&now));
+            }
+            element = known.next_element_sibling();
         }
     }
 }

@@ -102,6 +102,7 @@ pub(super) fn Sidebar(props: &SidebarProps) -> Html {
                 <div id="panel-stream" class="panel" role="tabpanel" aria-labelledby="tab-stream" hidden={!has_stream || chosen != Panel::Stream}>
                     if has_stream {
                         <Stream
+                            shown={chosen == Panel::Stream}
                             sections={props.sections.clone()}
                             searched={props.searched}
                             narrowed={props.lit.is_some()}

@@ -12,8 +12,10 @@ use super::timestamp;
 use crate::reading::visible::SectionView;
 use crate::reading::{Action, Effect, Target, Via};
 
-#[derive(PartialEq, Properties)]
+#[derive(Properties)]
 pub(super) struct StreamProps {
+    /// Whether the stops are on the page.
+    pub(super) shown: bool,
     pub(super) sections: Rc<[Rc<SectionView>]>,
     /// Whether a search is on.
     pub(super) searched: bool,
@@ -23,6 +25,24 @@ pub(super) struct StreamProps {
     pub(super) related_only: bool,
     /// The section that is being read.
     pub(super) current: Option<u32>,
+}
+
+/// What changes while nobody sees the stops waits until somebody does.
+impl PartialEq for StreamProps {
+    fn eq(&self, other: &Self) -> bool {
+        let told = |props: &Self| {
+            let Self {
+                searched,
+                narrowed,
+                related_only,
+                current,
+                ..
+            } = *props;
+            (searched, narrowed, related_only, current)
+        };
+        let same = || self.sections == other.sections && told(self) == told(other);
+        self.shown == other.shown && (!self.shown || same())
+    }
 }
 
 /// The sections as stops along the stream.
