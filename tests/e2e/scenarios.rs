@@ -20,6 +20,7 @@ mod real_input;
 mod reveal;
 mod serving;
 mod states;
+mod stream;
 pub mod summaries;
 
 use crate::page::Page;
@@ -113,7 +114,8 @@ pub fn all() -> Vec<Scenario> {
         dates::words_lead_back_to_their_row,
         dates::dates_follow_the_filter,
         dates::one_line_where_it_is_narrow,
-        dates::the_stream_in_order,
+        stream::marks_what_is_read_and_seeks,
+        stream::follows_the_filter_and_the_search,
         dates::dates_can_be_taken_out,
         dates::marks_and_keys,
         dates::no_day_to_count_from,

@@ -1,4 +1,4 @@
-//! The sidebar: the dates in order, and the order of the stream.
+//! The sidebar: the dates in order.
 
 use serde_json::{Value, json};
 
@@ -24,7 +24,7 @@ const WORDS: &str = "
         (element.getBoundingClientRect());
 ";
 
-fn open(page: &Page, now: &str) {
+pub(super) fn open(page: &Page, now: &str) {
     page.open(&format!("{DATED}{now}"));
     page.run(WORDS);
 }
@@ -80,7 +80,7 @@ pub fn a_click_holds_until_the_viewer_scrolls(page: &Page) {
     page.expect("current().includes('6월부터')", false);
 }
 
-fn turn_the_wheel(page: &Page, by: i32) {
+pub(super) fn turn_the_wheel(page: &Page, by: i32) {
     let wheel = json!({ "type": "mouseWheel", "x": 300, "y": 300, "deltaX": 0, "deltaY": by });
     page.devtools("Input.dispatchMouseEvent", &wheel);
 }
@@ -232,64 +232,6 @@ pub fn one_line_where_it_is_narrow(page: &Page) {
         "root.activeElement.textContent.includes('9월 20일') && inWindow(root.activeElement)",
     );
     page.expect("current()", json!(["9월 20일"]));
-}
-
-pub fn the_stream_in_order(page: &Page) {
-    open(page, "2026-06-20&video=bbbbbbbbbbb");
-    page.resize(1280, 600);
-    page.click("one('#tab-stream')");
-    page.expect(
-        "all('.stop .timestamp').map((time) => time.textContent)",
-        json!(["1:10", "20:40", "41:05"]),
-    );
-    page.click("all('.stop-link')[1]");
-    page.wait("root.activeElement.id === 's2'");
-    page.expect(
-        "all('.stop-link').map((stop) => stop.ariaCurrent)",
-        json!([null, "location", null]),
-    );
-    page.expect(
-        "all('.stop').map((stop) => stop.classList.contains('passed'))",
-        json!([true, false, false]),
-    );
-    // The last screenful never comes up to where one reads; and what was gone
-    // to does not hold back who goes on at once.
-    turn_the_wheel(page, 3000);
-    page.expect("all('.stop-link')[2].ariaCurrent", "location");
-    page.expect(
-        "innerHeight + scrollY === document.documentElement.scrollHeight",
-        true,
-    );
-    // A closed section is told by its heading, at the end too.
-    page.click("parts('toggle')[2]");
-    page.expect("all('.stop-link')[2].ariaCurrent", "location");
-    page.click("parts('toggle')[2]");
-    page.run("reader.addEventListener('yoyak-seek', (event) => { globalThis.asked = event.detail; event.preventDefault(); }, { once: true })");
-    // The page may seek by itself.
-    page.click("all('.stop .timestamp')[2]");
-    page.expect(
-        "asked",
-        json!({ "seconds": 2465, "href": "https://www.youtube.com/watch?v=bbbbbbbbbbb&t=2465s" }),
-    );
-    page.expect("all('iframe').length", 0);
-    page.click("all('.stop .timestamp')[2]");
-    page.wait("one('iframe')?.src.endsWith('start=2465')");
-    page.excuse("youtube-nocookie.com");
-    // It follows the filter and the search.
-    page.click("chip('철새')");
-    page.expect("all('.stop.dim').length", 2);
-    page.press("\u{E00C}"); // Escape
-    page.click("part('search')");
-    page.press("배를");
-    page.expect(
-        "all('.stops > .stop').map((stop) => stop.classList.contains('dim'))",
-        json!([true, false, true]),
-    );
-    page.click("all('.related input').find(shown)");
-    page.expect(
-        "all('.stops > .dim').filter(shown).every((stop) => stop.querySelector('[aria-current]'))",
-        true,
-    );
 }
 
 pub fn dates_can_be_taken_out(page: &Page) {
