@@ -284,23 +284,25 @@ fn hide(element: &Element, hidden: bool) {
 /// The items, by index and each once, whose marks are not the same in both;
 /// both are sorted by place.
 fn differing(before: &[Mark], now: &[Mark]) -> Vec<usize> {
-    let item = |mark: &Mark| match mark.place {
-        Place::Item(_, item) => Some(item as usize),
-        Place::Heading(_) | Place::Footnote(_) => None,
-    };
-    let of = |marks: &'_ [Mark], at: usize| -> usize {
-        marks.partition_point(|mark| item(mark) < Some(at))
-    };
-    let mut items: Vec<usize> = before.iter().chain(now).filter_map(item).collect();
+    let marked = before.iter().chain(now).filter_map(item_of);
+    let mut items: Vec<usize> = marked.collect();
     items.sort_unstable();
     items.dedup();
-    items.retain(|at| {
-        let own = |marks: &[Mark]| {
-            marks
-                .get(of(marks, *at)..of(marks, at + 1))
-                .map(<[_]>::to_vec)
-        };
-        own(before) != own(now)
-    });
+    items.retain(|item| of_item(before, *item) != of_item(now, *item));
     items
+}
+
+/// The marks of an item, of all that are sorted by place.
+fn of_item(marks: &[Mark], item: usize) -> &[Mark] {
+    let first = marks.partition_point(|mark| item_of(mark) < Some(item));
+    let past = marks.partition_point(|mark| item_of(mark) <= Some(item));
+    marks.get(first..past).unwrap_or_default()
+}
+
+/// The item that a mark is in.
+fn item_of(mark: &Mark) -> Option<usize> {
+    match mark.place {
+        Place::Item(_, item) => Some(item as usize),
+        Place::Heading(_) | Place::Footnote(_) => None,
+    }
 }

@@ -60,6 +60,7 @@ pub fn all() -> Vec<Scenario> {
         embedding::waits_calmly,
         embedding::forgets_what_it_no_longer_wants,
         drawing::is_that_of_the_server,
+        drawing::is_the_same_after_a_filter,
         reading::folds,
         reading::filters,
         reading::follows_a_date,

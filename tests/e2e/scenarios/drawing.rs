@@ -38,3 +38,15 @@ pub fn is_that_of_the_server(page: &Page) {
     ));
     page.expect("told(one('.list'))", expected);
 }
+
+pub fn is_the_same_after_a_filter(page: &Page) {
+    page.open("/embeds/src.html");
+    page.run(TOLD);
+    let before = page.value("told(one('.list'))");
+    page.click("chip('자전거')");
+    page.wait("part('mark')");
+    page.click("chip('도서관')");
+    page.wait("parts('mark').some((mark) => mark.textContent === '도서관')");
+    page.click("one('.clear')");
+    page.expect("told(one('.list'))", before);
+}
