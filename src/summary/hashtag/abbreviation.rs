@@ -66,11 +66,11 @@ impl Initials {
     /// stands in a section that is `near` counts.
     pub(super) fn expansion(&self, tag: &str, near: impl Fn(u32) -> bool) -> Option<Vec<String>> {
         let letters: Vec<char> = tag.chars().collect();
-        let hangul = letters.iter().all(|char| matches!(char, '가'..='힣'));
-        let latin = letters.iter().all(char::is_ascii_lowercase);
-        let fits =
-            hangul && (2..=4).contains(&letters.len()) || latin && (3..=5).contains(&letters.len());
-        let starts = self.by_first.get(letters.first()?).filter(|_| fits)?;
+        let hangul = is_hangul(tag);
+        let starts = self
+            .by_first
+            .get(letters.first()?)
+            .filter(|_| may_be(tag))?;
         let mut found: Option<Vec<String>> = None;
         for &start in starts.iter().take(MOST_WORDS) {
             work::count();
