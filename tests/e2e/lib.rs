@@ -8,6 +8,7 @@ pub mod accessibility;
 /// The server of `cargo xtask serve` speaks it as well.
 #[path = "../../xtask/src/server/http.rs"]
 mod http;
+pub mod key;
 pub mod page;
 pub mod scenarios;
 pub mod server;

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::key::ESCAPE;
 use crate::page::Page;
 
 const COUNTS: &str = "Object.fromEntries(parts('chip').map((chip) => [chip.firstChild.data, Number(chip.querySelector('small').textContent)]))";
@@ -41,7 +42,7 @@ pub fn count_what_would_remain(page: &Page) {
         "Number(part('status').textContent.match(/([0-9]+)개 항목/)[1])",
         counts["#자전거"].clone(),
     );
-    page.press("\u{E00C}"); // Escape
+    page.press(ESCAPE);
     page.expect("location.hash", "");
     page.expect("shown(one('.clear'))", false);
 }

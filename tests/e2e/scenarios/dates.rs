@@ -2,18 +2,11 @@
 
 use serde_json::{Value, json};
 
+use crate::key::{DOWN, END, ENTER, ESCAPE, HOME, LEFT, RIGHT, UP};
 use crate::page::Page;
 
 /// A small summary with dates of every kind, broadcast on 11 March 2026.
 const DATED: &str = "/yoyak/?src=/summaries/dated.md&now=";
-
-const ENTER: &str = "\u{E007}";
-const END: &str = "\u{E010}";
-const HOME: &str = "\u{E011}";
-const LEFT: &str = "\u{E012}";
-const UP: &str = "\u{E013}";
-const RIGHT: &str = "\u{E014}";
-const DOWN: &str = "\u{E015}";
 
 /// What the scenarios say in every other line.
 const WORDS: &str = "
@@ -190,7 +183,7 @@ pub fn dates_follow_the_filter(page: &Page) {
         "all('.year').filter(shown).map((year) => year.querySelector('.period').textContent)",
         json!(["2026", "2030년대"]),
     );
-    page.press("\u{E00C}"); // Escape
+    page.press(ESCAPE);
     page.expect("shown(row('5월 2일'))", true);
     page.click("part('search')");
     page.press("배를");
@@ -199,7 +192,7 @@ pub fn dates_follow_the_filter(page: &Page) {
         "row('4월 6일').closest('.row').classList.contains('dim')",
         false,
     );
-    page.press("\u{E00C}");
+    page.press(ESCAPE);
     // A header filters the text, as a chip does, and has a link.
     page.click("all('.period').find((period) => period.textContent === '2027')");
     page.expect("parts('item').filter(shown).length", 1);

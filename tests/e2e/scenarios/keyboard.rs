@@ -1,15 +1,7 @@
 //! The whole of a reader without a mouse.
 
+use crate::key::{DOWN, ENTER, ESCAPE, LEFT, RIGHT, SHIFT, SHIFT_ENTER, TAB};
 use crate::page::Page;
-
-const TAB: &str = "\u{E004}";
-const ENTER: &str = "\u{E007}";
-const SHIFT_ENTER: &str = "\u{E008}\u{E007}";
-const ESCAPE: &str = "\u{E00C}";
-const RIGHT: &str = "\u{E014}";
-const LEFT: &str = "\u{E012}";
-const SHIFT: &str = "\u{E008}";
-const DOWN: &str = "\u{E015}";
 
 pub fn reaches_everything(page: &Page) {
     page.open("/embeds/src.html");

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::key::{ENTER, ESCAPE};
 use crate::page::Page;
 
 /// How many sections are open.
@@ -74,10 +75,10 @@ pub fn searches(page: &Page) {
            range.startContainer.data.slice(range.startOffset, range.endOffset) === '자전거')",
     );
     page.expect("root.activeElement === part('search')", true);
-    page.press("\u{E007}"); // Enter
+    page.press(ENTER);
     page.wait("part('status').textContent.includes('1')");
     page.expect("CSS.highlights.get('yoyak-current').size", 1);
-    page.press("\u{E00C}"); // Escape
+    page.press(ESCAPE);
     page.expect("part('search').value", "");
     page.expect("CSS.highlights.get('yoyak-hit').size", 0);
 }

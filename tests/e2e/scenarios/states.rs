@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use crate::key::ENTER;
 use crate::page::Page;
 
 /// A state of the reader on the standalone page.
@@ -50,7 +51,7 @@ pub const STATES: [State; 12] = [
         page.click("part('search')");
         let tag = page.value("part('chip').firstChild.data.slice(1)");
         page.press(tag.as_str().unwrap_or(""));
-        page.press("\u{E007}"); // Enter
+        page.press(ENTER);
         page.wait("/[1-9][^]*[1-9]/.test(part('status').textContent)");
     }),
     State::new("closed", 1280, "", |page| {

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::dates::{open, turn_the_wheel};
+use crate::key::ESCAPE;
 use crate::page::Page;
 
 pub fn marks_what_is_read_and_seeks(page: &Page) {
@@ -53,7 +54,7 @@ pub fn follows_the_filter_and_the_search(page: &Page) {
     page.click("one('#tab-stream')");
     page.click("chip('철새')");
     page.expect("all('.stop.dim').length", 2);
-    page.press("\u{E00C}"); // Escape
+    page.press(ESCAPE);
     page.click("part('search')");
     page.press("배를");
     page.expect(
