@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use expect_test::expect_file;
 use tree::tree;
-use yoyak::summary::{self, BroadcastSource, Hints, Language, Prose};
+use yoyak::summary::{self, BroadcastSource, Hints, Inline, Language, Prose};
 
 fn directory() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/summary")
@@ -233,6 +233,49 @@ fn bytes_become_text_or_a_reason() {
     );
     assert_eq!(decode(&[0; 64]), Err(NotText::Binary));
     assert_eq!(decode(b"").map(|decoded| decoded.text).as_deref(), Ok(""));
+}
+
+/// Citations stand beside the words, in whatever mark is around these, and are
+/// no part of the text.
+#[test]
+fn citations_are_no_part_of_the_text() {
+    fn marks(inlines: &[Inline], found: &mut Vec<String>) {
+        for inline in inlines {
+            match inline {
+                Inline::Citation(mark) => found.push(mark.to_string()),
+                Inline::Strong(content) | Inline::Emphasis(content) => marks(content, found),
+                _ => {}
+            }
+        }
+    }
+    for (source, text, expected) in [
+        ("약세임 [1, 4-6].", "약세임.", "[1, 4-6]"),
+        ("약세[1]. 강세 [2][3] [4]", "약세. 강세", "[1] [2][3] [4]"),
+        (
+            "**약세(원화)** [1–2]는 아님 [3-4]",
+            "약세(원화) [1–2]는 아님",
+            "[3-4]",
+        ),
+        ("**약세(원화)** [1-2].", "약세(원화).", "[1-2]"),
+        ("**(weak)** [1]. *won* [2]", "(weak). won", "[1] [2]"),
+        (
+            "https://example.com/a [1-2]",
+            "https://example.com/a",
+            "[1-2]",
+        ),
+        ("    ① 약세 [1]\n    ② 강세 [2]", "약세", "[1]"),
+        ("표 [1]과 [2]", "표 [1]과 [2]", ""),
+    ] {
+        let read = summary::read(&format!("- {source}"), &Hints::default());
+        let prose = read.summary.sections[0].items[0].prose().unwrap().clone();
+        let mut found = Vec::new();
+        marks(&prose.inlines, &mut found);
+        assert_eq!(
+            (&*prose.text, &*found.join(" ")),
+            (text, expected),
+            "{source}"
+        );
+    }
 }
 
 /// Any text gives a value. The repeated pieces are those that passes look ahead

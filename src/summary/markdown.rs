@@ -22,6 +22,7 @@
 mod address;
 mod bare_address;
 mod blocks;
+pub(crate) mod citation;
 mod covered;
 mod definition;
 mod emphasis;
@@ -131,7 +132,7 @@ mod tests {
                     Inline::Strikethrough(content) => ("--", content, "--"),
                     Inline::Link { content, .. } => ("<", content, ">"),
                     Inline::Image { alt, .. } => (&**alt, &[], ""),
-                    Inline::FootnoteReference(_) => ("^", &[], ""),
+                    Inline::FootnoteReference(_) | Inline::Citation(_) => ("^", &[], ""),
                     Inline::SoftBreak | Inline::HardBreak => ("\n", &[], ""),
                 };
                 out.push_str(open);

@@ -24,7 +24,7 @@ pub enum NoticeKind {
     CharactersUnreadable(usize),
     /// Characters that nobody can see were left out; how many.
     InvisibleRemoved(usize),
-    /// Citation marks that point nowhere were left out; how many.
+    /// Citation marks point nowhere, and are no part of the text; how many.
     CitationRemoved(usize),
     /// The file is of another format, and its text was taken out; the name of
     /// the format.
@@ -119,7 +119,7 @@ impl NoticeKind {
             Self::TextEmpty => "읽을 글이 없습니다.".to_owned(),
             Self::CharactersUnreadable(count) => format!("글자 {count}개를 읽을 수 없었습니다. 파일을 UTF-8로 저장해 주세요."),
             Self::InvisibleRemoved(count) => format!("보이지 않는 문자 {count}개를 뺐습니다. 여기부터 있습니다."),
-            Self::CitationRemoved(count) => format!("가리키는 곳이 없는 인용 표시 {count}개를 뺐습니다. 출처가 필요하면 링크로 적어 주세요."),
+            Self::CitationRemoved(count) => format!("출처가 글에 없는 인용 표시가 {count}개 있습니다. 출처를 링크로 적거나 표시를 지워 주세요."),
             Self::FormatConverted(format) => format!("{format} 파일에서 글을 꺼냈습니다. 마크다운으로 올리면 더 정확합니다."),
             Self::WrapperRemoved => "글 전체를 감싼 코드 표시나 인용 표시를 벗기고 읽었습니다. 원문에서도 지워 주세요.".to_owned(),
             Self::EscapesRemoved => "마크다운 기호 앞의 역슬래시를 모두 벗겼습니다. 원문을 그대로 붙여 넣어 주세요.".to_owned(),
@@ -146,7 +146,7 @@ impl NoticeKind {
             Self::TextEmpty => "There is nothing to read.".to_owned(),
             Self::CharactersUnreadable(count) => format!("Characters that could not be read: {count}. Save the file as UTF-8."),
             Self::InvisibleRemoved(count) => format!("Invisible characters left out: {count}. The first is here."),
-            Self::CitationRemoved(count) => format!("Citation marks that point nowhere left out: {count}. Use links if the sources matter."),
+            Self::CitationRemoved(count) => format!("Citation marks whose sources the text does not have: {count}. Link to the sources, or delete the marks."),
             Self::FormatConverted(format) => format!("The text was taken out of a {format} file. Markdown would be more exact."),
             Self::WrapperRemoved => "The whole text was wrapped in a code fence or quote marks. Take them off.".to_owned(),
             Self::EscapesRemoved => "Every mark of Markdown had a backslash before it. Paste the text as it is.".to_owned(),

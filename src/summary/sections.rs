@@ -232,7 +232,7 @@ fn for_each_inline<'a>(inlines: &'a [Inline], visit: &mut dyn FnMut(&'a Inline, 
                 Inline::Text(text) | Inline::Code(text) | Inline::Html(text) => *at += text.len(),
                 Inline::Image { alt, .. } => *at += alt.len(),
                 Inline::SoftBreak | Inline::HardBreak => *at += 1,
-                Inline::FootnoteReference(_) => {}
+                Inline::FootnoteReference(_) | Inline::Citation(_) => {}
                 Inline::Strong(content)
                 | Inline::Emphasis(content)
                 | Inline::Strikethrough(content)

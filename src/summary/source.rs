@@ -26,6 +26,7 @@ mod wrapper;
 use super::model::{Anchor, Position, Text};
 use super::notice::{Notice, NoticeKind};
 
+use citation::Citation;
 pub use decode::{Decoded, NotText, decode};
 pub(crate) use head::{Chapter, Head, names_video};
 use line::Line;
@@ -67,12 +68,13 @@ pub(crate) fn prepare(source: &str) -> Prepared {
     let mut lines = prepared.lines(source);
     let marks = prepared.repair_characters(&mut lines);
     prepared.unwrap(&mut lines);
-    prepared.take_citations(&mut lines, marks);
+    let citations = prepared.take_citations(&mut lines, marks);
     prepared.take_head(&mut lines);
     let found = tags::take(&mut lines);
     prepared.tags = std::mem::take(&mut prepared.head.tags);
     prepared.tags.extend(found);
-    let rewritten = dialect::rewrite(lines, prepared.head.title.is_some());
+    let mut rewritten = dialect::rewrite(lines, prepared.head.title.is_some());
+    citation::put_back(&mut rewritten.lines, &citations);
     prepared.notices.extend(rewritten.notices);
     let mut times = rewritten.times.iter().peekable();
     let mut offset = 0;
@@ -158,20 +160,22 @@ impl Prepared {
         citation
     }
 
-    fn take_citations(&mut self, lines: &mut [Line<'_>], marks: Option<(Position, usize)>) {
-        let (position, others) = marks.unwrap_or_default();
-        let numbers = citation::take(lines, others);
-        let count = others + numbers.map_or(0, |(_, count)| count);
-        let first = numbers
-            .and_then(|(first, _)| lines.get(first))
-            .map(|line| line.position(0));
-        let first = first.filter(|first| others == 0 || *first < position);
-        if count > 0 {
-            self.notice(
-                first.unwrap_or(position),
-                NoticeKind::CitationRemoved(count),
-            );
+    /// Takes the citations in numbers out of the lines, and tells of these and of
+    /// the marks that are gone already.
+    fn take_citations(
+        &mut self,
+        lines: &mut [Line<'_>],
+        marks: Option<(Position, usize)>,
+    ) -> Vec<Citation> {
+        let (position, others) = marks.unzip();
+        let others = others.unwrap_or(0);
+        let citations = citation::take(lines, others);
+        let first = citations.first().map(|citation| citation.behind);
+        if let Some(first) = position.into_iter().chain(first).min() {
+            let kind = NoticeKind::CitationRemoved(others + citations.len());
+            self.notice(first, kind);
         }
+        citations
     }
 
     /// Takes off what is wrapped around the text, and what a chat said before

@@ -118,6 +118,15 @@ impl Drawing<'_> {
                 pen.close();
                 pen.close();
             }
+            // It leads nowhere, so that whoever listens is spared it.
+            Inline::Citation(mark) => {
+                pen.open(&Form(
+                    "span",
+                    &[("class", "citation"), ("aria-hidden", "true")],
+                ));
+                pen.text(mark);
+                pen.close();
+            }
             Inline::SoftBreak => {
                 self.offset += 1;
                 pen.text(" ");

@@ -107,6 +107,7 @@ fn check_inlines(inlines: &[Inline], depth: usize, text: &mut String) {
                 text.push_str(alt);
             }
             Inline::FootnoteReference(number) => assert!(*number > 0),
+            Inline::Citation(mark) => assert!(mark.is_ascii() && mark.len() > 2, "{mark}"),
             Inline::SoftBreak | Inline::HardBreak => text.push('\n'),
         }
     }

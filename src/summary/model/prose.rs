@@ -69,6 +69,9 @@ pub enum Inline {
     /// A reference to the footnote with this number, from 1. Not part of the
     /// visible text.
     FootnoteReference(u32),
+    /// A citation (`[1, 4-6]`) of something that the text does not show. Not
+    /// part of the visible text.
+    Citation(Text),
     /// A line end in the source: one `\n` of visible text, shown as a space.
     SoftBreak,
     /// A line break: one `\n` of visible text.

@@ -1,18 +1,28 @@
 //! The numbers in brackets with which models cite what they do not show:
 //! `…로 바뀜 [1, 4-6].`
 //!
-//! They are left out where a sentence or clause ends with them and nothing in
-//! the text says what they stand for. Deliberately absent: citation marks of
+//! They are taken out where a sentence or clause ends with them and nothing in
+//! the text says what they stand for, so that nobody takes them for words, and
+//! put back as marks beside the text. Deliberately absent: citation marks of
 //! other forms, which no text means otherwise (`characters`), and footnotes.
 
 use std::ops::Range;
 
+use super::super::markdown::citation::hide;
+use super::super::model::Position;
 use super::line::Line;
 
-/// Takes the citations out of the lines; where the first one stood, and how
-/// many there were. `others` is the number of citation marks of other forms
-/// that the text had.
-pub(super) fn take(lines: &mut [Line<'_>], others: usize) -> Option<(usize, usize)> {
+/// A citation that was taken out.
+pub(super) struct Citation {
+    /// Where the character stands on disk that it stood behind.
+    pub(super) behind: Position,
+    /// Its numbers, in brackets.
+    mark: String,
+}
+
+/// Takes the citations out of the lines. `others` is the number of citation
+/// marks of other forms that the text had.
+pub(super) fn take(lines: &mut [Line<'_>], others: usize) -> Vec<Citation> {
     let mut found: Vec<(usize, Vec<Range<usize>>)> = Vec::new();
     let mut ranged = false;
     let mut fence = false;
@@ -24,7 +34,7 @@ pub(super) fn take(lines: &mut [Line<'_>], others: usize) -> Option<(usize, usiz
             continue;
         }
         if lists_source(text) {
-            return None;
+            return Vec::new();
         }
         if !text.contains('[') {
             continue;
@@ -38,17 +48,56 @@ pub(super) fn take(lines: &mut [Line<'_>], others: usize) -> Option<(usize, usiz
     }
     let count: usize = found.iter().map(|(_, marks)| marks.len()).sum();
     // One number in brackets may be anything.
-    if count == 0 || (count + others < 2 && !ranged) {
-        return None;
+    if count + others < 2 && !ranged {
+        return Vec::new();
     }
-    let first = found.first()?.0;
+    let mut citations = Vec::with_capacity(count);
     for (index, marks) in found {
-        if let Some(line) = lines.get_mut(index) {
-            let edits: Vec<_> = marks.into_iter().map(|mark| (mark, "")).collect();
-            line.edit(&edits);
-        }
+        let Some(line) = lines.get_mut(index) else {
+            continue;
+        };
+        citations.extend(marks.iter().map(|mark| {
+            // Inside the emphasis that they end, they cannot break it.
+            let before = line.text.get(..mark.start).unwrap_or("");
+            let before = before.trim_end_matches(['*', '_', '~', '=']);
+            let last = before.char_indices().next_back().map_or(0, |(at, _)| at);
+            let written = line.text.get(mark.clone()).unwrap_or("");
+            Citation {
+                behind: line.position(last),
+                mark: written.trim_start().replace('–', "-"),
+            }
+        }));
+        let edits: Vec<_> = marks.into_iter().map(|mark| (mark, "")).collect();
+        line.edit(&edits);
     }
-    Some((first, count))
+    citations
+}
+
+/// Puts the citations back behind their words, hidden from all but the Markdown
+/// parser; those whose lines are no longer in the text are gone with them.
+pub(super) fn put_back(lines: &mut [Line<'_>], citations: &[Citation]) {
+    let mut coming = citations.iter().rev().peekable();
+    // From the end, because marks of lists that were written anew pretend to
+    // stand where their words do.
+    for line in lines.iter_mut().rev() {
+        let number = line.at(0).line;
+        while coming.next_if(|mark| mark.behind.line > number).is_some() {}
+        if coming.peek().is_none_or(|mark| mark.behind.line < number) {
+            continue;
+        }
+        let chars: Vec<_> = line.text.char_indices().zip(0..).collect();
+        let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+        for ((at, char), column) in chars.into_iter().rev() {
+            let position = line.at(column);
+            let end = at + char.len_utf8();
+            let word = !char.is_whitespace() && !matches!(char, '-' | '#' | '>' | '|' | '*' | '`');
+            while let Some(mark) = coming.next_if(|mark| word && mark.behind >= position) {
+                edits.push((end..end, hide(&mark.mark)));
+            }
+        }
+        edits.reverse();
+        line.edit(&edits);
+    }
 }
 
 /// Whether a line says what a number stands for: `[1] 한국은행`, `[1]: https://…`,
@@ -88,14 +137,19 @@ fn marks(text: &str) -> Vec<Range<usize>> {
             continue;
         };
         let mut end = first;
-        while let Some(next) = number(text, end) {
+        while let Some(next) = text.get(end..).and_then(|rest| {
+            let space = usize::from(rest.starts_with(" ["));
+            number(text, end + space)
+        }) {
             end = next;
         }
         at = end;
         let before = text.get(..start).unwrap_or("").trim_end();
         let rest = text.get(end..).unwrap_or("");
         let closes = rest.trim_start_matches(['.', ',', ';', '!', '?', '。', ')', '*', '”', '"']);
-        let ends = closes.is_empty() || (closes.len() < rest.len() && closes.starts_with(' '));
+        let ends = closes.trim_start().is_empty()
+            || closes.trim_start().starts_with('|')
+            || (closes.len() < rest.len() && closes.starts_with(' '));
         let words = before.ends_with(|char: char| char.is_alphanumeric())
             || before.ends_with(['.', '!', '?', '。', ')', '”', '"', '*', '%', '’']);
         // `동결됨[1] 물가는`: written onto a word that no array is called by.

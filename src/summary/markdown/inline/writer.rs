@@ -8,7 +8,7 @@ use std::mem;
 
 use super::super::locator::Locator;
 use super::super::order_control::{self, visible};
-use super::super::{BareAddresses, MAX_INLINE_DEPTH, address, bare_address};
+use super::super::{BareAddresses, MAX_INLINE_DEPTH, address, bare_address, citation};
 use super::{Opening, Span, Target, Token};
 use crate::summary::model::{Anchor, Inline, Prose, Text};
 use crate::summary::notice::{Notice, NoticeKind};
@@ -73,7 +73,17 @@ impl<'w, 'l> Writer<'w, 'l> {
     /// Takes the next token.
     pub(super) fn write(&mut self, token: Token<'_>) {
         match token {
-            Token::Text { text, at } => self.characters(&text, at.start),
+            Token::Text { text, at } => {
+                let (mut rest, mut at) = (&*text, at.start);
+                while let Some((before, mark, after)) = citation::split_at(rest) {
+                    self.characters(before, at);
+                    self.flush();
+                    self.inlines.push(Inline::Citation(mark.into()));
+                    at += rest.len() - after.len();
+                    rest = after;
+                }
+                self.characters(rest, at);
+            }
             Token::Run { run, at } => {
                 for _ in &run.closes {
                     self.close();

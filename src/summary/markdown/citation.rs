@@ -1,0 +1,30 @@
+//! The numbers in brackets that cite what the text does not show.
+//!
+//! Whoever prepares a text writes them in characters of private use, which no
+//! prepared text has otherwise, so that nothing on the way takes them for words,
+//! links or times. Deliberately absent: which brackets are citations
+//! (`source::citation`).
+
+/// The first of as many characters as ASCII has.
+const FIRST: u32 = 0xe000;
+
+/// A mark in ASCII, as it stands in prepared text.
+pub(crate) fn hide(mark: &str) -> String {
+    let hidden = |char: char| char::from_u32(FIRST + u32::from(char)).unwrap_or(char);
+    mark.chars().map(hidden).collect()
+}
+
+/// The text before the first hidden mark, that mark as it was, and the text
+/// behind it.
+pub(super) fn split_at(text: &str) -> Option<(&str, String, &str)> {
+    // Their first byte is shared with few others.
+    if !text.as_bytes().contains(&0xee) {
+        return None;
+    }
+    let hidden = |char: char| (FIRST..FIRST + 0x80).contains(&u32::from(char));
+    let (before, rest) = text.split_at_checked(text.find(hidden)?)?;
+    let after = rest.trim_start_matches(hidden);
+    let mark = rest.get(..rest.len() - after.len())?.chars();
+    let mark = mark.filter_map(|char| char::from_u32(u32::from(char) - FIRST));
+    Some((before, mark.collect(), after))
+}
