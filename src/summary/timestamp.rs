@@ -71,6 +71,9 @@ pub(crate) fn leading(text: &str) -> Option<Mark> {
         return None;
     }
     let bare = !bracketed && words == gap && !rest.is_empty();
+    if rest.is_empty() && time.units && start > 0 {
+        return None;
+    }
     if bare && time.units && !begins_line(text, &time, rest) {
         return None;
     }
@@ -107,7 +110,10 @@ pub(crate) fn trailing(text: &str) -> Option<Mark> {
             .get(..at)
             .and_then(|before| before.chars().next_back())
             .is_none_or(|before| {
-                before.is_whitespace() || is_separator(before) || opening(char).is_some()
+                before.is_whitespace()
+                    || is_separator(before)
+                    || is_clock_picture(before)
+                    || opening(char).is_some()
             });
         if !starts || !apart {
             continue;
@@ -121,6 +127,9 @@ pub(crate) fn trailing(text: &str) -> Option<Mark> {
     }
     let (at, time, bracketed) = best?;
     let before = body.get(..at)?;
+    if ends_in_score(before) {
+        return None;
+    }
     let words = before
         .trim_end_matches(|char: char| {
             char.is_whitespace() || is_separator(char) || is_clock_picture(char)
@@ -129,7 +138,8 @@ pub(crate) fn trailing(text: &str) -> Option<Mark> {
     let marked = before.trim_end().len() > words;
     let after = body.get(time.range.end..).unwrap_or("").trim_start();
     let round = matches!(after, ")" | "）");
-    if time.units && !bracketed && !marked {
+    // `⏱ 1시간 20분`, and no words: how long it is.
+    if time.units && !bracketed && (!marked || words == 0) {
         return None;
     }
     Some(Mark {
@@ -146,7 +156,8 @@ pub(crate) fn trailing(text: &str) -> Option<Mark> {
 pub(crate) fn bracketed(text: &str) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (at, char) in text.char_indices() {
-        if opening(char).is_none() || text.get(..at).is_some_and(ends_in_time_of_day) {
+        let before = text.get(..at).unwrap_or("");
+        if opening(char).is_none() || ends_in_time_of_day(before) || ends_in_score(before) {
             continue;
         }
         if let Some((time, after, true)) = read_bracketed(text, at) {
@@ -236,9 +247,10 @@ fn is_glued(text: &str, time: &Time) -> bool {
     !time.units
         && written.bytes().position(|byte| byte == b':') == Some(2)
         && rest.starts_with(char::is_alphabetic)
-        && !["에", "부터", "까지", "께", "쯤", "경", "분"]
-            .iter()
-            .any(|particle| rest.starts_with(particle))
+        && ![
+            "에", "에는", "에서", "부터", "까지", "께", "쯤", "경", "분", "로", "의", "을", "를",
+        ]
+        .contains(&rest.split(' ').next().unwrap_or(""))
 }
 
 /// Whether a time in units, with nothing between it and the words, may be a
@@ -329,6 +341,24 @@ fn names_an_hour(rest: &str) -> bool {
         "KST", "출근",
     ];
     HOURS.iter().any(|hour| rest.starts_with(hour))
+}
+
+/// Whether what two sides have comes next: `2세트 (21:15)`, `스코어는 (2:10)`,
+/// `Set 2 (21:15)`, `3:1 (25:23)`.
+fn ends_in_score(before: &str) -> bool {
+    const ROUNDS: [&str; 6] = ["세트", "게임", "쿼터", "피리어드", "라운드", "이닝"];
+    const NAMES: [&str; 5] = ["set", "game", "quarter", "period", "round"];
+    let mut words = before.split_whitespace().rev();
+    let last = words.next().unwrap_or("");
+    let last = last.trim_end_matches(['은', '는', '이', '가', '을', '를', '로', '의', ',']);
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let numbered = ROUNDS.iter().find_map(|round| last.strip_suffix(round));
+    let named = |word: &str| NAMES.iter().any(|name| name.eq_ignore_ascii_case(word));
+    let pair = last.split_once([':', '-', '대']);
+    last.ends_with("스코어")
+        || numbered.is_some_and(is_number)
+        || (is_number(last) && words.next().is_some_and(named))
+        || pair.is_some_and(|(left, right)| is_number(left) && is_number(right))
 }
 
 fn ends_in_time_of_day(before: &str) -> bool {
