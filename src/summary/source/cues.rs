@@ -3,6 +3,8 @@
 //!
 //! Deliberately absent: settings, styles and regions of cues.
 
+use std::ops::Range;
+
 use super::super::timestamp;
 use super::line::Line;
 
@@ -32,9 +34,11 @@ pub(super) fn unwrap(lines: &mut Vec<Line<'_>>) -> bool {
             time = Some(start);
             line.clear();
         } else if let Some(start) = time.take() {
+            strip_tags(line);
             line.splice(0..0, &format!("- [{start}] "));
             in_cue = true;
         } else if in_cue {
+            strip_tags(line);
             line.splice(0..0, "  ");
         } else {
             // The head, a note, a style, or the name of the cue that follows.
@@ -48,6 +52,26 @@ pub(super) fn unwrap(lines: &mut Vec<Line<'_>>) -> bool {
         }
     }
     true
+}
+
+/// Takes out the tags of WebVTT (`<i>`, `<00:01.000>`), all but the name of who
+/// speaks (`<v 누리>`).
+fn strip_tags(line: &mut Line<'_>) {
+    let mut tags: Vec<(Range<usize>, String)> = Vec::new();
+    let mut open = None;
+    for (at, char) in line.text.char_indices() {
+        match (char, open) {
+            ('<', _) => open = Some(at),
+            ('>', Some(start)) => {
+                let tag = line.text.get(start + 1..at).unwrap_or("");
+                let name = tag.strip_prefix("v ").map(|name| format!("{name}: "));
+                tags.push((start..at + 1, name.unwrap_or_default()));
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    line.edit(&tags);
 }
 
 /// The start of `00:03:15.000 --> 00:05:00.000`, without its fraction.
