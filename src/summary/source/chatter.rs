@@ -149,7 +149,7 @@ fn announces(text: &str) -> bool {
         "まとめ",
         "总结",
     ];
-    const POINTING: [&str; 12] = [
+    const POINTING: [&str; 14] = [
         "아래",
         "다음",
         "이하",
@@ -162,6 +162,8 @@ fn announces(text: &str) -> bool {
         "드립니다",
         "드리겠",
         "했습니다",
+        "공유",
+        "しました",
     ];
     let thing = THINGS.iter().any(|thing| text.contains(thing));
     let pointing = POINTING.iter().any(|word| text.contains(word));
@@ -170,7 +172,7 @@ fn announces(text: &str) -> bool {
 
 /// Somebody who asked, may ask more, or is offered more.
 fn addresses(text: &str) -> bool {
-    const OFFERS: [&str; 38] = [
+    const OFFERS: [&str; 44] = [
         "말씀해",
         "알려주",
         "알려 주",
@@ -179,6 +181,7 @@ fn addresses(text: &str) -> bool {
         "드렸",
         "드릴게",
         "드립니다",
+        "드려요",
         "도와드",
         "원하시",
         "원하는 ",
@@ -209,6 +212,11 @@ fn addresses(text: &str) -> bool {
         "ください",
         "ご希望",
         "いたします",
+        "お気軽",
+        "ご質問",
+        "if you want",
+        "If you want",
+        "좋은 하루",
     ];
     OFFERS.iter().any(|offer| text.contains(offer))
 }
@@ -228,6 +236,8 @@ fn ends_politely(text: &str) -> bool {
         "죠",
         "ます",
         "です",
+        "ました",
+        "どうぞ",
         "ください",
     ]
     .iter()
