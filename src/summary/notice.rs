@@ -39,7 +39,7 @@ pub enum NoticeKind {
     FrontMatterMalformed,
     /// The source gives no title; one was made.
     TitleMissing,
-    /// The first line was taken for the title, from its place alone.
+    /// A line was taken for the title, from its place alone.
     TitleGuessed,
     /// Lines that are not marked as headings were read as headings; this is
     /// the first of them.
@@ -126,7 +126,7 @@ impl NoticeKind {
             Self::ChatterRemoved(words) => format!("요약이 아닌 말을 뺐습니다: “{}” 지우고 올려 주세요.", short(words)),
             Self::FrontMatterMalformed => "머리 정보로 읽을 수 없는 줄이라 본문으로 두었습니다. '이름: 값' 꼴로 고쳐 주세요.".to_owned(),
             Self::TitleMissing => "제목이 없어 주제들로 제목을 만들었습니다. 첫 줄에 '# 제목'을 적어 주세요.".to_owned(),
-            Self::TitleGuessed => "첫 줄을 제목으로 보았습니다. 맞다면 앞에 '# '을 붙여 주세요.".to_owned(),
+            Self::TitleGuessed => "이 줄을 제목으로 보았습니다. 맞다면 앞에 '# '을 붙여 주세요.".to_owned(),
             Self::HeadingGuessed => "제목 표시가 없는 줄을 소제목으로 보았습니다. '## '을 붙이면 확실해집니다.".to_owned(),
             Self::DateGuessed => "방송일을 썸네일 주소로 짐작했습니다. '방송일: 2031-05-07'처럼 적어 주세요.".to_owned(),
             Self::DateMissing => "방송일을 알 수 없어 '올해', '지난주' 같은 말의 날짜를 정하지 못합니다. '방송일: 2031-05-07'처럼 적어 주세요.".to_owned(),
@@ -153,7 +153,7 @@ impl NoticeKind {
             Self::ChatterRemoved(words) => format!("This is not part of the summary and was left out: “{}” Delete it.", short(words)),
             Self::FrontMatterMalformed => "This line is not front matter that can be read, so it stays in the text. Write it as 'name: value'.".to_owned(),
             Self::TitleMissing => "There is no title, so one was made from the topics. Add one as '# Title' on the first line.".to_owned(),
-            Self::TitleGuessed => "The first line was taken for the title. If it is, put '# ' before it.".to_owned(),
+            Self::TitleGuessed => "This line was taken for the title. If it is, put '# ' before it.".to_owned(),
             Self::HeadingGuessed => "A line without a heading mark was read as a heading. Put '## ' before it to settle that.".to_owned(),
             Self::DateGuessed => "The day of the broadcast was guessed from the address of the thumbnail. Write it as 'Date: 2031-05-07'.".to_owned(),
             Self::DateMissing => "Nothing says when the broadcast was, so words such as 'this year' have no date. Write it as 'Date: 2031-05-07'.".to_owned(),

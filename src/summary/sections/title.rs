@@ -3,8 +3,8 @@
 //! | headings                                | title                         |
 //! |-----------------------------------------|-------------------------------|
 //! | one of level 1, before all others       | that one                      |
-//! | several of level 1, the first one bare  | the first; the others are sections |
-//! | several of level 1, each with items     | none: they are sections       |
+//! | several of level 1, the first without items | the first; the others are sections |
+//! | several of level 1, each with items or headings | none: they are sections |
 //! | a level 1 that is only a picture        | none from it                  |
 //!
 //! Deliberately absent: titles of metadata (`source::head`) and of an unmarked
@@ -13,6 +13,7 @@
 use super::super::hashtag::{Hashtag, Reason};
 use super::super::markdown::Placed;
 use super::super::model::{Block, Detail, Inline, Language, Place, Position, Prose, Section, Text};
+use super::for_each_inline;
 use std::rc::Rc;
 
 /// A title in the blocks of a document.
@@ -38,33 +39,70 @@ pub(super) fn find(blocks: &[Placed]) -> Option<Title> {
                 _ => None,
             });
     let (index, level, prose) = headings.next()?;
-    if level != 1 || prose.text.trim().is_empty() {
+    let text = words(&prose.inlines);
+    if level != 1 || text.trim().is_empty() {
         return None;
     }
-    let next = headings.next();
-    let others =
-        next.is_some_and(|(_, level, _)| level == 1) || headings.any(|(_, level, _)| level == 1);
-    let until = next.map_or(blocks.len(), |(index, ..)| index);
-    let below = blocks.get(index + 1..until).unwrap_or(&[]);
-    let bare = below.iter().all(|placed| {
-        matches!(
-            placed.block,
-            Block::Paragraph(_) | Block::Rule | Block::Html { .. } | Block::Quote(_)
-        )
+    let headings: Vec<(usize, u8)> = headings.map(|(index, level, _)| (index, level)).collect();
+    let below = |from: usize, next: usize| {
+        let until = headings.get(next).map_or(blocks.len(), |(index, _)| *index);
+        blocks.get(from + 1..until).unwrap_or(&[]).iter()
+    };
+    let bare = below(index, 0).all(|placed| match &placed.block {
+        Block::Paragraph(prose) => is_only_picture(prose) || !is_overview(&text),
+        block => matches!(block, Block::Rule | Block::Html { .. } | Block::Quote(_)),
     });
-    let empty = below.iter().all(|placed| match &placed.block {
-        Block::Paragraph(prose) => is_only_picture(prose),
-        block => matches!(block, Block::Rule),
-    });
-    let deeper = next.is_some_and(|(_, level, _)| level > 1);
-    if others && !(empty || (bare && deeper)) {
-        return None;
-    }
-    Some(Title {
+    let is_deeper = |next: usize| headings.get(next).is_some_and(|(_, level)| *level > 1);
+    let mut others = headings
+        .iter()
+        .zip(1..)
+        .filter(|((_, level), _)| *level == 1);
+    let has_items = |from: usize, next: usize| {
+        below(from, next).any(|placed| matches!(placed.block, Block::List(_)))
+    };
+    let is_title = if others.clone().next().is_none() {
+        true
+    } else if is_deeper(0) {
+        // Parts of one rank have headings below them, each.
+        bare && !others.any(|(_, next)| is_deeper(next))
+    } else {
+        bare && others.any(|((from, _), next)| is_deeper(next) || has_items(*from, next))
+    };
+    is_title.then(|| Title {
         index,
-        text: prose.text.trim().replace('\n', " ").into(),
+        text: text.trim().into(),
         position: prose.position(0),
     })
+}
+
+/// Whether a heading announces a section that tells what all others are about.
+fn is_overview(heading: &str) -> bool {
+    const NAMES: [&str; 12] = [
+        "개요",
+        "소개",
+        "도입",
+        "서론",
+        "요약",
+        "인트로",
+        "오프닝",
+        "머리말",
+        "한줄 요약",
+        "핵심 요약",
+        "Overview",
+        "Introduction",
+    ];
+    NAMES.contains(&heading.trim())
+}
+
+/// The words of inline text, without descriptions of pictures.
+pub(super) fn words(inlines: &[Inline]) -> String {
+    let mut words = String::new();
+    for_each_inline(inlines, &mut |inline, _| match inline {
+        Inline::Text(text) | Inline::Code(text) | Inline::Html(text) => words.push_str(text),
+        Inline::SoftBreak | Inline::HardBreak => words.push(' '),
+        _ => {}
+    });
+    words
 }
 
 /// Whether a prose shows pictures and no words of its own.

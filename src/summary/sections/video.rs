@@ -72,7 +72,7 @@ fn addresses(prose: &Prose, above: bool, found: &mut dyn FnMut(Weight, Video)) {
             let Some(mut video) = address::video(target) else {
                 return;
             };
-            let words = words(content);
+            let words = title::words(content);
             let picture = content
                 .iter()
                 .any(|inline| matches!(inline, Inline::Image { .. }));
@@ -81,7 +81,10 @@ fn addresses(prose: &Prose, above: bool, found: &mut dyn FnMut(Weight, Video)) {
             } else if timestamp::whole(&words).is_some() {
                 video.start = None;
                 found(Weight::Timestamp, video);
-            } else if (above && words.trim() == whole) || announced(prose.text.get(..at)) {
+            } else if (above && words.trim() == whole)
+                || announced(prose.text.get(..at))
+                || words.split(' ').next_back().is_some_and(names_video)
+            {
                 found(Weight::Alone, video);
             } else if above {
                 found(Weight::Above, video);
@@ -101,16 +104,6 @@ fn announced(before: Option<&str>) -> bool {
     before
         .and_then(|before| before.trim_end().strip_suffix([':', '：']))
         .is_some_and(|label| label.len() <= 60 && names_video(label))
-}
-
-fn words(inlines: &[Inline]) -> String {
-    let mut words = String::new();
-    for_each_inline(inlines, &mut |inline, _| {
-        if let Inline::Text(text) | Inline::Code(text) = inline {
-            words.push_str(text);
-        }
-    });
-    words
 }
 
 /// Whether a block is the thumbnail of `video`, its address on a line of its

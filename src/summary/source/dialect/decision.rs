@@ -84,7 +84,11 @@ pub(super) fn decide(lines: &[Line<'_>], kinds: &mut [Kind], titled: bool) -> Ve
             *kind = decided;
         }
     }
-    if headings == 0 || (headings == 1 && titles == 1) {
+    let first = kinds
+        .iter()
+        .find(|kind| !matches!(kind, Kind::Blank | Kind::Gone));
+    let titled_by_look = matches!(first, Some(Kind::Heading(0, _)));
+    if headings == 0 || (headings == 1 && (titles == 1 || titled_by_look)) {
         number_headings(lines, kinds, &following);
         if !kinds.iter().any(|kind| matches!(kind, Kind::Heading(..))) {
             plain_headings(lines, kinds, &following);
@@ -123,6 +127,7 @@ fn has_content(style: Style, next: Option<Kind>) -> bool {
     match next {
         None | Some(Kind::Atx(_) | Kind::Heading(..) | Kind::Rule) => false,
         Some(Kind::Styled(other)) => other != style,
+        Some(next) if style == Style::Colon => matches!(next, Kind::Bullet(_)),
         Some(_) => true,
     }
 }
@@ -139,6 +144,13 @@ fn settle(style: Style, next: Option<Kind>, before: Option<Kind>, tally: &Tally)
         Style::Bold if in_paragraph && !bullets => Kind::Text,
         Style::Bold if content || tally.mostly_headings(style) => heading,
         Style::Colon if bullets => heading,
+        Style::Colon if next == Some(Kind::Text) && !in_paragraph => {
+            if tally.mostly_headings(style) {
+                heading
+            } else {
+                Kind::Text
+            }
+        }
         // It may as well end what is above it.
         Style::TimeBehind
             if content
@@ -306,10 +318,10 @@ fn title(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) -> Vec<Not
     let titled = kinds.iter().zip(lines).any(|(kind, line)| {
         matches!(kind, Kind::Atx(1) | Kind::Heading(1, _)) && !line.text.contains("![")
     });
-    let Some(first) = kinds
-        .iter()
-        .position(|kind| !matches!(kind, Kind::Blank | Kind::Gone | Kind::Rule))
-    else {
+    let mut shown = kinds.iter().zip(lines).map(|(kind, line)| {
+        !matches!(kind, Kind::Blank | Kind::Gone | Kind::Rule) && !is_picture(line.text.trim())
+    });
+    let Some(first) = shown.position(|shown| shown) else {
         return Vec::new();
     };
     let Some(line) = lines.get(first).filter(|_| !titled) else {
@@ -328,10 +340,14 @@ fn title(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) -> Vec<Not
         .iter()
         .skip(first + 1)
         .any(|kind| matches!(kind, Kind::Atx(_) | Kind::Heading(..)));
+    let above_items = matches!(
+        follower(kinds, following, first),
+        Some(Kind::Bullet(_) | Kind::Lead(_))
+    );
     let alone = matches!(kinds.get(first + 1), Some(Kind::Blank | Kind::Gone));
     let fits = match kinds.get(first) {
-        // Words alone on the first line of a text with headings.
-        Some(Kind::Text) if headed && alone => {
+        // Words alone on the first line, above headings or all the items.
+        Some(Kind::Text) if alone && (headed || above_items) => {
             if is_plain_heading(text, 60) {
                 set_title(kinds, first, plain);
                 return vec![title_guessed(line)];
@@ -350,7 +366,7 @@ fn title(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) -> Vec<Not
     let only = match kinds.get(first) {
         Some(Kind::Heading(0, style)) => {
             let others = kinds.get(first + 1..).unwrap_or(&[]);
-            !others.contains(&Kind::Heading(0, *style))
+            (!others.contains(&Kind::Heading(0, *style)) || is_decorated(text))
                 && others
                     .iter()
                     .take_while(|kind| !matches!(kind, Kind::Atx(_) | Kind::Heading(..)))
@@ -367,6 +383,21 @@ fn title(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) -> Vec<Not
     };
     set_title(kinds, first, style);
     vec![title_guessed(line)]
+}
+
+/// Whether pictures stand on both sides of words: `🔥 제목 🔥`.
+fn is_decorated(text: &str) -> bool {
+    let bare = text.trim_end_matches('\u{fe0f}');
+    text.starts_with(heading::is_emoji) && bare.ends_with(heading::is_emoji)
+}
+
+/// Whether a line is a picture or an address, which stand above titles.
+fn is_picture(text: &str) -> bool {
+    let alone = !text.contains(' ') && (text.starts_with("http") || text.starts_with("<http"));
+    alone
+        || ["![", "[![", "<img "]
+            .iter()
+            .any(|mark| text.starts_with(mark))
 }
 
 fn set_title(kinds: &mut [Kind], index: usize, style: Style) {

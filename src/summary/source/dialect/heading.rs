@@ -201,7 +201,10 @@ pub(super) fn inside(text: &str, style: Style) -> Range<usize> {
             symbol.len_utf8()
         }
         Style::Emoji => {
-            let rest = plain.trim_start_matches(|char: char| is_emoji(char) || is_emoji_part(char));
+            let part = |char: char| is_emoji(char) || is_emoji_part(char);
+            let rest = plain.trim_start_matches(part);
+            // `🔥 제목 🔥`.
+            range.end = range.start + plain.trim_end_matches(part).len();
             plain.len() - rest.len()
         }
         Style::Keycap => keycap(plain).unwrap_or(0),
@@ -264,8 +267,9 @@ fn drawn(text: &str) -> Option<usize> {
     let words = text.trim_start_matches(mark);
     let line = text.len() - words.len();
     let words = words.strip_suffix(text.get(..line)?)?;
-    let apart = words.starts_with(' ') && words.ends_with(' ') && !words.trim().is_empty();
-    (line > mark.len_utf8() && apart && !words.contains(mark)).then_some(line)
+    let apart = words.starts_with(' ') && words.ends_with(' ');
+    let worded = words.contains(char::is_alphanumeric);
+    (line > mark.len_utf8() && apart && worded && !words.contains(mark)).then_some(line)
 }
 
 /// The bytes of `[12:34](https://…)` in front of words, and its seconds.

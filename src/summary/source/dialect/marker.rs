@@ -81,7 +81,7 @@ fn single(text: &str) -> Option<Marker> {
                 && (first == '-' || (first == '*' && !rest.contains('*')));
             (spaced || glued).then(|| bullet(Class::Dash, text, 1, spaced))
         }
-        '–' | '—' | '－' | '−' | '―' | '⁃' => {
+        '–' | '—' | '－' | '−' | '―' | '⁃' | '‒' => {
             let rest = text.get(first.len_utf8()..)?;
             let fits = rest.starts_with(char::is_whitespace) || rest.starts_with(is_hangul);
             fits.then(|| bullet(Class::Dash, text, first.len_utf8(), false))
