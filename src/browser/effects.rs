@@ -67,7 +67,7 @@ impl Reader {
         self.painted
             .borrow_mut()
             .follow(&self.shadow, &summary, reading);
-        sidebar::settle(&self.shadow, Move::Stay);
+        self.settling.borrow_mut().ask(&self.shadow, Move::Stay);
         let link = self.link();
         if link.as_ref().is_none_or(|link| link.target.is_none()) {
             self.resume();
@@ -135,7 +135,7 @@ impl Reader {
             true => Move::Stay,
             false => Move::Follow,
         };
-        sidebar::settle(&self.shadow, moved);
+        self.settling.borrow_mut().ask(&self.shadow, moved);
         if self.toggled.take() {
             // Where the viewer is reading is kept when they leave.
             self.remember(None);

@@ -20,6 +20,7 @@ use super::frame::Frame;
 use super::highlight::{self, Painted};
 use super::hold::Hold;
 use super::preferences::{Memory, Position};
+use super::sidebar::Settling;
 use super::sight::Sight;
 use super::steady::Steady;
 use super::{Error, locale, location, page, source};
@@ -46,6 +47,7 @@ pub(super) struct Reader {
     pub(super) sight: RefCell<Option<Sight>>,
     pub(super) painted: RefCell<Painted>,
     pub(super) steady: Steady,
+    pub(super) settling: RefCell<Settling>,
     /// Watches what was gone to last.
     pub(super) hold: RefCell<Option<Hold>>,
     pub(super) listeners: RefCell<Vec<EventListener>>,
@@ -89,6 +91,7 @@ impl Reader {
                 sight: RefCell::default(),
                 painted: RefCell::default(),
                 steady: Steady::default(),
+                settling: RefCell::default(),
                 hold: RefCell::default(),
                 listeners: RefCell::default(),
                 wrote: Cell::default(),
@@ -118,6 +121,7 @@ impl Reader {
         self.sight.take();
         self.painted.borrow_mut().clear();
         self.steady.release();
+        self.settling.take();
         self.hold.take();
         self.listeners.take();
         if let Some(frame) = self.frame.take() {

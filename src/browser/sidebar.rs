@@ -7,6 +7,10 @@
 //! round. Both are told here as often as something else is read, so that no
 //! scrolling has to be listened to.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::render::{AnimationFrame, request_animation_frame};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement, ShadowRoot};
 
@@ -20,6 +24,32 @@ pub(super) enum Move {
     Stay,
     /// It goes as far as the row of what is being read is out of the window.
     Follow,
+}
+
+/// Settles the sidebar with the next frame, once for all that changes until
+/// then: to ask where it is makes the browser lay out the page as far as it has
+/// changed. Dropping this lets the sidebar be.
+#[derive(Default)]
+pub(super) struct Settling {
+    frame: Option<AnimationFrame>,
+    follows: Rc<Cell<bool>>,
+}
+
+impl Settling {
+    /// Asks for it; what has been asked for to follow does.
+    pub(super) fn ask(&mut self, shadow: &ShadowRoot, moved: Move) {
+        if moved == Move::Follow {
+            self.follows.set(true);
+        }
+        let (shadow, follows) = (shadow.clone(), Rc::clone(&self.follows));
+        self.frame = Some(request_animation_frame(move |_| {
+            let moved = match follows.take() {
+                true => Move::Follow,
+                false => Move::Stay,
+            };
+            settle(&shadow, moved);
+        }));
+    }
 }
 
 /// Tells the style sheet where the sidebar is, or is to go. `None` where it is

@@ -43,6 +43,11 @@ impl<'a> Drawing<'a> {
         pen.close();
     }
 
+    /// The same section in another view of it.
+    pub(super) fn with(&self, view: &'a SectionView) -> Self {
+        Self { view, ..*self }
+    }
+
     /// The items, with what lies over them.
     pub(super) fn items(&self) -> Outline<'a> {
         Outline::of(self)
@@ -53,6 +58,7 @@ impl<'a> Drawing<'a> {
             ("section", true),
             (" inner", self.section.parent.is_some()),
             (" folded", self.view.folded),
+            (" sifted", self.view.kept.is_some()),
             (" open", self.view.open),
         ];
         let classes = classes.iter().filter(|(_, has)| *has);

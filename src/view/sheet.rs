@@ -143,8 +143,9 @@ impl SectionSheet {
         }
         let parts = self.parts.as_ref()?;
         let body = parts.body.clone();
-        if (before.open, before.folded) != (now.open, now.folded) {
-            self.root.set_class_name(&drawing.class());
+        let class = drawing.class();
+        if class != drawing.with(before).class() {
+            self.root.set_class_name(&class);
         }
         if before.buried != now.buried {
             hide(&self.root, now.buried);
@@ -246,10 +247,7 @@ impl Parts {
 
     /// Tells those counts that have changed.
     fn count(&self, drawing: &Drawing, before: &SectionView) {
-        let before = Drawing {
-            view: before,
-            ..*drawing
-        };
+        let before = drawing.with(before);
         let mut element = self.counts.first_element_child();
         for (before, now) in before.counted().into_iter().zip(drawing.counted()) {
             let Some(known) = element else {
