@@ -63,8 +63,8 @@ pub(super) fn settle(shadow: &ShadowRoot, moved: Move) -> Option<()> {
     }
     let find = |selector: &str| shadow.query_selector(selector).ok().flatten();
     let place = |element: &Element| -> DomRect { element.get_bounding_client_rect() };
-    let around: HtmlElement = panels.parent_element()?.dyn_into().ok()?;
-    let (sidebar, text) = (place(&around), place(&find(".text")?));
+    let lead: HtmlElement = panels.previous_element_sibling()?.dyn_into().ok()?;
+    let (sidebar, text) = (place(&panels.parent_element()?), place(&find(".text")?));
     let (panels_place, bar) = (place(&panels), find(".toolbar").map(|bar| place(&bar)));
     let bar_height = bar.as_ref().map_or(0.0, |bar| bar.height());
 
@@ -82,7 +82,7 @@ pub(super) fn settle(shadow: &ShadowRoot, moved: Move) -> Option<()> {
     // It must not keep the page longer than its text.
     let from = from.min(text.height() - height).max(0.0);
     let [from, height, bar_height] = [from, height, bar_height].map(|pixels| pixels.round() as i32);
-    set(&around, "--_from", &format!("{from}px"));
+    set(&lead, "block-size", &format!("{from}px"));
     for (name, value) in [
         (
             "--_bar",

@@ -79,6 +79,9 @@ pub(super) fn Sidebar(props: &SidebarProps) -> Html {
     html! {
         <aside class={classes!("sidebar", props.drawer.then_some("drawn"))} part="timeline" aria-label={words.sidebar()}>
             <Strip drawer={props.drawer} />
+            // As high as `browser/sidebar.rs` says. What is sticky goes up over
+            // it, as it would not over a margin.
+            <div class="lead"></div>
             <div class="panels" id="panels">
                 <div ref={tabs} class="tabs" role="tablist" aria-label={words.sidebar()} {onkeydown} {onfocusin}>
                     if has_dates {
