@@ -5,6 +5,7 @@
 //! |------------------------------------|------------------------------------|
 //! | `한` in conjoining jamo            | `한`                               |
 //! | U+00A0, U+2007, U+202F and the like | a space; U+3000 first in a line, two |
+//! | `１．`, `（２）`, `３、` first in a line | `1. `, `(2) `, `3. `             |
 //! | U+200B, U+2060, U+FEFF, U+00AD     | nothing                            |
 //! | `【12†source】`, `[^3^]`, `turn0search1` | nothing: they point nowhere    |
 //! | `:contentReference[oaicite:0]{index=0}`, `oai_citation:1‡` | nothing    |
@@ -44,10 +45,16 @@ pub(super) fn repair(line: &mut Line<'_>) -> Removed {
     }
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     let text = line.text.as_ref();
+    let number = wide_number(text);
     let mut at = 0;
     while let Some(char) = text.get(at..).and_then(|rest| rest.chars().next()) {
         let end = at + char.len_utf8();
-        let next = if let Some(stop) = citation(text, at, char) {
+        let next = if at == number.start && !number.is_empty() {
+            let written = text.get(number.clone()).unwrap_or("");
+            let narrow: String = written.chars().map(narrow).collect();
+            edits.push((number.clone(), narrow + " "));
+            number.end
+        } else if let Some(stop) = citation(text, at, char) {
             removed.citations += 1;
             edits.push((at..stop, String::new()));
             stop
@@ -88,7 +95,7 @@ pub(super) fn repair(line: &mut Line<'_>) -> Removed {
 fn is_suspect(char: char) -> bool {
     match char {
         '\0'..='~' | '가'..='힣' => false,
-        '【' => true,
+        '【' | '０'..='９' => true,
         char => combines(char) || is_invisible(char) || space(char).is_some(),
     }
 }
@@ -96,6 +103,36 @@ fn is_suspect(char: char) -> bool {
 fn combines(char: char) -> bool {
     matches!(char, '\u{1161}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7fb}'
         | '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}')
+}
+
+/// Where a wide number ends that a line begins with, as Japanese and Korean
+/// number their items: `１．`, `（２）`, `３）`.
+fn wide_number(text: &str) -> Range<usize> {
+    let open = text.trim_start();
+    let digits = open.strip_prefix('（').unwrap_or(open);
+    let rest = digits.trim_start_matches(|char| matches!(char, '０'..='９'));
+    let count = (digits.len() - rest.len()) / '０'.len_utf8();
+    let closes: &[char] = match digits.len() < open.len() {
+        true => &['）'],
+        false => &['．', '）', '、'],
+    };
+    let after = rest
+        .strip_prefix(closes)
+        .filter(|_| (1..=2).contains(&count));
+    // `３．５倍` is a number.
+    let decimal = |after: &&str| after.starts_with(|char| matches!(char, '０'..='９'));
+    let after = after.filter(|after| rest.starts_with('）') || !decimal(after));
+    let start = text.len() - open.len();
+    after.map_or(0..0, |after| start..text.len() - after.len())
+}
+
+/// The ASCII form of a wide digit or mark.
+fn narrow(char: char) -> char {
+    match char {
+        '、' => '.',
+        '！'..='～' => char::from_u32(u32::from(char) - 0xfee0).unwrap_or(char),
+        _ => char,
+    }
 }
 
 /// Where the characters that combine with the one before `at` end.
