@@ -14,6 +14,7 @@ use super::super::hashtag::{Hashtag, Reason};
 use super::super::markdown::Placed;
 use super::super::model::{Block, Detail, Inline, Language, Place, Position, Prose, Section, Text};
 use super::for_each_inline;
+use super::tags::without_particle;
 use std::rc::Rc;
 
 /// A title in the blocks of a document.
@@ -223,29 +224,13 @@ fn short(heading: &str) -> &str {
     }
 }
 
-/// Where the first word ends that carries 와 or 과: a particle if it fits the
-/// last sound before it and what is left is no single syllable (효과, 결과).
+/// Where the first word ends that carries 와 or 과.
 fn joined(heading: &str) -> Option<usize> {
     let mut start = 0;
     for word in heading.split_inclusive(' ') {
-        let bare = word.trim_end();
-        let particle = bare
-            .chars()
-            .next_back()
-            .filter(|char| matches!(char, '와' | '과'));
-        if let Some(particle) = particle
-            && bare.len() < word.len()
-        {
-            let stem = bare.strip_suffix(particle).unwrap_or(bare);
-            let last = stem.chars().next_back();
-            let closed = last.map(|last| {
-                matches!(last, '가'..='힣') && !(last as u32 - 0xac00).is_multiple_of(28)
-            });
-            let hangul = last.is_some_and(|last| matches!(last, '가'..='힣'));
-            let fits = !hangul || closed == Some(particle == '과');
-            if fits && stem.chars().count() > 1 {
-                return Some(start + stem.len());
-            }
+        let stem = word.strip_suffix(' ');
+        if let Some(stem) = stem.and_then(|word| without_particle(word, "와과")) {
+            return Some(start + stem.len());
         }
         start += word.len();
     }

@@ -22,7 +22,9 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
     let mut tags = Vec::new();
     let mut fence = false;
     let mut labelled = false;
-    for line in lines {
+    let mut taken = false;
+    let last = lines.iter().rposition(|line| !line.is_blank());
+    for (index, line) in lines.iter_mut().enumerate() {
         let text = line.text.trim();
         if text.starts_with("```") || text.starts_with("~~~") {
             fence = !fence;
@@ -41,17 +43,21 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
         // wide signs begin with the byte EF.
         let sign = |byte: &u8| matches!(byte, b'#' | b':' | 0xef);
         let possible = labelled || text.as_bytes().iter().any(sign);
-        let tokens = match possible.then(|| lex::tag_line(&line.text)).flatten() {
-            Some(tokens) => tokens,
-            None if labelled => match listed(&line.text) {
-                Some(tokens) => tokens,
-                None => {
-                    labelled = false;
-                    continue;
-                }
-            },
-            None => continue,
-        };
+        let mut tokens = possible.then(|| lex::tag_line(&line.text)).flatten();
+        if tokens.is_none() && labelled {
+            tokens = listed(&line.text, "tags: ");
+        } else if tokens.is_none() && possible && Some(index) == last {
+            // Elsewhere `- 키워드: …` may be an item like the others.
+            tokens = listed(&line.text, "");
+        }
+        // The rule between the head and the body of a table of tags.
+        let rule = |char| matches!(char, '|' | '-' | ':' | ' ');
+        if taken && tokens.is_none() && text.contains("|-") && text.chars().all(rule) {
+            tokens = Some(Vec::new());
+        }
+        taken = tokens.is_some();
+        labelled &= taken;
+        let Some(tokens) = tokens else { continue };
         let (mut byte, mut column) = (0, 0);
         tags.extend(tokens.into_iter().map(|token| {
             let passed = line.text.get(byte..token.range.start).unwrap_or("");
@@ -79,9 +85,9 @@ fn is_heading(text: &str) -> bool {
         || text.starts_with("**") && text.len() <= 40 && lex::is_label(text)
 }
 
-/// The tags of a line under a heading that says `태그`: `- HBM`, `HBM, CXL`.
-fn listed(line: &str) -> Option<Vec<lex::Token>> {
-    const LABEL: &str = "tags: ";
+/// The tags of a line behind its bullet, as if that label stood before them:
+/// `- HBM`, `HBM, CXL` under a heading that says `태그`.
+fn listed(line: &str, label: &str) -> Option<Vec<lex::Token>> {
     let start = line.len()
         - line
             .trim_start_matches([' ', '\t', '-', '*', '+', '•', '·'])
@@ -90,10 +96,10 @@ fn listed(line: &str) -> Option<Vec<lex::Token>> {
     if words.chars().count() > 200 {
         return None;
     }
-    let mut tokens = lex::tag_line(&format!("{LABEL}{words}"))?;
+    let mut tokens = lex::tag_line(&format!("{label}{words}"))?;
     for token in &mut tokens {
-        token.range.start = token.range.start + start - LABEL.len();
-        token.range.end = token.range.end + start - LABEL.len();
+        token.range.start = token.range.start + start - label.len();
+        token.range.end = token.range.end + start - label.len();
     }
     Some(tokens)
 }
