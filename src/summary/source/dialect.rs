@@ -21,6 +21,7 @@ use super::super::notice::{Notice, NoticeKind};
 use super::line::Line;
 use heading::Style;
 use kind::Kind;
+use marker::Class;
 use nesting::Nesting;
 
 /// A text in CommonMark.
@@ -49,6 +50,7 @@ pub(super) fn rewrite(lines: Vec<Line<'_>>, titled: bool) -> Rewritten<'_> {
     let mut lines = several::split(lines);
     table::widen(&mut lines);
     let mut kinds = kind::classify(&lines);
+    nesting::rank_alternating(&lines, &mut kinds);
     let notices = decision::decide(&lines, &mut kinds, titled);
     let mut writer = Writer {
         lines: Vec::with_capacity(lines.len()),
@@ -115,7 +117,7 @@ impl<'a> Writer<'a> {
             }
             Kind::Heading(level, style) => self.heading(line, level, style),
             Kind::Rule => self.rule(line),
-            Kind::Bullet(_) => self.bullet(line),
+            Kind::Bullet(class) => self.bullet(line, class),
             Kind::Lead(style) => self.lead(line, style),
             Kind::Code => self.code(line),
             Kind::Fence | Kind::Quote | Kind::Table => self.block(line, kind),
@@ -162,7 +164,7 @@ impl<'a> Writer<'a> {
         self.lines.push(line);
     }
 
-    fn bullet(&mut self, mut line: Line<'a>) {
+    fn bullet(&mut self, mut line: Line<'a>, class: Class) {
         let lead = line.text.len() - line.text.trim_start().len();
         let indent = columns(&line.text);
         let Some(marker) = line.text.get(lead..).and_then(marker::read) else {
@@ -171,9 +173,9 @@ impl<'a> Writer<'a> {
         };
         // A numbered list that stands apart from bullets is a list of its own.
         let apart = self.blank && (!self.loose || marker.number.is_some());
-        let by_class = self.ranked && !apart;
+        let by_class = self.ranked && (!apart || class == Class::Symbol('*'));
         self.loose = self.blank;
-        let (column, sibling) = self.nesting.item(indent, marker.class, by_class);
+        let (column, sibling) = self.nesting.item(indent, class, by_class);
         // An ordered item that does not start at 1 cannot interrupt a paragraph.
         if !sibling && !self.blank && marker.number.is_some_and(|number| number != 1) {
             self.lines.push(line.blank_before());
@@ -197,7 +199,7 @@ impl<'a> Writer<'a> {
         } else {
             (column, mark.len())
         };
-        self.nesting.open(indent, marker.class, column + width);
+        self.nesting.open(indent, class, column + width);
         let words = lead + marker.length;
         let date = line.text.get(words..).filter(|text| marker::is_date(text));
         let dot = date.and_then(|text| text.find('.')).map(|at| words + at);
@@ -220,19 +222,16 @@ impl<'a> Writer<'a> {
             Style::Symbol(symbol) => {
                 let rest = line.text.get(lead + symbol.len_utf8()..).unwrap_or("");
                 (
-                    marker::Class::Symbol(symbol),
+                    Class::Symbol(symbol),
                     line.text.len() - rest.trim_start().len(),
                 )
             }
-            Style::Emoji => (marker::Class::Symbol('\u{fe0f}'), lead),
+            Style::Emoji => (Class::Symbol('\u{fe0f}'), lead),
             Style::Keycap => {
                 let words = line.text.get(lead..).unwrap_or("");
-                (
-                    marker::Class::Circled,
-                    lead + heading::keycap(words).unwrap_or(0),
-                )
+                (Class::Circled, lead + heading::keycap(words).unwrap_or(0))
             }
-            _ => (marker::Class::Dash, lead),
+            _ => (Class::Dash, lead),
         };
         // Pictures differ from line to line without saying anything by it.
         let by_class = style != Style::Emoji && (!self.blank || self.loose);

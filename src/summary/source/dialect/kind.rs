@@ -97,27 +97,39 @@ pub(super) fn classify(lines: &[Line<'_>]) -> Vec<Kind> {
     if fence.is_some() {
         reopen(lines, &mut kinds);
     }
-    glued_title(lines, &mut kinds);
+    glued_titles(lines, &mut kinds);
     kinds
 }
 
 /// Where headings are written without a space (`##금리`), a first line of the
-/// same kind and of several words is the title and no hashtag.
-fn glued_title(lines: &[Line<'_>], kinds: &mut [Kind]) {
-    let glued = |line: &Line<'_>| line.text.starts_with('#') && heading_words(&line.text, None).1;
-    let first = kinds.iter().position(|kind| *kind != Kind::Blank);
-    let Some(first) = first.filter(|first| kinds.get(*first) == Some(&Kind::Text)) else {
-        return;
+/// same kind and of several words is the title and no hashtag; and so are two
+/// lines of that kind with items below them headings.
+fn glued_titles(lines: &[Line<'_>], kinds: &mut [Kind]) {
+    let several = |text: &str| {
+        let words = text.strip_prefix('#').unwrap_or("");
+        words.starts_with(char::is_alphanumeric) && words.contains(' ') && !words.contains('#')
     };
-    let text = lines.get(first).map_or("", |line| line.text.trim());
-    let words = text.strip_prefix('#').unwrap_or("");
-    let mut headings = kinds.iter().zip(lines);
-    let fits = words.starts_with(char::is_alphanumeric)
-        && words.contains(' ')
-        && !words.contains('#')
-        && headings.any(|(kind, line)| matches!(kind, Kind::Atx(2..)) && !glued(line));
-    if let Some(kind) = kinds.get_mut(first).filter(|_| fits) {
-        *kind = Kind::Atx(1);
+    let mut marked = kinds.iter().zip(lines).enumerate();
+    let found: Vec<usize> = marked
+        .clone()
+        .filter(|(_, (kind, line))| **kind == Kind::Text && several(line.text.trim_end()))
+        .map(|(index, _)| index)
+        .collect();
+    let above_items = |index: &usize| matches!(kinds.get(index + 1), Some(Kind::Bullet(_)));
+    let glued = |line: &Line<'_>| line.text.starts_with('#') && !heading_words(&line.text, None).1;
+    let first = kinds.iter().position(|kind| *kind != Kind::Blank);
+    let title = found.first().copied() == first
+        && marked.any(|(_, (kind, line))| matches!(kind, Kind::Atx(2..)) && glued(line));
+    let headings = found.len() > 1 && found.iter().all(above_items);
+    let count = match (headings, title) {
+        (true, _) => found.len(),
+        (false, true) => 1,
+        _ => 0,
+    };
+    for index in found.into_iter().take(count) {
+        if let Some(kind) = kinds.get_mut(index) {
+            *kind = Kind::Atx(1);
+        }
     }
 }
 

@@ -33,7 +33,8 @@ pub(super) struct Marker {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
     Dash,
-    /// Any of a family of symbols, by its best-known member.
+    /// Any of a family of symbols, by its best-known member; `*` where it stands
+    /// below `-`, or the other way round.
     Symbol(char),
     /// Digits before a `.` or `)`, or within brackets.
     Number(char),
@@ -46,7 +47,7 @@ impl Class {
     /// Whether a marker says that its item belongs to the one above: an arrow,
     /// a branch, a note.
     pub(super) fn hangs(self) -> bool {
-        matches!(self, Self::Symbol('→' | '└' | '※' | ':'))
+        matches!(self, Self::Symbol('→' | '└' | '※' | ':' | '*'))
     }
 }
 

@@ -8,6 +8,7 @@
 //!
 //! Deliberately absent: nesting that only the words tell (`outline`).
 
+use super::super::line::Line;
 use super::kind::Kind;
 use super::marker::Class;
 
@@ -45,6 +46,62 @@ pub(super) fn is_ranked(class: Class, kinds: &[Kind], index: usize) -> bool {
         }
         (Some(Class::Symbol(_)), next) => next.is_some() && next == before,
         _ => false,
+    }
+}
+
+/// Where `-` and `*` alternate all through a text, so that each item of the one
+/// mark has a run of the other below it, the other opens a level of its own.
+///
+/// ```text
+/// - 환율
+/// * 원화
+/// * 엔화
+/// - 금리
+/// * 동결
+/// ```
+pub(super) fn rank_alternating(lines: &[Line<'_>], kinds: &mut [Kind]) {
+    let mut ranks: Option<(char, char)> = None;
+    let mut below = Vec::new();
+    let (mut runs, mut longest) = (0, 0);
+    let mut at = 0;
+    for section in kinds.split(|kind| matches!(kind, Kind::Atx(_) | Kind::Styled(_) | Kind::Rule)) {
+        let items = section.iter().zip(at..).filter_map(|(kind, index)| {
+            let mark = lines.get(index)?.text.chars().next()?;
+            (*kind == Kind::Bullet(Class::Dash)).then_some((mark, index))
+        });
+        let items: Vec<(char, usize)> = items.filter(|(mark, _)| *mark != ' ').collect();
+        at += section.len() + 1;
+        let Some((upper, _)) = items.first().copied() else {
+            continue;
+        };
+        let found = items.chunk_by(|(left, _), (right, _)| left == right);
+        let found: Vec<_> = found.collect();
+        for (run, number) in found.iter().zip(0..) {
+            let Some((mark, _)) = run.first().copied() else {
+                continue;
+            };
+            if mark == upper {
+                let last = number + 1 == found.len();
+                if run.len() > 1 && !last {
+                    return;
+                }
+                continue;
+            }
+            if *ranks.get_or_insert((upper, mark)) != (upper, mark) {
+                return;
+            }
+            runs += 1;
+            longest = longest.max(run.len());
+            below.extend(run.iter().map(|(_, index)| *index));
+        }
+    }
+    if runs < 2 || longest < 2 {
+        return;
+    }
+    for index in below {
+        if let Some(kind) = kinds.get_mut(index) {
+            *kind = Kind::Bullet(Class::Symbol('*'));
+        }
     }
 }
 
