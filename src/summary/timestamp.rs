@@ -286,6 +286,13 @@ fn range_end(text: &str, at: usize) -> usize {
     let to = skip(text, gap + mark.len(), |char| char == ' ');
     match time_at(text, to) {
         Some(time) if !time.units => time.range.end,
+        // `(30:00~)`.
+        None if text
+            .get(to..)
+            .is_some_and(|rest| rest.starts_with([')', ']', '）'])) =>
+        {
+            to
+        }
         _ => at,
     }
 }

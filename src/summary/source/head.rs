@@ -312,6 +312,13 @@ impl Head {
                 && self.take_stated(Label::Video, plain, BroadcastSource::Text);
         }
         let marked = text.starts_with(['📅', '🗓', '📆']);
+        if headed && text.starts_with('*') && self.day.is_none() {
+            // `*2031. 5. 7. · 80분*` under the title stays in the text.
+            let mut pieces = plain.split(['·', '|', '｜']);
+            let day = pieces.find_map(|piece| day::find(piece).filter(|_| !day::says_more(piece)));
+            self.day = day.map(|day| (day, BroadcastSource::Text));
+            return false;
+        }
         (headed || marked)
             && !text.starts_with(['-', '*', '+', '•', '#'])
             && text.chars().count() <= 30
@@ -338,7 +345,8 @@ impl Head {
             && !value.is_empty()
             && value.chars().count() <= 60
             && !value.ends_with(['.', '다', '요', '음', '임', '됨', '함']);
-        if fits {
+        let mut video = || self.take_stated(Label::Video, value, BroadcastSource::Text);
+        if fits && !(value.contains("://") && video()) {
             self.detail(name, value, line.position(0));
         }
         fits

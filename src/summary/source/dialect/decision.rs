@@ -273,7 +273,7 @@ fn number_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) 
         |class| matches!(class, Class::Number('.' | ')')).then_some(Style::Number),
         |class| (class == Class::Number('(')).then_some(Style::Number),
         |class| (class == Class::Circled).then_some(Style::Number),
-        |class| (class == Class::Syllable).then_some(Style::Number),
+        |class| matches!(class, Class::Syllable(_)).then_some(Style::Number),
         |class| match class {
             Class::Symbol(dot @ ('●' | '○' | '◉')) => Some(Style::Symbol(dot)),
             _ => None,
@@ -292,7 +292,7 @@ fn number_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) 
             .collect();
         let with_bullets = found.iter().filter(|(index, _)| {
             let next = follower(kinds, following, *index);
-            matches!(next, Some(Kind::Bullet(class @ (Class::Dash | Class::Symbol(_)))) if look(class).is_none())
+            matches!(next, Some(Kind::Bullet(class)) if look(class).is_none())
         });
         let short = found.iter().all(|(index, _)| {
             lines.get(*index).is_some_and(|line| {

@@ -39,11 +39,24 @@ pub(super) enum Class {
     /// Digits before a `.` or `)`, or within brackets.
     Number(char),
     Circled,
-    Syllable,
+    /// `가` before that `.` or `)`.
+    Syllable(char),
     Letter,
 }
 
 impl Class {
+    /// The marker of the level below in official Korean papers: `1.`, `가.`, `1)`,
+    /// `가)`, `(1)`.
+    pub(super) fn official_child(self) -> Option<Self> {
+        match self {
+            Self::Number('.') => Some(Self::Syllable('.')),
+            Self::Syllable('.') => Some(Self::Number(')')),
+            Self::Number(')') => Some(Self::Syllable(')')),
+            Self::Syllable(')') => Some(Self::Number('(')),
+            _ => None,
+        }
+    }
+
     /// Whether a marker says that its item belongs to the one above: an arrow,
     /// a branch, a note.
     pub(super) fn hangs(self) -> bool {
@@ -202,7 +215,8 @@ fn bracketed(text: &str) -> Option<Marker> {
 /// The bytes of `가. ` or `가) ` in front of words.
 pub(super) fn syllable_length(text: &str) -> Option<usize> {
     let marker = lettered(text, text.chars().next()?)?;
-    (marker.class == Class::Syllable && marker.length < text.len()).then_some(marker.length)
+    (matches!(marker.class, Class::Syllable(_)) && marker.length < text.len())
+        .then_some(marker.length)
 }
 
 /// `가. `, `가) `, `a) `.
@@ -214,7 +228,7 @@ fn lettered(text: &str, first: char) -> Option<Marker> {
         return None;
     }
     let (class, number) = match (syllable(first), letter(first), delimiter) {
-        (Some(number), _, '.' | ')') => (Class::Syllable, number),
+        (Some(number), _, '.' | ')') => (Class::Syllable(delimiter), number),
         (_, Some(number), ')') => (Class::Letter, number),
         // Later letters stand before a full stop in initials as well.
         (_, Some(number @ 1..=8), '.') => (Class::Letter, number),

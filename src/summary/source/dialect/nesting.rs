@@ -37,11 +37,14 @@ pub(super) fn is_ranked(class: Class, kinds: &[Kind], index: usize) -> bool {
         Kind::Bullet(class) => Some(*class),
         _ => None,
     });
+    if before.and_then(Class::official_child) == Some(class) {
+        return true;
+    }
     // `1. - 2.`: the class before comes back. `- → -` does so as well, but a
     // symbol between two dashes of one list is one of them.
     match (before, next) {
         (_, Some(next)) if next == class => true,
-        (Some(Class::Number(_) | Class::Circled | Class::Syllable | Class::Letter), next) => {
+        (Some(Class::Number(_) | Class::Circled | Class::Syllable(_) | Class::Letter), next) => {
             next.is_none() || next == before
         }
         (Some(Class::Symbol(_)), next) => next.is_some() && next == before,
