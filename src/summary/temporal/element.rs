@@ -92,10 +92,10 @@ pub(super) fn weekday_initial(cursor: &mut Cursor) -> Option<Weekday> {
 
 /// `1Q26`, `FY26`, `Q1` as a unit of the draft.
 fn fiscal(cursor: &mut Cursor, draft: &mut Draft) -> bool {
-    let known = draft.slots.year.is_some();
     if draft.finest() > Level::Year {
         return false;
     }
+    let known = draft.slots.year.is_some();
     let mut probe = *cursor;
     let Some(read) = notation::fiscal(&mut probe, known) else {
         return false;
@@ -103,10 +103,7 @@ fn fiscal(cursor: &mut Cursor, draft: &mut Draft) -> bool {
     if known && read.year.is_some() {
         return false;
     }
-    let last = draft.last();
-    last.year = last.year.or(read.year);
-    last.quarter = read.quarter;
-    last.half = read.half;
+    read.fill(draft.last());
     draft.short_year = None;
     *cursor = probe;
     true
@@ -161,13 +158,13 @@ fn numeric(cursor: &mut Cursor, draft: &mut Draft) -> bool {
             *cursor = probe;
             return true;
         }
-        if let Some((slots, evidence)) = notation::date(&mut probe) {
-            let toward = draft.slots.toward;
-            draft.slots = Slots { toward, ..slots };
+        let before = draft.slots;
+        if let Some(evidence) = notation::date(&mut probe, &mut draft.slots) {
             draft.doubtful = evidence == Evidence::Doubtful;
             *cursor = probe;
             return true;
         }
+        draft.slots = before;
     }
     let mut probe = *cursor;
     if fiscal(&mut probe, draft) {

@@ -25,53 +25,62 @@ pub(super) fn expression(start: Cursor) -> Option<Form> {
         return None;
     }
     probe.spaces();
-    match first {
+    let (body, bound) = match first {
         Some(Word::Opener(bound)) => {
-            let (slots, end) = date(probe)?;
-            return form(start, end, Body::Date(slots), bound);
+            let mut slots = Slots::default();
+            if !date(&mut probe, &mut slots) {
+                return None;
+            }
+            (Body::Date(slots), bound)
         }
         Some(Word::Opens) => {
-            let (first, mut after) = date(probe)?;
-            after.spaces();
-            let joins = matches!(
-                word(&mut after),
-                Some(Word::To | Word::And | Word::Opener(Bound::Until))
-            );
-            let (second, end) = joins.then(|| end_of_range(&first, after)).flatten()?;
-            return form(start, end, Body::Range(first, second), Bound::Closed);
+            let (mut first, mut second) = (Slots::default(), Slots::default());
+            let joined = date(&mut probe, &mut first)
+                && probe.spaces()
+                && matches!(
+                    word(&mut probe),
+                    Some(Word::To | Word::And | Word::Opener(Bound::Until))
+                );
+            if !joined || !end_of_range(&first, &mut second, &mut probe) {
+                return None;
+            }
+            (Body::Range(first, second), Bound::Closed)
         }
         Some(Word::Every) => {
             number(&mut probe);
             probe.spaces();
-            let recurs = matches!(
-                word(&mut probe)?,
-                Word::Weekday(_) | Word::Month(_) | Word::DoubtfulMonth(_) | Word::Unit(_)
-            );
-            return recurs
-                .then(|| form(start, probe, Body::Recurrence, Bound::Closed))
-                .flatten();
+            match word(&mut probe)? {
+                Word::Weekday(_) | Word::Month(_) | Word::DoubtfulMonth(_) | Word::Unit(_) => {}
+                _ => return None,
+            }
+            (Body::Recurrence, Bound::Closed)
         }
         Some(word @ (Word::Vague | Word::Recurs)) => {
             // In the past year is a window.
-            let window =
-                number(&mut { probe }).is_some() || counted_unit(&mut { probe }, 1).is_some();
-            let end = past(start);
+            if number(&mut { probe }).is_some() || counted_unit(&mut { probe }, 1).is_some() {
+                return None;
+            }
+            probe = past(start);
             let body = match word {
                 Word::Vague => Body::Vague,
                 _ => Body::Recurrence,
             };
-            return (!window)
-                .then(|| form(start, end, body, Bound::Closed))
-                .flatten();
+            (body, Bound::Closed)
         }
         Some(Word::The) => return None,
-        _ => {}
-    }
-    if let Some(form) = distance(start, first) {
-        return Some(form);
-    }
-    let (body, end) = date_or_range(start)?;
-    form(start, end, body, Bound::Closed)
+        _ => {
+            if let Some(form) = distance(start, first) {
+                return Some(form);
+            }
+            probe = start;
+            let mut slots = Slots::default();
+            if !date(&mut probe, &mut slots) {
+                return None;
+            }
+            (date_or_range(slots, &mut probe), Bound::Closed)
+        }
+    };
+    form(start, probe, body, bound)
 }
 
 /// The place behind the word at the cursor.
@@ -93,19 +102,18 @@ fn form(start: Cursor, end: Cursor, mut body: Body, bound: Bound) -> Option<Form
 }
 
 /// The second date of a range, in the light of the first.
-fn end_of_range<'a>(first: &Slots, mut cursor: Cursor<'a>) -> Option<(Slots, Cursor<'a>)> {
+fn end_of_range(first: &Slots, second: &mut Slots, cursor: &mut Cursor) -> bool {
     cursor.spaces();
-    let (mut second, end) = date(cursor)?;
+    let read = date(cursor, second);
     second.inherit(first);
-    Some((second, end))
+    read
 }
 
-/// A date, or two with a hyphen or to.
-fn date_or_range(start: Cursor<'_>) -> Option<(Body, Cursor<'_>)> {
-    let (mut first, end) = date(start)?;
-    let mut probe = end;
-    let linked = probe.range_sign() || (probe.spaces() && eat(&mut probe, Word::To));
-    if linked {
+/// The date that ends at the cursor, or two with a hyphen or to.
+fn date_or_range(mut first: Slots, cursor: &mut Cursor) -> Body {
+    let mut probe = *cursor;
+    if probe.range_sign() || (probe.spaces() && eat(&mut probe, Word::To)) {
+        let mut second = first;
         // June 3-7, 2031.
         let mut day = probe;
         if let (Some(digits), Some(Slot::Number(from))) = (day.digits(), first.day)
@@ -114,17 +122,18 @@ fn date_or_range(start: Cursor<'_>) -> Option<(Body, Cursor<'_>)> {
             && day.script() == Script::Other
         {
             first.year = year_behind(&mut day).or(first.year);
-            let second = Slots {
-                day: Some(Slot::Number(digits.value as u8)),
-                ..first
-            };
-            return Some((Body::Range(first, second), day));
+            second.year = first.year;
+            second.day = Some(Slot::Number(digits.value as u8));
+            *cursor = day;
+            return Body::Range(first, second);
         }
-        if let Some((second, end)) = end_of_range(&first, probe) {
-            return Some((Body::Range(first, second), end));
+        second = Slots::default();
+        if end_of_range(&first, &mut second, &mut probe) {
+            *cursor = probe;
+            return Body::Range(first, second);
         }
     }
-    Some((Body::Date(first), end))
+    Body::Date(first)
 }
 
 /// three years ago, in two weeks, past five years, ten years.

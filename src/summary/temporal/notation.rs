@@ -16,82 +16,99 @@ pub(super) enum Evidence {
 /// The years that digits without a unit are taken for.
 const LIKELY_YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
 
-/// Reads a date in digits.
-pub(super) fn date(cursor: &mut Cursor) -> Option<(Slots, Evidence)> {
-    let mut probe = *cursor;
-    let first = probe.digits()?;
-    let read = match first.length {
-        8 => compact(first).map(|slots| (slots, Evidence::Certain)),
+/// A quarter, a half or a fiscal year of a report.
+pub(super) struct Report {
+    pub(super) year: Option<Year>,
+    half: Option<Slot>,
+    quarter: Option<Slot>,
+}
+
+impl Report {
+    /// Fills the slots that it names, and leaves a year that is there.
+    pub(super) fn fill(self, slots: &mut Slots) {
+        slots.year = slots.year.or(self.year);
+        slots.half = self.half;
+        slots.quarter = self.quarter;
+    }
+}
+
+/// Reads a date in digits into the slots. Where there is none, the cursor and
+/// the slots are left anywhere.
+pub(super) fn date(cursor: &mut Cursor, slots: &mut Slots) -> Option<Evidence> {
+    let first = cursor.digits()?;
+    let after = *cursor;
+    let certain = match first.length {
+        8 => compact(first, slots),
         4 if LIKELY_YEARS.contains(&first.value) => {
-            after_year(&mut probe, first.value as i16).map(|slots| (slots, Evidence::Certain))
+            after_year(cursor, first.value as i16, slots).is_some()
         }
-        2 => short_dotted(&mut probe, first)
-            .map(|slots| (slots, Evidence::Certain))
-            .or_else(|| month_and_day(&mut probe, first)),
-        1 => month_and_day(&mut probe, first),
-        _ => None,
-    }?;
-    *cursor = probe;
-    Some(read)
+        2 => short_dotted(cursor, first, slots).is_some(),
+        _ => false,
+    };
+    if certain {
+        return Some(Evidence::Certain);
+    }
+    *cursor = after;
+    (first.length <= 2)
+        .then(|| month_and_day(cursor, first, slots))
+        .flatten()
 }
 
 /// Reads a quarter, half or fiscal year of a report: `1Q26`, `Q1 2026`, `2H`,
 /// `FY26`. The year may stand before (`26년 1Q`), which `year_known` says.
-pub(super) fn fiscal(cursor: &mut Cursor, year_known: bool) -> Option<Slots> {
+pub(super) fn fiscal(cursor: &mut Cursor, year_known: bool) -> Option<Report> {
     let mut probe = *cursor;
-    let mut slots = Slots::default();
+    let mut report = Report {
+        year: None,
+        half: None,
+        quarter: None,
+    };
     if probe.eat("FY") || probe.eat("CY") {
         probe.eat_one(" '’");
-        slots.year = Some(Year::Written(expand(probe.digits()?)?));
+        report.year = Some(Year::Written(expand(probe.digits()?)?));
         *cursor = probe;
-        return Some(slots);
+        return Some(report);
     }
+    let mut number = probe.digits();
     // 2026 Q1, 2026Q1, 2026-1H.
-    if let Some(digits) = { probe }.digits().filter(|digits| digits.length == 4) {
-        if !LIKELY_YEARS.contains(&digits.value) || year_known {
+    if let Some(Digits { value, length: 4 }) = number {
+        if !LIKELY_YEARS.contains(&value) || year_known {
             return None;
         }
-        probe.digits();
+        report.year = Some(Year::Written(value as i16));
         probe.eat_one(" -");
-        let mut quarter = probe;
-        slots = fiscal(&mut quarter, true).filter(|slots| slots.year.is_none())?;
-        slots.year = Some(Year::Written(digits.value as i16));
-        *cursor = quarter;
-        return Some(slots);
+        number = probe.digits();
     }
-    let (letter, number) = match probe.script() {
-        Script::Digit => {
-            let number = probe.digits().filter(|digits| digits.length == 1)?;
-            (report_letter(&mut probe)?, number.value)
-        }
-        Script::Latin => {
-            let letter = report_letter(&mut probe)?;
-            let number = probe.digits().filter(|digits| digits.length == 1)?;
-            (letter, number.value)
-        }
-        _ => return None,
-    };
-    let most = if letter == 'Q' { 4 } else { 2 };
-    if !(1..=most).contains(&number) {
+    let leads = report.year.is_some();
+    let is_quarter = probe.eat_one("Qq");
+    if !is_quarter && !probe.eat("H") {
         return None;
     }
+    let Digits { value, length } = number.or_else(|| probe.digits())?;
+    let most = if is_quarter { 4 } else { 2 };
     // `Q1. Why now?` begins a question.
-    if letter == 'Q' && cursor.before().trim().is_empty() && probe.sees(". ") {
+    let asks = is_quarter && cursor.before().trim_ascii().is_empty() && probe.sees(". ");
+    if length != 1 || !(1..=most).contains(&value) || asks {
         return None;
     }
-    let year = report_year(&mut probe);
-    slots.year = year.map(Year::Written);
-    // A bare H1 is more often a visa or a heading than a half-year.
-    if letter == 'H' {
-        if slots.year.is_none() && !year_known && cursor.script() == Script::Latin {
+    if let Some(year) = report_year(&mut probe) {
+        if leads {
             return None;
         }
-        slots.half = Some(Slot::Number(number as u8));
+        report.year = Some(Year::Written(year));
+    }
+    let slot = Some(Slot::Number(value as u8));
+    if is_quarter {
+        report.quarter = slot;
     } else {
-        slots.quarter = Some(Slot::Number(number as u8));
+        report.half = slot;
+        // A bare H1 is more often a visa or a heading than a half-year.
+        if report.year.is_none() && !year_known && cursor.script() == Script::Latin {
+            return None;
+        }
     }
     *cursor = probe;
-    Some(slots)
+    Some(report)
 }
 
 /// The year that two or four digits stand for: two are of the century in which
@@ -102,16 +119,6 @@ pub(super) fn expand(digits: Digits) -> Option<i16> {
         2 if digits.value < 70 => Some(2000 + digits.value as i16),
         2 => Some(1900 + digits.value as i16),
         _ => None,
-    }
-}
-
-fn report_letter(cursor: &mut Cursor) -> Option<char> {
-    if cursor.eat_one("Qq") {
-        Some('Q')
-    } else if cursor.eat("H") {
-        Some('H')
-    } else {
-        None
     }
 }
 
@@ -137,111 +144,105 @@ fn report_year(cursor: &mut Cursor) -> Option<i16> {
 }
 
 /// `20260204`.
-fn compact(digits: Digits) -> Option<Slots> {
-    let (year, month, day) = (
-        digits.value / 10_000,
-        digits.value / 100 % 100,
-        digits.value % 100,
-    );
-    let likely = LIKELY_YEARS.contains(&year) && is_month(month) && is_day(day);
-    likely.then(|| full(year as i16, month, day))
+fn compact(digits: Digits, slots: &mut Slots) -> bool {
+    let year = digits.value / 10_000;
+    let likely = LIKELY_YEARS.contains(&year);
+    likely && month_day(slots, digits.value / 100 % 100, digits.value % 100) && {
+        slots.year = Some(Year::Written(year as i16));
+        true
+    }
+}
+
+/// Passes one or two digits.
+fn one_or_two(cursor: &mut Cursor) -> Option<u32> {
+    let digits = cursor.digits().filter(|digits| digits.length <= 2)?;
+    Some(digits.value)
 }
 
 /// What follows four digits: `-02-04`, `.2.4`, `/02/04`, `. 2. 4.`, `-02`.
-fn after_year(cursor: &mut Cursor, year: i16) -> Option<Slots> {
-    let separator = cursor
-        .peek()
-        .filter(|next| matches!(next, '-' | '.' | '/' | '‑'))?;
-    cursor.advance();
-    let spaced = separator == '.' && cursor.spaces();
-    let month = cursor.digits().filter(|digits| digits.length <= 2)?;
-    if !is_month(month.value) {
+fn after_year(cursor: &mut Cursor, year: i16, slots: &mut Slots) -> Option<()> {
+    let separator = cursor.peek()?;
+    if !cursor.eat_one("-./‑") {
         return None;
     }
+    let spaced = separator == '.' && cursor.spaces();
+    let month = cursor.digits().filter(|digits| digits.length <= 2)?;
+    slots.year = Some(Year::Written(year));
     let mut probe = *cursor;
     if probe.peek() == Some(separator) {
         probe.advance();
         let spaced = spaced && probe.spaces();
-        if let Some(day) = probe.digits().filter(|digits| digits.length <= 2) {
-            if !is_day(day.value) {
-                return None;
-            }
+        if let Some(day) = one_or_two(&mut probe) {
             if spaced {
                 probe.eat(".");
             }
             time_of_day(&mut probe);
             *cursor = probe;
-            return Some(full(year, month.value, day.value));
+            return month_day(slots, month.value, day).then_some(());
         }
     }
     // A month alone: two digits, or the spaced form with its dot. One digit
     // after a dot is a version, and after a hyphen a serial number.
     let alone = (month.length == 2 && !spaced) || (spaced && cursor.eat("."));
-    (alone && separator != '/' && cursor.script() != Script::Digit).then(|| Slots {
-        day: None,
-        ..full(year, month.value, 1)
-    })
+    if !alone || separator == '/' || cursor.script() == Script::Digit {
+        return None;
+    }
+    let read = month_day(slots, month.value, 1);
+    slots.day = None;
+    read.then_some(())
 }
 
 /// `26.2.4`, and not the version after a name.
-fn short_dotted(cursor: &mut Cursor, year: Digits) -> Option<Slots> {
+fn short_dotted(cursor: &mut Cursor, year: Digits, slots: &mut Slots) -> Option<()> {
     if follows_a_name(*cursor, 2) {
         return None;
     }
-    let mut probe = *cursor;
-    let separator = probe.peek().filter(|next| matches!(next, '.' | '/'))?;
-    probe.advance();
-    let spaced = separator == '.' && probe.spaces();
-    let month = probe.digits().filter(|digits| digits.length <= 2)?;
-    if probe.peek() != Some(separator) {
+    let separator = cursor.peek()?;
+    if !cursor.eat_one("./") {
         return None;
     }
-    probe.advance();
-    if spaced {
-        probe.spaces();
-    }
-    let day = probe.digits().filter(|digits| digits.length <= 2)?;
-    let dotted_on = {
-        let mut next = probe;
-        next.eat(".") && next.script() == Script::Digit
-    };
-    if !is_month(month.value) || !is_day(day.value) || dotted_on {
+    let spaced = separator == '.' && cursor.spaces();
+    let month = one_or_two(cursor)?;
+    if cursor.peek() != Some(separator) {
         return None;
     }
+    cursor.advance();
     if spaced {
-        probe.eat(".");
+        cursor.spaces();
     }
-    *cursor = probe;
-    Some(full(expand(year)?, month.value, day.value))
+    let day = one_or_two(cursor)?;
+    let mut after = *cursor;
+    if after.eat(".") {
+        if after.script() == Script::Digit {
+            return None;
+        }
+        if spaced {
+            *cursor = after;
+        }
+    }
+    slots.year = expand(year).map(Year::Written);
+    month_day(slots, month, day).then_some(())
 }
 
 /// `2/8`, `2.8`, and for certain `2/8/2026`.
-fn month_and_day(cursor: &mut Cursor, month: Digits) -> Option<(Slots, Evidence)> {
-    let mut probe = *cursor;
-    let separator = probe.peek().filter(|next| matches!(next, '/' | '.'))?;
-    probe.advance();
-    let day = probe.digits().filter(|digits| digits.length <= 2)?;
-    let more = probe
-        .peek()
-        .is_some_and(|next| next == separator || next == '%' || next == ',');
-    if !is_month(month.value) || !is_day(day.value) {
+fn month_and_day(cursor: &mut Cursor, month: Digits, slots: &mut Slots) -> Option<Evidence> {
+    let separator = cursor.peek()?;
+    if !cursor.eat_one("/.") {
         return None;
     }
-    if more && separator == '/' {
-        let year = probe.eat("/").then(|| probe.digits()).flatten()?;
-        let full_year = year.length == 4 && LIKELY_YEARS.contains(&year.value);
-        *cursor = probe;
-        return full_year.then(|| {
-            let slots = full(year.value as i16, month.value, day.value);
-            (slots, Evidence::Certain)
-        });
+    let day = one_or_two(cursor)?;
+    slots.year = None;
+    if !month_day(slots, month.value, day) {
+        return None;
     }
-    *cursor = probe;
-    let slots = Slots {
-        year: None,
-        ..full(0, month.value, day.value)
-    };
-    Some((slots, Evidence::Doubtful))
+    let next = cursor.peek();
+    if separator == '/' && matches!(next, Some('/' | '%' | ',')) {
+        let year = cursor.eat("/").then(|| cursor.digits()).flatten()?;
+        slots.year = Some(Year::Written(year.value as i16));
+        let in_full = year.length == 4 && LIKELY_YEARS.contains(&year.value);
+        return in_full.then_some(Evidence::Certain);
+    }
+    Some(Evidence::Doubtful)
 }
 
 /// `T09:00`, ` 09:00:00`, with zone; it is dropped to its day.
@@ -266,23 +267,13 @@ fn follows_a_name(cursor: Cursor, length: usize) -> bool {
     let before = before
         .get(..before.len().saturating_sub(length))
         .unwrap_or("")
-        .trim_end_matches(' ');
+        .trim_ascii_end();
     before.ends_with("버전") || before.chars().next_back().map(script) == Some(Script::Latin)
 }
 
-fn full(year: i16, month: u32, day: u32) -> Slots {
-    Slots {
-        year: Some(Year::Written(year)),
-        month: Some(Slot::Number(month as u8)),
-        day: Some(Slot::Number(day as u8)),
-        ..Slots::default()
-    }
-}
-
-fn is_month(number: u32) -> bool {
-    (1..=12).contains(&number)
-}
-
-fn is_day(number: u32) -> bool {
-    (1..=31).contains(&number)
+/// Fills in a month and a day, if there are such.
+fn month_day(slots: &mut Slots, month: u32, day: u32) -> bool {
+    slots.month = Some(Slot::Number(month as u8));
+    slots.day = Some(Slot::Number(day as u8));
+    (1..=12).contains(&month) && (1..=31).contains(&day)
 }

@@ -1,20 +1,25 @@
 //! One English date: June 9, 2031; the third quarter of 2031; last year.
 
+use super::super::super::words::packed;
 use super::super::cursor::{Cursor, Script};
 use super::super::form::{Part, Slot, Slots, Toward, Unit, Week, Year};
 use super::super::notation;
 use super::word::{Word, eat, ends, preposition_before, word};
 
-/// One date.
-pub(super) fn date(start: Cursor<'_>) -> Option<(Slots, Cursor<'_>)> {
-    let mut cursor = start;
+/// Reads one date into the slots. What fails leaves the cursor and the slots
+/// anywhere, here as in all that it is made of.
+pub(super) fn date(cursor: &mut Cursor, slots: &mut Slots) -> bool {
     // The article stands outside; within by the end of 2031 it is passed.
-    pass(&mut cursor, Word::The);
-    let part = part(&mut cursor);
-    let bare = part.is_some() || preposition_before(cursor);
-    let mut slots = unit(&mut cursor, bare)?;
+    pass(cursor, Word::The);
+    let part = part(cursor);
+    let bare = part.is_some() || preposition_before(*cursor);
+    let read = if cursor.script() == Script::Latin {
+        in_words(cursor, bare, slots)
+    } else {
+        in_digits(cursor, bare, slots)
+    };
     slots.part = part.or(slots.part);
-    ends(cursor).then_some((slots, cursor))
+    read && ends(*cursor)
 }
 
 /// Passes a word and the space behind it.
@@ -38,123 +43,117 @@ fn part(cursor: &mut Cursor) -> Option<Part> {
     Some(part)
 }
 
-/// A date without a part. A bare word or number is one where something before
+/// A date that begins with a word. A bare one is a date where something before
 /// it makes it so.
-fn unit(cursor: &mut Cursor, bare: bool) -> Option<Slots> {
-    if cursor.script() != Script::Latin {
-        return in_digits(cursor, bare);
-    }
-    let mut slots = Slots::default();
-    let mut probe = *cursor;
-    match word(&mut probe) {
-        Some(Word::Weekday(weekday)) => {
-            let mut comma = probe;
-            comma.eat(",");
-            comma.spaces();
-            if let Some(dated) = month_first(&mut comma, false)
-                && dated.day.is_some()
-            {
-                (slots, probe) = (dated, comma);
-            }
+fn in_words(cursor: &mut Cursor, bare: bool, slots: &mut Slots) -> bool {
+    let Some(first) = word(cursor) else {
+        // In H2 is a half-year, H2 alone rather something else.
+        let read = notation::fiscal(cursor, bare);
+        return read.map(|read| read.fill(slots)).is_some();
+    };
+    match first {
+        Word::Weekday(weekday) => {
             slots.weekday = Some(weekday);
+            let after = *cursor;
+            cursor.eat(",");
+            cursor.spaces();
+            if !(month_first(cursor, false, slots) && slots.day.is_some()) {
+                (slots.month, slots.year) = (None, None);
+                *cursor = after;
+            }
+            true
         }
-        Some(Word::Month(_) | Word::DoubtfulMonth(_)) => return month_first(cursor, bare),
-        Some(Word::Ordinal(number)) => {
-            probe.eat_one(" -");
-            match word(&mut probe) {
+        Word::Month(month) => rest_of_month(cursor, month, true, slots),
+        Word::DoubtfulMonth(month) => rest_of_month(cursor, month, bare, slots),
+        Word::Ordinal(number) => {
+            cursor.eat_one(" -");
+            match word(cursor) {
                 Some(Word::Unit(Unit::Quarter)) => slots.quarter = Some(Slot::Number(number)),
                 Some(Word::Half) if number <= 2 => slots.half = Some(Slot::Number(number)),
                 Some(Word::Unit(Unit::Week)) => {
-                    slots = of_month(&mut probe)?;
                     slots.week = Some(Week::OfMonth(number));
-                    *cursor = probe;
-                    return Some(slots);
+                    return of_month(cursor, slots);
                 }
-                _ => return None,
+                _ => return false,
             }
-            slots.year = year_behind(&mut probe);
+            slots.year = year_behind(cursor);
             // A second half without its year may be of anything.
-            if slots.year.is_none() && slots.half.is_some() {
-                return None;
-            }
+            slots.year.is_some() || slots.half.is_none()
         }
         // The week of May 4.
-        Some(Word::Unit(Unit::Week)) => {
-            slots = of_month(&mut probe)?;
-            slots.day?;
+        Word::Unit(Unit::Week) => {
             slots.week = Some(Week::OfDay);
+            of_month(cursor, slots) && slots.day.is_some()
         }
-        Some(Word::Day(days)) => slots.day = Some(Slot::Relative(days)),
-        Some(Word::Toward(toward)) => slots = deictic(&mut probe, toward)?,
-        Some(Word::Holiday(holiday)) => {
+        Word::Day(days) => {
+            slots.day = Some(Slot::Relative(days));
+            true
+        }
+        Word::Toward(toward) => deictic(cursor, toward, slots),
+        Word::Holiday(holiday) => {
             slots.holiday = Some(holiday);
-            slots.year = year_behind(&mut probe);
+            slots.year = year_behind(cursor);
+            true
         }
-        Some(Word::Fiscal) => {
-            probe.spaces();
-            pass(&mut probe, Word::Unit(Unit::Year));
-            slots.year = Some(Year::Written(notation::expand(probe.digits()?)?));
+        Word::Fiscal => {
+            cursor.spaces();
+            pass(cursor, Word::Unit(Unit::Year));
+            slots.year = cursor
+                .digits()
+                .and_then(notation::expand)
+                .map(Year::Written);
+            slots.year.is_some()
         }
-        Some(Word::YearEnd) => {
+        Word::YearEnd => {
             slots.part = Some(Part::Late);
             slots.part_of_year = true;
+            true
         }
-        // In H2 is a half-year, H2 alone rather something else.
-        _ => {
-            let mut half = *cursor;
-            slots = match notation::fiscal(&mut probe, false) {
-                None if bare => notation::fiscal(&mut half, true)?,
-                read => read?,
-            };
-            probe = if probe.at() > half.at() { probe } else { half };
-        }
+        _ => false,
     }
-    *cursor = probe;
-    Some(slots)
 }
 
 /// 4 February 2031, 9th of June; 2031, the 2020s; 1Q31.
-fn in_digits(cursor: &mut Cursor, bare: bool) -> Option<Slots> {
-    let mut probe = *cursor;
-    let apostrophe = probe.eat_one("'’");
-    let digits = probe.digits()?;
-    let mut slots = Slots::default();
-    let after = probe;
+fn in_digits(cursor: &mut Cursor, bare: bool, slots: &mut Slots) -> bool {
+    let start = *cursor;
+    let apostrophe = cursor.eat_one("'’");
+    let Some(digits) = cursor.digits() else {
+        return false;
+    };
+    let after = *cursor;
+    let day = Some(Slot::Number(digits.value as u8));
     if digits.length <= 2 && (1..=31).contains(&digits.value) && !apostrophe {
-        ordinal_ending(&mut probe);
         // On the 9th, where nothing follows that it could count.
-        let alone = matches!(
-            probe.peek(),
-            None | Some('.' | ',' | ';' | ':' | ')' | '!' | '?')
-        );
-        let before = cursor.before().trim_end();
-        if probe.at() > after.at()
-            && alone
+        if ordinal_ending(cursor)
+            && matches!(
+                cursor.peek(),
+                None | Some('.' | ',' | ';' | ':' | ')' | '!' | '?')
+            )
             && ["on the", "by the", "until the"]
                 .iter()
-                .any(|words| before.ends_with(words))
+                .any(|words| start.before().trim_ascii_end().ends_with(words))
         {
-            slots.day = Some(Slot::Number(digits.value as u8));
-            *cursor = probe;
-            return Some(slots);
+            slots.day = day;
+            return true;
         }
-        if probe.spaces() {
-            pass(&mut probe, Word::Of);
-            if let Some(Word::Month(month) | Word::DoubtfulMonth(month)) = word(&mut probe) {
+        if cursor.spaces() {
+            pass(cursor, Word::Of);
+            if let Some(Word::Month(month) | Word::DoubtfulMonth(month)) = word(cursor) {
                 slots.month = Some(Slot::Number(month));
-                slots.day = Some(Slot::Number(digits.value as u8));
-                slots.year = year_behind(&mut probe);
-                *cursor = probe;
-                return Some(slots);
+                slots.day = day;
+                slots.year = year_behind(cursor);
+                return true;
             }
         }
     }
+    *cursor = start;
     if !apostrophe && let Some(read) = notation::fiscal(cursor, false) {
-        return Some(read);
+        read.fill(slots);
+        return true;
     }
-    probe = after;
+    *cursor = after;
     let value = digits.value as i16;
-    match (digits.length, probe.eat("s") || probe.eat("'s")) {
+    match (digits.length, cursor.eat("s") || cursor.eat("'s")) {
         (4, true) if value % 10 == 0 => slots.decade = Some(value),
         (2, true) if value % 10 == 0 && (apostrophe || value >= 50) => {
             slots.decade = Some(value + if value >= 30 { 1900 } else { 2000 });
@@ -162,32 +161,31 @@ fn in_digits(cursor: &mut Cursor, bare: bool) -> Option<Slots> {
         (4, false) if bare && (1900..=2100).contains(&value) => {
             slots.year = Some(Year::Written(value));
         }
-        _ => return None,
+        _ => return false,
     }
-    *cursor = probe;
-    Some(slots)
+    true
 }
 
 /// ` of June`, ` of June 9`.
-fn of_month(cursor: &mut Cursor) -> Option<Slots> {
+fn of_month(cursor: &mut Cursor, slots: &mut Slots) -> bool {
     cursor.spaces();
-    let of = eat(cursor, Word::Of) && cursor.spaces();
-    of.then(|| month_first(cursor, true)).flatten()
+    eat(cursor, Word::Of) && cursor.spaces() && month_first(cursor, true, slots)
 }
 
 /// June 9, 2031; June 2031; June.
-fn month_first(cursor: &mut Cursor, bare: bool) -> Option<Slots> {
-    let mut probe = *cursor;
-    let (month, doubtful) = match word(&mut probe)? {
-        Word::Month(month) => (month, false),
-        Word::DoubtfulMonth(month) => (month, true),
-        _ => return None,
-    };
-    let mut slots = Slots {
-        month: Some(Slot::Number(month)),
-        ..Slots::default()
-    };
-    let mut day = probe;
+fn month_first(cursor: &mut Cursor, bare: bool, slots: &mut Slots) -> bool {
+    match word(cursor) {
+        Some(Word::Month(month)) => rest_of_month(cursor, month, true, slots),
+        Some(Word::DoubtfulMonth(month)) => rest_of_month(cursor, month, bare, slots),
+        _ => false,
+    }
+}
+
+/// What follows the name of a month; one that does not `stand` by itself needs
+/// something.
+fn rest_of_month(cursor: &mut Cursor, month: u8, stands: bool, slots: &mut Slots) -> bool {
+    slots.month = Some(Slot::Number(month));
+    let mut day = *cursor;
     day.spaces();
     if let Some(digits) = day.digits()
         && digits.length <= 2
@@ -196,16 +194,12 @@ fn month_first(cursor: &mut Cursor, bare: bool) -> Option<Slots> {
         ordinal_ending(&mut day);
         if ends(day) && !day.sees("%") {
             slots.day = Some(Slot::Number(digits.value as u8));
-            probe = day;
+            *cursor = day;
         }
     }
-    slots.year = year_behind(&mut probe);
-    let particle = probe.script() == Script::Hangul;
-    let stands = slots.day.is_some() || slots.year.is_some() || !doubtful || bare || particle;
-    stands.then(|| {
-        *cursor = probe;
-        slots
-    })
+    slots.year = year_behind(cursor);
+    let particle = cursor.script() == Script::Hangul;
+    stands || particle || slots.day.is_some() || slots.year.is_some()
 }
 
 /// ` 2031`, `, 2031`, ` of 2031`, ` last year`.
@@ -231,43 +225,45 @@ pub(super) fn year_behind(cursor: &mut Cursor) -> Option<Year> {
 }
 
 /// What follows last, this or next: a unit, a weekday, a month, a season.
-fn deictic(cursor: &mut Cursor, toward: Toward) -> Option<Slots> {
-    let mut slots = Slots::default();
+fn deictic(cursor: &mut Cursor, toward: Toward, slots: &mut Slots) -> bool {
     if !cursor.spaces() {
-        return None;
+        return false;
     }
+    let Some(word) = word(cursor) else {
+        return false;
+    };
     let steps = steps(toward);
-    match word(cursor)? {
+    // Of these there are many; last and next choose one.
+    slots.toward = Some(toward);
+    match word {
         Word::Weekday(weekday) => slots.weekday = Some(weekday),
         Word::Month(month) | Word::DoubtfulMonth(month) => slots.month = Some(Slot::Number(month)),
         Word::Season(season) => slots.season = Some(season),
-        Word::Unit(Unit::Year) => slots.year = Some(Year::Relative(steps)),
-        Word::Unit(Unit::Quarter) => slots.quarter = Some(Slot::Relative(steps)),
-        Word::Unit(Unit::Month) => slots.month = Some(Slot::Relative(steps)),
-        Word::Unit(Unit::Week) => {
-            let mut probe = *cursor;
-            match of_month(&mut probe) {
-                // The last week of May.
-                Some(month) if toward == Toward::Last && month.day.is_none() => {
-                    *cursor = probe;
-                    slots = month;
+        _ => {
+            slots.toward = None;
+            match word {
+                Word::Unit(Unit::Year) => slots.year = Some(Year::Relative(steps)),
+                Word::Unit(Unit::Quarter) => slots.quarter = Some(Slot::Relative(steps)),
+                Word::Unit(Unit::Month) => slots.month = Some(Slot::Relative(steps)),
+                Word::Unit(Unit::Week) => {
+                    // The last week of May.
+                    let after = *cursor;
                     slots.week = Some(Week::LastOfMonth);
-                    return Some(slots);
+                    if !(of_month(cursor, slots) && toward == Toward::Last && slots.day.is_none()) {
+                        (slots.year, slots.month, slots.day) = (None, None, None);
+                        slots.week = Some(Week::Relative(steps));
+                        *cursor = after;
+                    }
                 }
-                _ => slots.week = Some(Week::Relative(steps)),
+                Word::Weekend => {
+                    slots.week = Some(Week::Relative(steps));
+                    slots.part = Some(Part::Weekend);
+                }
+                _ => return false,
             }
         }
-        Word::Weekend => {
-            slots.week = Some(Week::Relative(steps));
-            slots.part = Some(Part::Weekend);
-        }
-        _ => return None,
     }
-    let named = slots.weekday.is_some()
-        || slots.season.is_some()
-        || matches!(slots.month, Some(Slot::Number(_)));
-    slots.toward = named.then_some(toward);
-    Some(slots)
+    true
 }
 
 /// How many units from the present one.
@@ -279,14 +275,12 @@ fn steps(toward: Toward) -> i8 {
     }
 }
 
-fn ordinal_ending(cursor: &mut Cursor) {
+/// Passes st, nd, rd or th at the end of a word.
+fn ordinal_ending(cursor: &mut Cursor) -> bool {
     let mut probe = *cursor;
-    let ending = probe.sees("st") || probe.sees("nd") || probe.sees("rd") || probe.sees("th");
-    if ending {
-        probe.advance();
-        probe.advance();
-    }
-    if ending && ends(probe) {
+    let read = probe.eat_any(packed!("st|nd|rd|th")) && ends(probe);
+    if read {
         *cursor = probe;
     }
+    read
 }
