@@ -25,29 +25,23 @@ pub(super) struct Draft {
     pub(super) impossible: bool,
 }
 
-/// Reads the next unit of the draft, with the space before it.
+/// Reads the next unit of the draft, with the space before it. What fails leaves
+/// the cursor and the draft anywhere.
 pub(super) fn element(cursor: &mut Cursor, draft: &mut Draft) -> bool {
-    let mut probe = *cursor;
-    let mut next = *draft;
     let empty = draft.slots.finest() == Level::Nothing;
-    if !empty && weekday_in_brackets(&mut probe, &mut next) {
-        (*cursor, *draft) = (probe, next);
+    if !empty && weekday_in_brackets(cursor, draft) {
         return true;
     }
     if !empty || draft.slots.toward.is_some() {
-        probe.spaces();
+        cursor.spaces();
     }
-    let read = match probe.script() {
+    match cursor.script() {
         // 3·1절 is the one word that begins with a digit.
-        Script::Digit => (empty && korean(&mut probe, &mut next)) || numeric(&mut probe, &mut next),
-        Script::Hangul => korean(&mut probe, &mut next),
-        Script::Latin => fiscal(&mut probe, &mut next),
-        _ => matches!(probe.peek(), Some('\'' | '’' | '‘')) && short_year(&mut probe, &mut next),
-    };
-    if read {
-        (*cursor, *draft) = (probe, next);
+        Script::Digit => (empty && korean(cursor, draft)) || numeric(cursor, draft),
+        Script::Hangul => korean(cursor, draft),
+        Script::Latin => fiscal(cursor, draft),
+        _ => short_year(cursor, draft),
     }
-    read
 }
 
 impl Draft {
@@ -114,29 +108,21 @@ fn short_year(cursor: &mut Cursor, draft: &mut Draft) -> bool {
     if draft.finest() != Level::Nothing {
         return false;
     }
-    let mut probe = *cursor;
-    let Some(first) = shortened(&mut probe) else {
+    let Some(first) = shortened(cursor) else {
         return false;
     };
-    let mut range = probe;
-    let second = range
-        .range_sign()
-        .then(|| shortened(&mut range).or_else(|| range.digits().and_then(expand)))
-        .flatten();
-    if second.is_some() {
-        probe = range;
-    }
-    let unit = probe.eat("년도") || probe.eat("년");
-    if !unit && (second.is_some() || matches!(probe.peek(), Some('\'' | '’' | '.' | '%'))) {
-        return false;
-    }
     draft.slots.year = Some(Year::Written(first));
-    draft.second = second.map(|year| Slots {
-        year: Some(Year::Written(year)),
-        ..draft.slots
-    });
-    *cursor = probe;
-    true
+    let mut range = *cursor;
+    if range.range_sign()
+        && let Some(second) = shortened(&mut range).or_else(|| range.digits().and_then(expand))
+    {
+        let mut slots = draft.slots;
+        slots.year = Some(Year::Written(second));
+        draft.second = Some(slots);
+        *cursor = range;
+    }
+    let unit = cursor.eat("년도") || cursor.eat("년");
+    unit || (draft.second.is_none() && !matches!(cursor.peek(), Some('\'' | '’' | '.' | '%')))
 }
 
 /// An apostrophe and two digits.
@@ -151,90 +137,69 @@ fn shortened(cursor: &mut Cursor) -> Option<i16> {
 
 /// A number and its unit, or a notation in digits.
 fn numeric(cursor: &mut Cursor, draft: &mut Draft) -> bool {
-    let empty = matches!(draft.slots.finest(), Level::Nothing);
-    if empty {
-        let mut probe = *cursor;
-        if fiscal(&mut probe, draft) {
-            *cursor = probe;
-            return true;
-        }
-        let before = draft.slots;
-        if let Some(evidence) = notation::date(&mut probe, &mut draft.slots) {
-            draft.doubtful = evidence == Evidence::Doubtful;
-            *cursor = probe;
-            return true;
-        }
-        draft.slots = before;
-    }
-    let mut probe = *cursor;
-    if fiscal(&mut probe, draft) {
-        *cursor = probe;
+    if fiscal(cursor, draft) {
         return true;
     }
-    let Some(first) = probe.digits() else {
+    let start = *cursor;
+    let before = *draft;
+    let empty = draft.slots.finest() == Level::Nothing;
+    if empty {
+        if let Some(evidence) = notation::date(cursor, &mut draft.slots) {
+            draft.doubtful = evidence == Evidence::Doubtful;
+            return true;
+        }
+        (*cursor, *draft) = (start, before);
+    }
+    let Some(first) = cursor.digits() else {
         return false;
     };
     // 1/4분기.
-    if first.length == 1 && (probe.eat("/4분기") || probe.eat("/4 분기")) {
-        *cursor = probe;
+    if first.length == 1 && cursor.eat_any(packed!("/4 분기")) {
         return quarter(draft, first, None);
     }
-    let mut lent = probe;
-    let second = (lent.range_sign() || lent.eat_one("·∙"))
-        .then(|| {
-            lent.eat_one("'’");
-            lent.digits()
-        })
-        .flatten();
-    if let Some(second) = second {
-        let mut read = *draft;
-        if unit(&mut lent, &mut read, first, Some(second)) {
-            (*cursor, *draft) = (lent, read);
+    let after = *cursor;
+    if cursor.range_sign() || cursor.eat_one("·∙") {
+        cursor.eat_one("'’");
+        if let Some(second) = cursor.digits()
+            && unit(cursor, draft, first, Some(second))
+        {
             return true;
         }
+        (*cursor, *draft) = (after, before);
     }
-    let read = unit(&mut probe, draft, first, None) || (empty && span(&mut probe, draft, first));
-    if read {
-        *cursor = probe;
+    if unit(cursor, draft, first, None) {
+        return true;
     }
-    read
+    (*cursor, *draft) = (after, before);
+    empty && span(cursor, draft, first)
 }
 
 /// `2027-2029` and, of a season, `2025-26`.
 fn span(cursor: &mut Cursor, draft: &mut Draft, first: Digits) -> bool {
     /// Longer spans are rather numbers.
     const MOST_YEARS: u32 = 15;
-    let mut probe = *cursor;
-    let second = probe.eat_one("-–").then(|| probe.digits()).flatten();
-    let last = match second {
-        Some(second) if second.length == 4 => second.value,
-        Some(second) if second.length == 2 && second.value == first.value % 100 + 1 => {
-            first.value + 1
-        }
+    if !cursor.eat_one("-–") {
+        return false;
+    }
+    let last = match cursor.digits() {
+        Some(Digits { value, length: 4 }) => value,
+        Some(Digits { value, length: 2 }) if value == first.value % 100 + 1 => first.value + 1,
         _ => return false,
     };
-    let likely = first.length == 4
+    draft.slots = Slots::of_year(first.value as i16);
+    draft.second = Some(Slots::of_year(last as i16));
+    first.length == 4
         && (1950..2060).contains(&first.value)
-        && (first.value + 1..=first.value + MOST_YEARS).contains(&last);
-    if likely {
-        let year = |year: u32| Slots {
-            year: Some(Year::Written(year as i16)),
-            ..Slots::default()
-        };
-        (draft.slots, draft.second) = (year(first.value), Some(year(last)));
-        *cursor = probe;
-    }
-    likely
+        && (first.value + 1..=first.value + MOST_YEARS).contains(&last)
 }
 
 /// The unit of a number, or of two.
 fn unit(cursor: &mut Cursor, draft: &mut Draft, first: Digits, second: Option<Digits>) -> bool {
-    let mut probe = *cursor;
-    let spaced = probe.spaces();
+    let spaced = cursor.spaces();
     let finest = draft.finest();
     let empty = finest == Level::Nothing;
     let alone = second.is_none();
-    let read = match probe.read(&UNITS) {
+    match cursor.read(&UNITS) {
         Some(Level::Decade) => empty && decade(draft, first, second),
         Some(Level::Year) => empty && year(draft, first, second),
         Some(Level::Quarter) => finest <= Level::Year && quarter(draft, first, second),
@@ -258,11 +223,7 @@ fn unit(cursor: &mut Cursor, draft: &mut Draft, first: Digits, second: Option<Di
             empty && alone && (1..=30).contains(&first.value)
         }
         _ => false,
-    };
-    if read {
-        *cursor = probe;
     }
-    read
 }
 
 /// The units that stand behind a number.

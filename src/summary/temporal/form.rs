@@ -262,6 +262,14 @@ const LEVELS: [Level; 11] = [
 ];
 
 impl Slots {
+    /// A year in full.
+    pub(super) fn of_year(year: i16) -> Self {
+        Self {
+            year: Some(Year::Written(year)),
+            ..Self::default()
+        }
+    }
+
     /// The level of the finest slot that is filled.
     pub(super) fn finest(&self) -> Level {
         let filled = self.filled();

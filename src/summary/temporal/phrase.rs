@@ -26,9 +26,6 @@ pub(super) enum Outcome {
 /// The most units that one date has: 오는 2031년 5월 21일 (수) and a part.
 const MOST_UNITS: usize = 8;
 
-/// A date that is read as far as a place where it might end.
-type Stop<'a> = (Draft, Cursor<'a>);
-
 /// What stands after a date and belongs to it.
 #[derive(Clone, Copy, Default)]
 struct Tail {
@@ -39,49 +36,40 @@ struct Tail {
 
 /// Reads a date, a range or a recurrence that begins at the cursor.
 pub(super) fn phrase(start: Cursor) -> Option<Outcome> {
-    let (recurs, from) = recurrence_prefix(start);
-    let stops = if recurs {
-        // Seeded with what recurs, so that its parts may follow (매월 말).
-        let seed = recurring_unit(start);
-        let mut stops = stops(past_spaces(from), seed);
-        if let Some(after) = weekday_list(past_spaces(from)) {
-            let mut list = seed;
-            list.slots.weekday = Some(Weekday::Monday);
-            stops.push((list, after));
-        }
-        stops
-    } else {
-        stops(from, Draft::default())
+    let mut outcome = None;
+    let mut from = start;
+    let recurs = from.eat_any(RECURRENCES);
+    let mut accept = |draft: &Draft, cursor: Cursor| {
+        outcome = close(start, *draft, cursor, recurs);
+        outcome.is_some()
     };
-    if stops.is_empty() {
-        return recurs
-            .then(|| close_recurrence(start, from))
-            .flatten()
-            .map(Outcome::Read);
+    if !recurs {
+        longest(from, &Draft::default(), MOST_UNITS, &mut accept);
+        return outcome;
     }
-    for (draft, cursor) in stops.into_iter().rev() {
-        let Some((body, tail, end)) = close(start, draft, cursor) else {
-            continue;
-        };
-        if draft.impossible {
-            return Some(Outcome::Impossible(end.at()));
-        }
-        let body = if recurs || tail.recurs {
-            Body::Recurrence
-        } else {
-            body
-        };
-        return Some(Outcome::Read(Form {
-            range: start.at()..end.at(),
-            body,
-            bound: tail.bound,
-            fuzzy: tail.fuzzy,
-        }));
+    // Seeded with what recurs, so that its parts may follow (매월 말).
+    let seed = recurring_unit(start);
+    let end = from;
+    from.spaces();
+    let listed = weekday_list(from).is_some_and(|after| {
+        let mut list = seed;
+        list.slots.weekday = Some(Weekday::Monday);
+        accept(&list, after)
+    });
+    if !listed {
+        longest(from, &seed, MOST_UNITS, &mut accept);
     }
-    recurs
-        .then(|| close_recurrence(start, from))
-        .flatten()
-        .map(Outcome::Read)
+    // 매년, 격월, whatever follows.
+    outcome.or_else(|| {
+        word_ends(end).then(|| {
+            Outcome::Read(Form {
+                range: start.at()..end.at(),
+                body: Body::Recurrence,
+                bound: Bound::Closed,
+                fuzzy: false,
+            })
+        })
+    })
 }
 
 /// What 매월 or 격주 repeats, as slots.
@@ -117,21 +105,6 @@ fn weekday_list(start: Cursor<'_>) -> Option<Cursor<'_>> {
     }
 }
 
-fn past_spaces(mut cursor: Cursor) -> Cursor {
-    cursor.spaces();
-    cursor
-}
-
-/// 매년, 격월 and what may follow: the recurrence alone.
-fn close_recurrence(start: Cursor, end: Cursor) -> Option<Form> {
-    word_ends(end).then(|| Form {
-        range: start.at()..end.at(),
-        body: Body::Recurrence,
-        bound: Bound::Closed,
-        fuzzy: false,
-    })
-}
-
 /// Words that repeat, and may take a date behind them.
 const RECURRENCES: Packed = packed!(
     "매 분기마다|매 회계연도|매년마다|매월마다|매주마다|매일마다|분기마다|\
@@ -144,155 +117,168 @@ pub(super) static INITIALS: Initials = Initials::empty()
     .with_packed(RECURRENCES)
     .and(&lexicon::INITIALS);
 
-/// Passes 매년, 격주, 분기마다.
-fn recurrence_prefix(start: Cursor) -> (bool, Cursor) {
-    let mut cursor = start;
-    if matches!(
-        cursor.peek(),
-        Some('매' | '격' | '해' | '달' | '주' | '날' | '분' | '반')
-    ) {
-        let read = cursor.eat_any(RECURRENCES);
-        return (read, cursor);
+/// Reads on, unit by unit, and offers the drafts to `accept`, the longest
+/// first, until it takes one.
+fn longest<'a>(
+    cursor: Cursor<'a>,
+    draft: &Draft,
+    units: usize,
+    accept: &mut dyn FnMut(&Draft, Cursor<'a>) -> bool,
+) -> bool {
+    let (mut next, mut after) = (*draft, cursor);
+    if units == 0 || !element(&mut after, &mut next) {
+        return false;
     }
-    (false, cursor)
-}
-
-/// Every place where the date that begins here might end, shortest first.
-fn stops<'a>(start: Cursor<'a>, draft: Draft) -> Vec<Stop<'a>> {
-    let mut stops = Vec::new();
-    let (mut draft, mut cursor) = (draft, start);
-    while stops.len() < MOST_UNITS && element(&mut cursor, &mut draft) {
-        stops.push((draft, cursor));
+    if longest(after, &next, units - 1, accept) {
+        return true;
     }
     // 지난 or 올 alone name nothing; the latter does in 올 들어.
-    stops.retain_mut(|(draft, cursor)| {
-        let toward = draft.slots.toward;
-        if toward == Some(Toward::This) && draft.slots.finest() == Level::Nothing {
-            let mut probe = *cursor;
-            probe.spaces();
-            if cursor.before().ends_with('올') && probe.eat("들어") && word_ends(probe) {
-                draft.slots.year = Some(Year::Relative(0));
-                draft.slots.toward = None;
-            }
+    let this = next.slots.toward == Some(Toward::This);
+    if this && next.slots.finest() == Level::Nothing && after.before().ends_with('올') {
+        let mut probe = after;
+        probe.spaces();
+        if probe.eat("들어") && word_ends(probe) {
+            next.slots.year = Some(Year::Relative(0));
+            next.slots.toward = None;
         }
-        draft.slots.finest() != Level::Nothing
-    });
-    stops
+    }
+    next.slots.finest() != Level::Nothing && accept(&next, after)
 }
 
 /// Ends the date at the cursor, with the other end of a range and the tail.
-fn close<'a>(
-    start: Cursor<'a>,
-    draft: Draft,
-    cursor: Cursor<'a>,
-) -> Option<(Body, Tail, Cursor<'a>)> {
-    if draft.second.is_none()
-        && let Some(range) = range(start, draft, cursor)
-    {
-        return Some(range);
-    }
-    let (tail, end) = tail(draft, cursor)?;
-    if !evidence::stands(start, &draft, tail.bound, cursor, end) {
-        return None;
-    }
-    let mut slots = draft.slots;
-    slots.comparison = evidence::compares(end) || evidence::is_base(start);
-    let body = match draft.second {
-        Some(mut second) => {
-            second.comparison = slots.comparison;
-            Body::Range(slots, second)
+fn close(start: Cursor, mut draft: Draft, cursor: Cursor, recurs: bool) -> Option<Outcome> {
+    let (tail, end) = match range(start, &mut draft, cursor) {
+        Some(closed) => closed,
+        None => {
+            let (tail, end) = tail(&draft, cursor)?;
+            if !evidence::stands(start, &draft, tail.bound, cursor, end) {
+                return None;
+            }
+            let comparison = evidence::compares(end) || evidence::is_base(start);
+            draft.slots.comparison = comparison;
+            if let Some(second) = &mut draft.second {
+                second.comparison = comparison;
+            }
+            (tail, end)
         }
-        None => Body::Date(slots),
     };
-    Some((body, tail, end))
+    if draft.impossible {
+        return Some(Outcome::Impossible(end.at()));
+    }
+    let body = match draft.second {
+        _ if recurs || tail.recurs => Body::Recurrence,
+        Some(second) => Body::Range(draft.slots, second),
+        None => Body::Date(draft.slots),
+    };
+    Some(Outcome::Read(Form {
+        range: start.at()..end.at(),
+        body,
+        bound: tail.bound,
+        fuzzy: tail.fuzzy,
+    }))
 }
 
-/// A~B, A부터 B까지, A에서 B 사이.
+/// What links the ends of a range.
+#[derive(Clone, Copy, PartialEq)]
+enum Link {
+    /// A~B.
+    Sign,
+    /// A부터 B까지.
+    From,
+    /// A와 B 사이, A과 B 사이.
+    And,
+    /// A에서 B까지, A에서 B 사이.
+    Between,
+}
+
+/// Passes what links two ends.
+fn link(cursor: &mut Cursor) -> Option<Link> {
+    const LINKS: Table<Link> = table![
+        ("부터", Link::From),
+        ("에서", Link::Between),
+        ("와", Link::And),
+        ("과", Link::And),
+    ];
+    // 2026.02.04.~02.10.
+    let mut dotted = *cursor;
+    if dotted.eat(".") && dotted.range_sign() {
+        *cursor = dotted;
+        return Some(Link::Sign);
+    }
+    let link = if cursor.range_sign() {
+        Link::Sign
+    } else {
+        cursor.read(&LINKS)?
+    };
+    cursor.spaces();
+    Some(link)
+}
+
+/// Reads the other end of a range into the draft, if there is one.
 fn range<'a>(
     start: Cursor<'a>,
-    mut draft: Draft,
+    draft: &mut Draft,
     cursor: Cursor<'a>,
-) -> Option<(Body, Tail, Cursor<'a>)> {
-    #[derive(Clone, Copy, PartialEq)]
-    enum Link {
-        Sign,
-        From,
-        Between,
-    }
+) -> Option<(Tail, Cursor<'a>)> {
     let mut probe = cursor;
-    // 2026.02.04.~02.10.
-    let mut dotted = cursor;
-    if dotted.eat(".") && { dotted }.range_sign() {
-        probe = dotted;
-    }
-    let link = if probe.range_sign() {
-        Link::Sign
-    } else if probe.eat("부터") {
-        Link::From
-    } else if probe.eat("에서") || probe.eat("와") || probe.eat("과") {
-        Link::Between
-    } else {
+    if draft.second.is_some() {
         return None;
-    };
-    probe.spaces();
-    let mut seconds = stops(probe, Draft::default());
-    // 이달 초부터 중순까지: another part of the same unit.
-    let mut part = probe;
-    if draft.slots.part.is_some()
-        && let Some(Word::Part(read)) = word(&mut part)
-    {
-        let mut second = draft;
-        second.slots.part = Some(read);
-        seconds.push((second, part));
     }
-    for (second, end) in seconds.into_iter().rev() {
+    let link = link(&mut probe)?;
+    let mut first = *draft;
+    // '26년~27년 vouch for each other, as does a written year.
+    first.short_year = None;
+    let mut closed = None;
+    let mut accept = |second: &Draft, end: Cursor<'a>| {
         if second.second.is_some() || second.impossible {
-            continue;
+            return false;
         }
         let Some((mut tail, mut after)) = tail(second, end) else {
-            continue;
+            return false;
         };
-        let between = {
-            let mut probe = after;
-            probe.spaces();
-            (probe.eat("사이") && word_ends(probe)).then_some(probe)
-        };
-        let closed = match link {
+        let mut between = after;
+        between.spaces();
+        let between = (between.eat("사이") && word_ends(between)).then_some(between);
+        let until = tail.bound == Bound::Until;
+        let closes = match link {
             Link::Sign => true,
-            Link::From => tail.bound == Bound::Until || between.is_some(),
-            Link::Between => {
-                between.is_some() || (tail.bound == Bound::Until && !cursor.sees("와"))
-            }
+            Link::From | Link::Between => until || between.is_some(),
+            Link::And => between.is_some(),
         };
-        if !closed {
-            continue;
+        if !closes {
+            return false;
         }
-        if let Some(between) = between {
-            after = between;
-        }
-        if link != Link::Sign || tail.bound == Bound::Until {
+        after = between.unwrap_or(after);
+        if link != Link::Sign {
             // A부터 B까지 is a range; A~B까지 has its end as a deadline.
-            tail.bound = if link == Link::Sign {
-                Bound::Until
-            } else {
-                Bound::Closed
-            };
+            tail.bound = Bound::Closed;
+        }
+        first.doubtful &= second.doubtful && link != Link::Sign;
+        if link == Link::Sign && !evidence::stands(start, &first, tail.bound, end, after) {
+            return false;
         }
         let mut slots = second.slots;
-        slots.inherit(&draft.slots);
-        // '26년~27년 vouch for each other, as does a written year.
-        draft.short_year = None;
-        draft.doubtful &= second.doubtful && link != Link::Sign;
-        if link == Link::Sign && !evidence::stands(start, &draft, tail.bound, end, after) {
-            continue;
-        }
-        return Some((Body::Range(draft.slots, slots), tail, after));
+        slots.inherit(&first.slots);
+        first.second = Some(slots);
+        closed = Some((tail, after));
+        true
+    };
+    // 이달 초부터 중순까지: another part of the same unit.
+    let mut end = probe;
+    let parted = draft.slots.part.is_some()
+        && matches!(word(&mut end), Some(Word::Part(read)) if {
+            let mut second = *draft;
+            second.slots.part = Some(read);
+            accept(&second, end)
+        });
+    if parted || longest(probe, &Draft::default(), MOST_UNITS, &mut accept) {
+        *draft = first;
     }
-    None
+    closed
 }
 
 /// What belongs to a date after its last unit, and the end of the word.
-fn tail<'a>(draft: Draft, cursor: Cursor<'a>) -> Option<(Tail, Cursor<'a>)> {
+fn tail<'a>(draft: &Draft, cursor: Cursor<'a>) -> Option<(Tail, Cursor<'a>)> {
     if matches!(draft.finest(), Level::Day | Level::Weekday)
         && let Some(after) = time_of_day(cursor)
         && let Some(read) = behind(draft, after)
@@ -328,7 +314,7 @@ fn time_of_day(cursor: Cursor) -> Option<Cursor> {
 }
 
 /// Roughness, an open side and the end of the word.
-fn behind<'a>(draft: Draft, cursor: Cursor<'a>) -> Option<(Tail, Cursor<'a>)> {
+fn behind<'a>(draft: &Draft, cursor: Cursor<'a>) -> Option<(Tail, Cursor<'a>)> {
     let mut tail = Tail::default();
     let rough = approximate(cursor);
     tail.fuzzy = rough.is_some();

@@ -10,7 +10,7 @@ use super::super::initial::Initials;
 use super::super::words::{Packed, packed};
 use super::boundary::word_ends;
 use super::cursor::{Cursor, Script, script};
-use super::form::{Body, Bound, Form, Slots, Year};
+use super::form::{Body, Bound, Form, Slots};
 use super::phrase::Outcome;
 use super::{count, english, phrase};
 
@@ -203,10 +203,7 @@ fn leading_year(cursor: Cursor) -> Option<Outcome> {
 fn year(start: Cursor, end: Cursor, year: u32) -> Outcome {
     Outcome::Read(Form {
         range: start.at()..end.at(),
-        body: Body::Date(Slots {
-            year: Some(Year::Written(year as i16)),
-            ..Slots::default()
-        }),
+        body: Body::Date(Slots::of_year(year as i16)),
         bound: Bound::Closed,
         fuzzy: false,
     })

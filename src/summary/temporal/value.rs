@@ -54,10 +54,7 @@ impl Tagger {
                 });
                 match year {
                     Some(year) => {
-                        let slots = Slots {
-                            year: Some(Year::Written(year as i16)),
-                            ..Slots::default()
-                        };
+                        let slots = Slots::of_year(year as i16);
                         self.dated(form, &slots, None, after, expression)
                     }
                     None => Ok(expression),
