@@ -130,6 +130,7 @@ mod word;
 
 use super::civil::Day;
 use super::model::Text;
+use form::Body;
 use frame::{Context, Frame};
 use resolve::NoValue;
 use sentence::Sentence;
@@ -284,6 +285,7 @@ impl Tagger {
         let mut frame = std::mem::take(&mut self.context.section);
         // Days of the section belong to the month of its heading.
         frame.month_of_days = frame.month_of_days.or(frame.month);
+        let frame = frame.or(&self.context.heading());
         self.context.headings.push((level, frame));
         expressions
     }
@@ -306,12 +308,16 @@ impl Tagger {
                 self.context.sentence = Frame::default();
                 sentence = Sentence::holding(text, form.range.start, sentence.range.end);
             }
-            self.context.ahead = match forms.peek() {
-                Some(next) if next.range.start < sentence.range.end => next.body.date(),
+            self.context.ahead = match forms.peek().map(|next| (&next.body, &next.range)) {
+                Some((Body::Date(slots), range)) if range.start < sentence.range.end => {
+                    Some(*slots)
+                }
                 _ => None,
             };
-            match self.resolve(&form, text, &sentence) {
-                Ok(expression) => expressions.push(expression),
+            let sense = sentence.cues.around(form.range.start, form.range.end);
+            let mut expression = Expression::without_value(form.range.clone(), sense);
+            match self.resolve(&form, text, &sentence, &mut expression) {
+                Ok(()) => expressions.push(expression),
                 Err(NoValue::Impossible) => self.impossible.push(form.range),
                 Err(_) => {}
             }

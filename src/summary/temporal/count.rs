@@ -206,7 +206,12 @@ fn away_body(count: Count, ahead: bool) -> Body {
         return Body::Vague;
     }
     let (least, most, unit) = count.whole();
-    Body::away(least, most, unit, ahead)
+    Body::Away {
+        least,
+        most,
+        unit,
+        ahead,
+    }
 }
 
 /// 5년 내 최고: a record looks back.

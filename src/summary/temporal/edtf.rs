@@ -7,8 +7,9 @@
 //! range that it is, and roughly known ends carry `~`.
 
 use super::super::civil::{Day, days_in_month};
+use super::super::model::Text;
 use super::Grain;
-use super::form::Unit;
+use super::form::{Bound, Unit};
 use super::interval::Interval;
 
 /// A value that is being written.
@@ -18,87 +19,67 @@ pub(super) struct Edtf {
     fuzzy: bool,
 }
 
-/// The mark of an open side.
-const OPEN: &str = "..";
+/// The bytes of two days and their marks.
+const LONGEST: usize = 24;
 
-/// One unit.
-pub(super) fn unit(interval: &Interval, fuzzy: bool) -> String {
+/// A unit, or a range from one to another, with its open side.
+pub(super) fn value(first: &Interval, last: &Interval, bound: Bound, fuzzy: bool) -> Text {
+    let whole = first == last;
     let mut edtf = Edtf::new(fuzzy);
-    edtf.unit(interval);
-    edtf.written
-}
-
-/// From one unit to another.
-pub(super) fn range(first: &Interval, last: &Interval, fuzzy: bool) -> String {
-    let mut edtf = Edtf::new(fuzzy);
-    edtf.edge(first, first.start);
-    edtf.to();
-    edtf.edge(last, last.end.plus_days(-1));
-    edtf.written
-}
-
-/// From a unit on.
-pub(super) fn from(interval: &Interval, fuzzy: bool) -> String {
-    let mut edtf = Edtf::new(fuzzy);
-    edtf.edge(interval, interval.start);
-    edtf.to();
-    edtf.written.push_str(OPEN);
-    edtf.written
-}
-
-/// Up to a unit and with it.
-pub(super) fn until(interval: &Interval, fuzzy: bool) -> String {
-    let mut edtf = Edtf::open(fuzzy);
-    edtf.edge(interval, interval.end.plus_days(-1));
-    edtf.written
-}
-
-/// Up to a unit and without it: with the one before.
-pub(super) fn before(interval: &Interval, fuzzy: bool) -> String {
-    let mut edtf = Edtf::open(fuzzy);
-    edtf.as_fine(interval.grain, interval.start.plus_days(-1));
-    edtf.written
-}
-
-/// After a unit and without it.
-pub(super) fn past(interval: &Interval) -> String {
-    let mut edtf = Edtf::new(false);
-    edtf.as_fine(interval.grain, interval.end);
-    edtf.to();
-    edtf.written.push_str(OPEN);
-    edtf.written
+    match bound {
+        Bound::Closed if whole => edtf.unit(first),
+        Bound::Closed => {
+            edtf.edge(first, first.start);
+            edtf.to();
+            edtf.edge(last, last.end.plus_days(-1));
+        }
+        Bound::From => {
+            // From a range on: somewhere within it.
+            edtf.fuzzy |= !whole;
+            edtf.edge(first, first.start);
+        }
+        Bound::Past => {
+            edtf.fuzzy = false;
+            edtf.as_fine(last.grain, last.end);
+        }
+        Bound::Until => {
+            edtf.written.push_str("../");
+            edtf.edge(last, last.end.plus_days(-1));
+        }
+        // Up to a unit and without it: with the one before.
+        Bound::Before => {
+            edtf.written.push_str("../");
+            edtf.as_fine(first.grain, first.start.plus_days(-1));
+        }
+    }
+    if matches!(bound, Bound::From | Bound::Past) {
+        edtf.written.push_str("/..");
+    }
+    Text::from(edtf.written)
 }
 
 /// A window that ends or begins at the reference day. Its far end is as rough
 /// as the unit it is counted in.
-pub(super) fn window(start: Day, end: Day, unit: Unit, ahead: bool) -> String {
+pub(super) fn window(start: Day, end: Day, unit: Unit, ahead: bool) -> Text {
     let mut edtf = Edtf::new(false);
     if unit <= Unit::Week {
         edtf.between(start, end);
-        return edtf.written;
+    } else {
+        edtf.fuzzy = !ahead;
+        edtf.month(start);
+        edtf.to();
+        edtf.fuzzy = ahead;
+        edtf.month(end);
     }
-    edtf.fuzzy = !ahead;
-    edtf.month(start);
-    edtf.to();
-    edtf.fuzzy = ahead;
-    edtf.month(end);
-    edtf.written
+    Text::from(edtf.written)
 }
 
 impl Edtf {
     fn new(fuzzy: bool) -> Self {
         Self {
-            written: String::new(),
+            written: String::with_capacity(LONGEST),
             fuzzy,
         }
-    }
-
-    /// Open towards the past.
-    fn open(fuzzy: bool) -> Self {
-        let mut edtf = Self::new(fuzzy);
-        edtf.written.push_str(OPEN);
-        edtf.to();
-        edtf
     }
 
     fn to(&mut self) {

@@ -90,10 +90,13 @@ fn past(mut cursor: Cursor) -> Cursor {
 }
 
 fn form(start: Cursor, end: Cursor, mut body: Body, bound: Bound) -> Option<Form> {
+    if !word_ends(end) {
+        return None;
+    }
     if let Body::Date(slots) = &mut body {
         slots.comparison = bound == Bound::Closed && evidence::is_base(start);
     }
-    word_ends(end).then(|| Form {
+    Some(Form {
         range: start.at()..end.at(),
         body,
         bound,
@@ -201,7 +204,12 @@ fn distance(start: Cursor, first: Option<Word>) -> Option<Form> {
     match direction {
         Some((_, end)) if vague => form(start, end, Body::Vague, Bound::Closed),
         Some((ahead, end)) => {
-            let body = Body::away(count, most, unit, ahead);
+            let body = Body::Away {
+                least: count,
+                most,
+                unit,
+                ahead,
+            };
             form(start, end, body, Bound::Closed)
         }
         None if first == Some(Word::A) => None,

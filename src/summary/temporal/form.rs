@@ -30,7 +30,7 @@ pub(super) enum Body {
     Date(Slots),
     /// From one calendar date to another.
     Range(Slots, Slots),
-    /// Units away from the reference day or from what was last named.
+    /// Units away from the reference day; ahead, from what was last named.
     Away {
         /// The smaller count.
         least: u32,
@@ -40,8 +40,6 @@ pub(super) enum Body {
         unit: Unit,
         /// Whether it lies ahead.
         ahead: bool,
-        /// Whether a date named just before is what it counts from (뒤, 후).
-        follows: bool,
     },
     /// A stretch that ends or begins at the reference day (지난 3년, 향후 2년).
     Window {
@@ -59,27 +57,6 @@ pub(super) enum Body {
     Recurrence,
     /// Present, past or future without a value.
     Vague,
-}
-
-impl Body {
-    /// The calendar date that it is, if it is one.
-    pub(super) fn date(&self) -> Option<Slots> {
-        match self {
-            Self::Date(slots) => Some(*slots),
-            _ => None,
-        }
-    }
-
-    /// That many units away; ahead, it counts from what was last named.
-    pub(super) fn away(least: u32, most: u32, unit: Unit, ahead: bool) -> Self {
-        Self::Away {
-            least,
-            most,
-            unit,
-            ahead,
-            follows: ahead,
-        }
-    }
 }
 
 /// Which side is open.

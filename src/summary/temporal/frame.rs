@@ -69,7 +69,8 @@ pub(super) struct Context {
     pub(super) reference: Option<Day>,
     pub(super) sentence: Frame,
     pub(super) section: Frame,
-    /// Of the headings above, with their levels.
+    /// Of the headings above, with their levels; each holds what those above
+    /// it named, too.
     pub(super) headings: Vec<(u8, Frame)>,
     /// The item that is being read, counted through the document.
     pub(super) item: u32,
@@ -137,15 +138,13 @@ impl Context {
 
     /// What the headings above have named, the lowest going first.
     pub(super) fn heading(&self) -> Frame {
-        let mut named = Frame::default();
-        for (_, frame) in self.headings.iter().rev() {
-            named = named.or(frame);
-        }
-        named
+        self.headings
+            .last()
+            .map_or_else(Frame::default, |(_, frame)| *frame)
     }
 
     /// Remembers a date in the sentence and the section.
-    pub(super) fn remember(&mut self, mention: Mention) {
+    pub(super) fn remember(&mut self, mention: &Mention) {
         let year = NamedYear {
             year: mention.interval.start.year(),
             start: mention.interval.start,
@@ -174,7 +173,7 @@ impl Context {
 
 impl Frame {
     /// Its units, and those of another frame where it has none.
-    fn or(&self, other: &Self) -> Self {
+    pub(super) fn or(&self, other: &Self) -> Self {
         Self {
             year: self.year.or(other.year),
             quarter: self.quarter.or(other.quarter),
@@ -187,7 +186,7 @@ impl Frame {
         }
     }
 
-    fn remember(&mut self, mention: Mention, named: NamedYear) {
+    fn remember(&mut self, mention: &Mention, named: NamedYear) {
         let (year, month) = (named.year, named.start.month());
         if mention.year_is_told && mention.level >= Level::Year {
             *self = Self {

@@ -1,6 +1,8 @@
 //! From a form to an expression: its interval, grain, kind, certainty and EDTF,
 //! and what it leaves for later dates to lean on.
 
+use std::ops::Range;
+
 use super::super::civil::Day;
 use super::super::model::Text;
 use super::cursor::Cursor;
@@ -11,129 +13,113 @@ use super::resolve::{self, Direction, NoValue};
 use super::sentence::Sentence;
 use super::{Certainty, Expression, Grain, Kind, Role, Sense, Tagger, edtf, evidence, sense};
 
+impl Expression {
+    /// One without a value yet.
+    pub(super) fn without_value(range: Range<usize>, sense: Sense) -> Self {
+        Self {
+            range,
+            start: None,
+            end: None,
+            grain: Grain::None,
+            kind: Kind::Duration,
+            edtf: Text::default(),
+            certainty: Certainty::Vague,
+            timeline: false,
+            sense,
+            role: Role::Event,
+        }
+    }
+}
+
 impl Tagger {
-    /// Gives a form its value, and remembers what it names.
+    /// Gives the expression of a form its value, and remembers what it names.
     pub(super) fn resolve(
         &mut self,
         form: &Form,
         text: &str,
         sentence: &Sentence,
-    ) -> Result<Expression, NoValue> {
+        expression: &mut Expression,
+    ) -> Result<(), NoValue> {
         let after = text
             .get(form.range.end..sentence.range.end.max(form.range.end))
             .unwrap_or("");
-        let sense = sentence.cues.around(form.range.start, form.range.end);
-        let mut expression = Expression {
-            range: form.range.clone(),
-            start: None,
-            end: None,
-            grain: Grain::None,
-            kind: Kind::Duration,
-            edtf: Text::from(""),
-            certainty: Certainty::Vague,
-            timeline: false,
-            sense,
-            role: Role::Event,
-        };
-        match form.body {
-            Body::Vague => {
-                expression.kind = Kind::VagueNow;
-                Ok(expression)
-            }
-            Body::Recurrence => {
-                expression.kind = Kind::Recurrence;
-                Ok(expression)
-            }
+        match &form.body {
+            Body::Vague => expression.kind = Kind::VagueNow,
+            Body::Recurrence => expression.kind = Kind::Recurrence,
             Body::Duration(short) => {
                 // 2029년과 30년: a written year vouches for two digits.
-                let year = short.map(|short| 2000 + i32::from(short)).filter(|year| {
-                    self.context
-                        .sentence
-                        .year
-                        .is_some_and(|named| (named.year - year).abs() <= 3)
-                });
-                match year {
-                    Some(year) => {
-                        let slots = Slots::of_year(year as i16);
-                        self.dated(form, &slots, None, after, expression)
+                if let (Some(short), Some(named)) = (*short, self.context.sentence.year) {
+                    let year = 2000 + i16::from(short);
+                    if (named.year - i32::from(year)).abs() <= 3 {
+                        return self.dated(form, &Slots::of_year(year), None, after, expression);
                     }
-                    None => Ok(expression),
                 }
             }
-            Body::Date(slots) => self.dated(form, &slots, None, after, expression),
+            Body::Date(slots) => return self.dated(form, slots, None, after, expression),
             Body::Range(first, second) => {
-                self.dated(form, &first, Some(&second), after, expression)
+                return self.dated(form, first, Some(second), after, expression);
             }
             Body::Window { count, unit, ahead } => {
                 expression.kind = Kind::Range;
-                expression.grain = grain_of(unit);
+                expression.grain = grain_of(*unit);
                 expression.timeline = !sense::compares_a_window(after);
                 let Some(reference) = self.context.reference else {
                     expression.certainty = Certainty::Unresolved;
-                    return Ok(expression);
+                    return Ok(());
                 };
-                let steps = i32::try_from(count).unwrap_or(i32::MAX);
-                let (start, end) = if ahead {
-                    (reference, Interval::shift(reference, unit, steps))
+                let far = Interval::shift(reference, *unit, steps(*count, *ahead));
+                let (start, end) = if *ahead {
+                    (reference, far)
                 } else {
-                    (
-                        Interval::shift(reference, unit, steps.saturating_neg()),
-                        reference,
-                    )
+                    (far, reference)
                 };
                 (expression.start, expression.end) = (Some(start), Some(end));
-                expression.edtf = edtf::window(start, end, unit, ahead).into();
-                Ok(expression)
+                expression.edtf = edtf::window(start, end, *unit, *ahead);
             }
             Body::Away {
                 least,
                 most,
                 unit,
                 ahead,
-                follows,
             } => {
-                let named = follows.then(|| self.base_of(unit)).flatten();
-                let base = named.or(self.context.reference);
-                let is_base = evidence::compares(Cursor::new(&text, form.range.end))
-                    || evidence::is_base(Cursor::new(&text, form.range.start));
-                expression.timeline = !is_base;
-                expression.grain = grain_of(unit);
                 expression.kind = if least == most {
                     Kind::Date
                 } else {
                     Kind::Range
                 };
-                let Some(base) = base else {
+                expression.grain = grain_of(*unit);
+                expression.timeline = !(evidence::compares(Cursor::new(&text, form.range.end))
+                    || evidence::is_base(Cursor::new(&text, form.range.start)));
+                // Ahead, it counts from what the item named.
+                let named = ahead.then(|| self.base_of(*unit)).flatten();
+                let Some(base) = named.or(self.context.reference) else {
                     expression.certainty = Certainty::Unresolved;
-                    return Ok(expression);
+                    return Ok(());
                 };
-                let sign = if ahead { 1 } else { -1 };
-                let steps =
-                    |count: u32| i32::try_from(count).unwrap_or(100_000).min(100_000) * sign;
-                let (one, two) = (
-                    Interval::around(base, unit, steps(least)),
-                    Interval::around(base, unit, steps(most)),
-                );
-                let (first, last) = if ahead { (one, two) } else { (two, one) };
                 expression.certainty = Certainty::Inferred;
+                let mut first = Interval::around(base, *unit, steps(*least, *ahead));
+                let mut last = Interval::around(base, *unit, steps(*most, *ahead));
+                if !ahead {
+                    std::mem::swap(&mut first, &mut last);
+                }
                 // 1994년 창업, 5년 뒤 흑자, 같은 해 상장.
                 if named.is_some() {
-                    self.context.remember(Mention {
+                    self.context.remember(&Mention {
                         interval: &last,
                         stretch: (first.start, last.end),
-                        level: level_of(unit),
+                        level: level_of(*unit),
                         year_is_told: true,
-                        month_is_told: unit <= Unit::Month,
-                        day_is_told: unit <= Unit::Day,
+                        month_is_told: *unit <= Unit::Month,
+                        day_is_told: *unit <= Unit::Day,
                         closed: form.bound == Bound::Closed,
                         figure: false,
-                        sense,
+                        sense: expression.sense,
                     });
                 }
-                bounded(&mut expression, form.bound, &first, &last, form.fuzzy);
-                Ok(expression)
+                bounded(expression, form, &first, &last);
             }
         }
+        Ok(())
     }
 
     /// What 3년 뒤 counts from, where the item named such a unit.
@@ -158,24 +144,25 @@ impl Tagger {
         first: &Slots,
         second: Option<&Slots>,
         after: &str,
-        mut expression: Expression,
-    ) -> Result<Expression, NoValue> {
+        expression: &mut Expression,
+    ) -> Result<(), NoValue> {
         let level = first.finest();
         self.context.at_head = form.range.start <= self.head;
         expression.role = sense::role(after, level, form.bound == Bound::Until);
         let figure = expression.role == Role::ReferencePeriod;
+        let sense = expression.sense;
         let direction = Direction {
-            sense: match expression.sense {
+            sense: match sense {
                 // A figure without more is one that is known.
                 Sense::Unknown if figure => Sense::Behind,
                 sense => sense,
             },
             results: first.quarter.is_some()
-                && sense::reports_results(after)
-                && expression.sense != Sense::Ahead,
+                && sense != Sense::Ahead
+                && sense::reports_results(after),
             figure,
-            presumed: figure && expression.sense == Sense::Unknown,
-            announced: figure && expression.sense == Sense::Ahead && sense::announces_figure(after),
+            presumed: figure && sense == Sense::Unknown,
+            announced: figure && sense == Sense::Ahead && sense::announces_figure(after),
         };
         expression.timeline = !first.comparison;
         expression.kind = if second.is_some() {
@@ -185,48 +172,47 @@ impl Tagger {
         };
         let resolved = match second {
             Some(second) => resolve::range(first, second, &self.context, direction),
-            None => {
-                resolve::date(first, &self.context, direction).map(|interval| (interval, interval))
-            }
+            None => resolve::date(first, &self.context, direction).map(|date| (date, date)),
         };
-        match resolved {
-            Ok((start, end)) => {
-                // 5월 1~20일 수출은 전년 동기 대비: so many days are no unit.
-                if first.same_period && start.grain == Grain::Day {
-                    expression.kind = Kind::Range;
-                }
-                let told = is_told(first) || second.is_some_and(is_told);
-                expression.certainty = certainty(first, second, form, told);
-                let remembered = if second.is_some() { &end } else { &start };
-                if !first.comparison {
-                    self.context.remember(Mention {
-                        interval: remembered,
-                        stretch: (start.start, end.end),
-                        level,
-                        year_is_told: told,
-                        month_is_told: first.month.is_some(),
-                        day_is_told: !matches!(first.day, Some(Slot::Relative(_) | Slot::Base(_))),
-                        closed: form.bound == Bound::Closed && second.is_none(),
-                        figure,
-                        sense: expression.sense,
-                    });
-                }
-                bounded(&mut expression, form.bound, &start, &end, form.fuzzy);
-                Ok(expression)
-            }
+        let (start, end) = match resolved {
+            Ok(ends) => ends,
             Err(NoValue::Unresolved) => {
                 expression.certainty = Certainty::Unresolved;
                 expression.grain = grain_of_level(first);
-                expression.kind = match form.bound {
-                    Bound::From | Bound::Past => Kind::OpenAfter,
-                    Bound::Until | Bound::Before => Kind::OpenBefore,
-                    Bound::Closed => expression.kind,
-                };
-                Ok(expression)
+                open(expression, form.bound);
+                return Ok(());
             }
-            Err(none) => Err(none),
+            Err(none) => return Err(none),
+        };
+        // 5월 1~20일 수출은 전년 동기 대비: so many days are no unit.
+        if first.same_period && start.grain == Grain::Day {
+            expression.kind = Kind::Range;
         }
+        let told = is_told(first) || second.is_some_and(is_told);
+        expression.certainty = certainty(first, second, form, told);
+        if !first.comparison {
+            self.context.remember(&Mention {
+                interval: &end,
+                stretch: (start.start, end.end),
+                level,
+                year_is_told: told,
+                month_is_told: first.month.is_some(),
+                day_is_told: !matches!(first.day, Some(Slot::Relative(_) | Slot::Base(_))),
+                closed: form.bound == Bound::Closed && second.is_none(),
+                figure,
+                sense,
+            });
+        }
+        bounded(expression, form, &start, &end);
+        Ok(())
     }
+}
+
+/// So many units, ahead or back. Beyond the years that a calendar has they are
+/// all the same.
+fn steps(count: u32, ahead: bool) -> i32 {
+    let steps = count.min(100_000) as i32;
+    if ahead { steps } else { -steps }
 }
 
 /// Whether the year of a date is written or told from the reference day.
@@ -250,48 +236,27 @@ fn certainty(first: &Slots, second: Option<&Slots>, form: &Form, told: bool) -> 
     }
 }
 
-/// Sets the interval, grain, kind and EDTF of a value with its open side.
-fn bounded(
-    expression: &mut Expression,
-    bound: Bound,
-    first: &Interval,
-    last: &Interval,
-    fuzzy: bool,
-) {
-    let whole = first == last;
-    expression.grain = first.grain;
+/// Sets the kind of an open side.
+fn open(expression: &mut Expression, bound: Bound) {
     match bound {
-        Bound::Closed => {
-            (expression.start, expression.end) = (Some(first.start), Some(last.end));
-            expression.edtf = if whole {
-                edtf::unit(first, fuzzy)
-            } else {
-                edtf::range(first, last, fuzzy)
-            }
-            .into();
-        }
-        Bound::From => {
-            expression.kind = Kind::OpenAfter;
-            expression.start = Some(first.start);
-            // From a range on: somewhere within it.
-            expression.edtf = edtf::from(first, fuzzy || !whole).into();
-        }
-        Bound::Past => {
-            expression.kind = Kind::OpenAfter;
-            expression.start = Some(last.end);
-            expression.edtf = edtf::past(last).into();
-        }
-        Bound::Until => {
-            expression.kind = Kind::OpenBefore;
-            expression.end = Some(last.end);
-            expression.edtf = edtf::until(last, fuzzy).into();
-        }
-        Bound::Before => {
-            expression.kind = Kind::OpenBefore;
-            expression.end = Some(first.start);
-            expression.edtf = edtf::before(first, fuzzy).into();
-        }
+        Bound::From | Bound::Past => expression.kind = Kind::OpenAfter,
+        Bound::Until | Bound::Before => expression.kind = Kind::OpenBefore,
+        Bound::Closed => {}
     }
+}
+
+/// Sets the interval, grain, kind and EDTF of a value with its open side.
+fn bounded(expression: &mut Expression, form: &Form, first: &Interval, last: &Interval) {
+    expression.grain = first.grain;
+    open(expression, form.bound);
+    (expression.start, expression.end) = match form.bound {
+        Bound::Closed => (Some(first.start), Some(last.end)),
+        Bound::From => (Some(first.start), None),
+        Bound::Past => (Some(last.end), None),
+        Bound::Until => (None, Some(last.end)),
+        Bound::Before => (None, Some(first.start)),
+    };
+    expression.edtf = edtf::value(first, last, form.bound, form.fuzzy);
 }
 
 fn level_of(unit: Unit) -> Level {
