@@ -15,15 +15,23 @@ const OWN: &[&str] = &[
     "rules", "genre", "context", "forms", "negative", "english", "held", "news",
 ];
 
-/// The files that another author wrote without having seen the tagger, with the
+/// The files that other authors wrote without having seen the tagger, with the
 /// least extent and value F1 and the most negatives hit.
 const SECOND: &[(&str, f64, f64, usize)] = &[
     ("second-genre", 0.97, 0.96, 1),
     ("second-news", 0.95, 0.94, 1),
     ("second-context", 0.98, 0.96, 0),
     ("second-english", 0.93, 0.93, 1),
+    ("third-genre", 1.0, 1.0, 0),
+    ("third-news", 1.0, 1.0, 0),
+    ("third-context", 1.0, 1.0, 0),
+    ("third-english", 0.95, 0.95, 1),
     ("kept-genre", 0.97, 0.91, 2),
     ("kept-news", 0.95, 0.90, 2),
+    ("kept-third-genre", 0.98, 0.97, 1),
+    ("kept-third-news", 0.92, 0.83, 1),
+    ("kept-third-context", 0.98, 0.95, 0),
+    ("kept-third-english", 0.98, 0.93, 1),
 ];
 
 fn sentences(file: &str) -> Vec<Sentence> {

@@ -134,7 +134,8 @@ fn decades_and_centuries_have_headers_of_their_own() {
         - 1990년대 말에 그만둠.\n\
         - 20세기 초에 세움.\n\
         - 2000년에 다시 엶.\n\
-        - 2030년대에는 두 배가 될 전망임.\n",
+        - 2030년대에는 두 배가 될 전망임.\n\
+        - 21세기 말까지 늘어날 전망임.\n",
         "",
         expect![[r#"
             19XX
@@ -143,6 +144,7 @@ fn decades_and_centuries_have_headers_of_their_own() {
               fuzzy        1990년대 말 — 1990년대 말에 그만둠. (7)
             20XX
               written      21세기 — 21세기 들어 가장 더움. (5)
+              deadline     21세기 말까지 — 21세기 말까지 늘어날 전망임. (11)
             2000
               written      2000년 — 2000년에 다시 엶. (9)
             201X

@@ -183,6 +183,8 @@ pub enum Grain {
     DecadePart,
     /// A decade.
     Decade,
+    /// Part of a century.
+    CenturyPart,
     /// A century.
     Century,
     /// No grain: durations, recurrences, vague times.

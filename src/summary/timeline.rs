@@ -265,6 +265,7 @@ fn unit_end(grain: Grain, start: Day) -> Day {
         Grain::Year => start.plus_months(12),
         Grain::DecadePart => start.plus_months(48),
         Grain::Decade => start.plus_months(120),
+        Grain::CenturyPart => start.plus_months(360),
         Grain::Century => start.plus_months(1200),
     }
 }

@@ -340,6 +340,7 @@ fn grain(grain: Grain) -> Option<&'static str> {
         Grain::Half => "half",
         Grain::Year => "year",
         Grain::DecadePart => "decade-part",
+        Grain::CenturyPart => "century-part",
         Grain::Decade => "decade",
         Grain::Century => "century",
         Grain::None => return None,

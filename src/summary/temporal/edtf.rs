@@ -148,7 +148,7 @@ impl Edtf {
             self.written.truncate(before);
             match interval.grain {
                 Grain::YearPart => self.month(day),
-                Grain::DecadePart | Grain::Century => self.year(day),
+                Grain::DecadePart | Grain::CenturyPart | Grain::Century => self.year(day),
                 _ => self.day(day),
             }
         }

@@ -40,7 +40,7 @@ pub(super) fn stands(
 /// Whether the date is what something is compared with.
 pub(super) fn compares(end: Cursor) -> bool {
     const COMPARISONS: Packed = packed!(
-        "대비|보다|에 비해|에 비하|와 비교|과 비교|와 견|과 견|수준 대비|\
+        "대비|보다|의 두 배|의 세 배|의 네 배|의 몇 배|의 절반|에 비해|에 비하|와 비교|과 비교|와 견|과 견|수준 대비|\
          평균 대비|比|비_"
     );
     let mut probe = end;
@@ -108,7 +108,7 @@ pub(super) fn names_a_length(after: Cursor) -> bool {
         "휴전|유예|휴가|휴무|일정|과정|격리|정지|분량|체험|무료|구독|여행|\
          연휴|황금연휴|파업|단식|프로젝트|챌린지|영업정지|거래정지|이용권|\
          캠프|숙박|여정|연속|연달아|내리|내내|이상|이하|미만|정도|가량|\
-         남짓|안팎|넘게|가까이|걸|소요|동안|간격|단위|주기|천하|치|근무|\
+         남짓|안팎|넘게|가까이|걸|소요|동안|간격|단위|주기|천하|치_|근무|\
          기다"
     );
     let mut probe = after;
@@ -147,8 +147,10 @@ fn short_year_stands(short: u8, range: bool, bound: Bound, end: Cursor) -> bool 
 
 /// Month and day with a slash or a dot.
 fn slash_stands(start: Cursor, bound: Bound, end: Cursor) -> bool {
-    if start.until(end).bytes().any(|byte| byte == b'.') {
-        // 2.8 is a day only with a weekday, which clears the doubt, or a bound.
+    // 2.8 is a day only with a weekday, which clears the doubt, or a bound.
+    let dotted = start.until(end).bytes().any(|byte| byte == b'.');
+    // Got a 9/10.
+    if dotted || start.before().ends_with(" a ") {
         return false;
     }
     if bound != Bound::Closed {

@@ -127,10 +127,10 @@ impl Interval {
             (Grain::Decade, Middle, 4, 3, Grain::DecadePart),
             (Grain::Decade, LaterHalf, 5, 5, Grain::DecadePart),
             (Grain::Decade, Late, 7, 3, Grain::DecadePart),
-            (Grain::Century, Early, 0, 30, Grain::DecadePart),
-            (Grain::Century, Middle, 30, 40, Grain::DecadePart),
-            (Grain::Century, LaterHalf, 50, 50, Grain::DecadePart),
-            (Grain::Century, Late, 70, 30, Grain::DecadePart),
+            (Grain::Century, Early, 0, 30, Grain::CenturyPart),
+            (Grain::Century, Middle, 30, 40, Grain::CenturyPart),
+            (Grain::Century, LaterHalf, 50, 50, Grain::CenturyPart),
+            (Grain::Century, Late, 70, 30, Grain::CenturyPart),
         ];
         /// Up to the end of the unit.
         const REST: u8 = 0;

@@ -62,6 +62,19 @@ pub(super) fn count(cursor: &mut Cursor) -> Option<Count> {
         count.half = true;
         *cursor = half;
     }
+    // 3년 1개월.
+    let mut months = *cursor;
+    if count.unit == Unit::Year
+        && count.year_digits > 0
+        && months.spaces()
+        && let Some(digits) = months.digits().filter(|digits| digits.value < 12)
+        && months.eat("개월")
+    {
+        count.least = count.least * 12 + digits.value;
+        count.most = count.most * 12 + digits.value;
+        count.unit = Unit::Month;
+        *cursor = months;
+    }
     Some(count)
 }
 

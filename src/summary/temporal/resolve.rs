@@ -62,7 +62,7 @@ pub(super) fn date(slots: &Slots, context: &Context, direction: Direction) -> Re
     if slots.is_loose() {
         return loose(slots, context);
     }
-    if let Some(told) = told_by_reference(slots, context) {
+    if let Some(told) = told_by_reference(slots, context, direction.sense) {
         return told;
     }
     if slots.month.is_none() && slots.holiday.is_none() {
@@ -192,16 +192,10 @@ fn year(year: Year, context: &Context) -> Result<i32, NoValue> {
 
 /// A date that names its week, day, month or quarter from the reference day or
 /// from what was named before.
-fn told_by_reference(slots: &Slots, context: &Context) -> Option<Resolved> {
-    let Some(reference) = context.reference else {
-        return told_from(Day::MIN, slots, context, false);
-    };
-    told_from(reference, slots, context, true)
-}
-
-/// The same from a reference day, which may not be `known`: then only what was
-/// named before counts.
-fn told_from(reference: Day, slots: &Slots, context: &Context, known: bool) -> Option<Resolved> {
+fn told_by_reference(slots: &Slots, context: &Context, sense: Sense) -> Option<Resolved> {
+    // Without a reference day only what was named before counts.
+    let known = context.reference.is_some();
+    let reference = context.reference.unwrap_or(Day::MIN);
     let resolved = |named: bool, interval: Interval| {
         if known || named {
             Ok(interval)
@@ -224,10 +218,17 @@ fn told_from(reference: Day, slots: &Slots, context: &Context, known: bool) -> O
         return Some(resolved(false, in_week(slots, week)));
     }
     if let Some(month) = slots.month {
-        let (named, steps) = base(month, |distance| match distance {
-            Some(_) => context.named(1).month,
-            None => context.sentence.month,
-        })?;
+        let (named, steps) = match month {
+            // 4월 27일 만났다. 다음 달 다시 만났다: what lies behind is not of
+            // the month to come.
+            Slot::Relative(steps @ 1..) if !known || sense == Sense::Behind => {
+                (context.named(0).month, steps.into())
+            }
+            _ => base(month, |distance| match distance {
+                Some(_) => context.named(1).month,
+                None => context.sentence.month,
+            })?,
+        };
         let (year, month) = named.unwrap_or((reference.year(), reference.month()));
         let month = Interval::month(year, month as i32 + steps);
         return Some(resolved(named.is_some(), month).and_then(|month| in_month(slots, month)));

@@ -131,7 +131,11 @@ pub(super) fn role(after: &str, finest: Level, until: bool) -> Role {
     if past(words, ")）*").starts_with("까지") {
         return Role::Deadline;
     }
-    let figure = FIGURES.find(words).is_some();
+    let figure = FIGURES.find(words).is_some_and(|(_, taken)| {
+        // 지난달 지표 모음: what its items say happens then.
+        let behind = words.get(taken..).unwrap_or("");
+        packed!(" 모음| 정리| 요약| 일정").find(behind).is_none()
+    });
     if figure && (Level::Half..=Level::Month).contains(&finest) {
         return Role::ReferencePeriod;
     }

@@ -151,17 +151,18 @@ impl Tagger {
         expression.role = sense::role(after, level, form.bound == Bound::Until);
         let figure = expression.role == Role::ReferencePeriod;
         let sense = expression.sense;
+        let known = figure || first.comparison;
         let direction = Direction {
             sense: match sense {
                 // A figure without more is one that is known.
-                Sense::Unknown if figure => Sense::Behind,
+                Sense::Unknown if known => Sense::Behind,
                 sense => sense,
             },
             results: first.quarter.is_some()
                 && sense != Sense::Ahead
                 && sense::reports_results(after),
             figure,
-            presumed: figure && sense == Sense::Unknown,
+            presumed: known && sense == Sense::Unknown,
             announced: figure && sense == Sense::Ahead && sense::announces_figure(after),
         };
         expression.timeline = !first.comparison;
@@ -303,7 +304,8 @@ fn grain_of_level(slots: &Slots) -> Grain {
         ..*slots
     };
     match whole.finest() {
-        Level::Decade | Level::Century => Grain::DecadePart,
+        Level::Century => Grain::CenturyPart,
+        Level::Decade => Grain::DecadePart,
         Level::Month => Grain::MonthPart,
         Level::Week => Grain::Day,
         Level::Nothing if !slots.part_of_year => Grain::Day,

@@ -40,11 +40,8 @@ impl Span {
     /// What the date of a row speaks of: "the 2010s" and a part of them of the
     /// decade, "early in the 20th century" of the century.
     fn of(row: &Row) -> Self {
-        let years = row.start.zip(row.end);
-        let years = years.map_or(0, |(start, end)| end.year() - start.year());
         match row.grain {
-            Grain::Century => Self::Century,
-            Grain::DecadePart if years > Self::Decade.years() => Self::Century,
+            Grain::Century | Grain::CenturyPart => Self::Century,
             Grain::Decade | Grain::DecadePart => Self::Decade,
             _ => Self::Year,
         }

@@ -226,9 +226,11 @@ pub(super) fn eat(cursor: &mut Cursor, expected: Word) -> bool {
     eaten
 }
 
-/// Whether a word ends at the cursor.
+/// Whether a word ends at the cursor. The name of a site goes on (Monday.com).
 pub(super) fn ends(cursor: Cursor) -> bool {
-    !matches!(cursor.script(), Script::Latin | Script::Digit)
+    let mut next = cursor;
+    let goes_on = next.eat(".") && next.script() == Script::Latin;
+    !goes_on && !matches!(cursor.script(), Script::Latin | Script::Digit)
 }
 
 /// Passes a number: how many, and whether no value can be told.
