@@ -118,7 +118,7 @@ impl NoticeKind {
         match self {
             Self::TextEmpty => "읽을 글이 없습니다.".to_owned(),
             Self::CharactersUnreadable(count) => format!("글자 {count}개를 읽을 수 없었습니다. 파일을 UTF-8로 저장해 주세요."),
-            Self::InvisibleRemoved(count) => format!("보이지 않는 문자 {count}개를 뺐습니다. 여기부터 있습니다."),
+            Self::InvisibleRemoved(count) => format!("여기서부터 보이지 않는 문자 {count}개를 빼고 읽었습니다. 원문에서도 지워 주세요."),
             Self::CitationRemoved(count) => format!("출처가 글에 없는 인용 표시가 {count}개 있습니다. 출처를 링크로 적거나 표시를 지워 주세요."),
             Self::FormatConverted(format) => format!("{format} 파일에서 글을 꺼냈습니다. 마크다운으로 올리면 더 정확합니다."),
             Self::WrapperRemoved => "글 전체를 감싼 코드 표시나 인용 표시를 벗기고 읽었습니다. 원문에서도 지워 주세요.".to_owned(),
@@ -145,7 +145,7 @@ impl NoticeKind {
         match self {
             Self::TextEmpty => "There is nothing to read.".to_owned(),
             Self::CharactersUnreadable(count) => format!("Characters that could not be read: {count}. Save the file as UTF-8."),
-            Self::InvisibleRemoved(count) => format!("Invisible characters left out: {count}. The first is here."),
+            Self::InvisibleRemoved(count) => format!("Invisible characters were left out from here on: {count}. Delete them."),
             Self::CitationRemoved(count) => format!("Citation marks whose sources the text does not have: {count}. Link to the sources, or delete the marks."),
             Self::FormatConverted(format) => format!("The text was taken out of a {format} file. Markdown would be more exact."),
             Self::WrapperRemoved => "The whole text was wrapped in a code fence or quote marks. Take them off.".to_owned(),

@@ -41,7 +41,10 @@ pub(super) fn take(lines: &mut [Line<'_>], others: usize) -> Vec<Citation> {
         }
         let marks = marks(text);
         let written = |mark: &Range<usize>| text.get(mark.clone()).unwrap_or("");
-        ranged |= marks.iter().any(|mark| written(mark).contains(['-', '–']));
+        ranged |= marks
+            .iter()
+            .map(written)
+            .any(|mark| mark.contains(['-', '–']) || mark.contains("]["));
         if !marks.is_empty() {
             found.push((index, marks));
         }

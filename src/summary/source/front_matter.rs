@@ -44,12 +44,6 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Option<FrontMatter> {
         .take(400)
         .position(|line| line.text.trim_end() == fence || (!toml && line.text.trim_end() == "..."));
     let mark = if toml { '=' } else { ':' };
-    let comment = |line: &&Line<'_>| line.text.trim_start().starts_with('#');
-    let first = body
-        .iter()
-        .find(|line| !line.is_blank() && !comment(line))?;
-    let keyed =
-        key(&first.text, mark).is_some() || (toml && first.text.trim_start().starts_with('['));
     let Some(close) = close else {
         // Unclosed: what looks like keys is still read, up to the first line
         // that does not.
@@ -65,8 +59,15 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Option<FrontMatter> {
         lines.get_mut(start)?.clear();
         return Some(matter);
     };
-    let empty = body.get(..close)?.iter().all(Line::is_blank);
-    if !keyed && !empty {
+    // A key is first, or second behind a line that may have lost its colon; where
+    // prose or a list is, `---` is a rule.
+    let told = body.get(..close)?.iter().map(|line| line.text.trim_start());
+    let mut told = told.filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let keyed = |line: &str| key(line, mark).is_some() || (toml && line.starts_with('['));
+    if let Some(first) = told.next()
+        && !keyed(first)
+        && (first.starts_with(['-', '*', '+', '>']) || !told.next().is_some_and(keyed))
+    {
         return None;
     }
     let matter = read(lines.get_mut(start + 1..start + 1 + close)?, toml);
