@@ -17,7 +17,7 @@ mod several;
 mod table;
 
 use super::super::model::Position;
-use super::super::notice::{Notice, NoticeKind};
+use super::super::notice::Notice;
 use super::line::Line;
 use heading::Style;
 use kind::Kind;
@@ -379,13 +379,5 @@ fn callout(line: &mut Line<'_>) {
     } else {
         let start = end - words.len();
         line.edit(&[(open..start, "**"), (end..end, "**")]);
-    }
-}
-
-/// The notice that lines of this style were read as headings.
-fn heading_guessed(position: Position) -> Notice {
-    Notice {
-        position,
-        kind: NoticeKind::HeadingGuessed,
     }
 }

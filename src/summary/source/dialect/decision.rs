@@ -95,11 +95,8 @@ pub(super) fn decide(lines: &[Line<'_>], kinds: &mut [Kind], titled: bool) -> Ve
         }
     }
     moment::mark_lines(lines, kinds);
-    let mut notices = if titled {
-        Vec::new()
-    } else {
-        title(lines, kinds, &following)
-    };
+    let title = (!titled).then(|| title(lines, kinds, &following)).flatten();
+    let mut notices = Vec::from_iter(title);
     level::set(lines, kinds, &mut notices);
     notices
 }
@@ -144,12 +141,10 @@ fn settle(style: Style, next: Option<Kind>, before: Option<Kind>, tally: &Tally)
         Style::Bold if in_paragraph && !bullets => Kind::Text,
         Style::Bold if content || tally.mostly_headings(style) => heading,
         Style::Colon if bullets => heading,
-        Style::Colon if next == Some(Kind::Text) && !in_paragraph => {
-            if tally.mostly_headings(style) {
-                heading
-            } else {
-                Kind::Text
-            }
+        Style::Colon
+            if next == Some(Kind::Text) && !in_paragraph && tally.mostly_headings(style) =>
+        {
+            heading
         }
         // It may as well end what is above it.
         Style::TimeBehind
@@ -312,77 +307,62 @@ fn number_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) 
     }
 }
 
-/// A first line of words above the first heading is the title of a text that
-/// has no other.
-fn title(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) -> Vec<Notice> {
+/// A first line of words above the first heading, or above all items, is the
+/// title of a text that has no other.
+fn title(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) -> Option<Notice> {
+    let is_heading = |kind: &Kind| matches!(kind, Kind::Atx(_) | Kind::Heading(..));
     let titled = kinds.iter().zip(lines).any(|(kind, line)| {
         matches!(kind, Kind::Atx(1) | Kind::Heading(1, _)) && !line.text.contains("![")
     });
-    let mut shown = kinds.iter().zip(lines).map(|(kind, line)| {
+    let first = kinds.iter().zip(lines).position(|(kind, line)| {
         !matches!(kind, Kind::Blank | Kind::Gone | Kind::Rule) && !is_picture(line.text.trim())
-    });
-    let Some(first) = shown.position(|shown| shown) else {
-        return Vec::new();
-    };
-    let Some(line) = lines.get(first).filter(|_| !titled) else {
-        return Vec::new();
-    };
+    })?;
+    let line = lines.get(first).filter(|_| !titled)?;
     let text = heading::unbold(line.text.trim());
-    let bold = text.len() < line.text.trim().len();
+    let plain = if text.len() < line.text.trim().len() {
+        Style::Bold
+    } else {
+        Style::Plain
+    };
     // `**제목** 🎉` is not all strong.
     let text = text.trim_start_matches("**");
-    let plain = if bold { Style::Bold } else { Style::Plain };
-    let above_heading = matches!(
-        follower(kinds, following, first),
-        Some(Kind::Atx(_) | Kind::Heading(..))
-    );
-    let headed = kinds
+    let below = kinds.get(first + 1..).unwrap_or(&[]);
+    let next = follower(kinds, following, first);
+    let above_heading = next.as_ref().is_some_and(is_heading);
+    let above_items = matches!(next, Some(Kind::Bullet(_) | Kind::Lead(_)));
+    let headed = below.iter().any(is_heading);
+    let alone = matches!(below.first(), Some(Kind::Blank | Kind::Gone));
+    let bare = below
         .iter()
-        .skip(first + 1)
-        .any(|kind| matches!(kind, Kind::Atx(_) | Kind::Heading(..)));
-    let above_items = matches!(
-        follower(kinds, following, first),
-        Some(Kind::Bullet(_) | Kind::Lead(_))
-    );
-    let alone = matches!(kinds.get(first + 1), Some(Kind::Blank | Kind::Gone));
-    let fits = match kinds.get(first) {
-        // Words alone on the first line, above headings or all the items.
-        Some(Kind::Text) if alone && (headed || above_items) => {
-            if is_plain_heading(text, 60) {
-                set_title(kinds, first, plain);
-                return vec![title_guessed(line)];
-            }
-            false
+        .take_while(|kind| !is_heading(kind))
+        .all(|kind| matches!(kind, Kind::Text | Kind::Blank | Kind::Gone | Kind::Quote));
+    let alone_of = |style| !below.contains(&Kind::Heading(0, Some(style)));
+    let style = match *kinds.get(first)? {
+        Kind::Text
+            if is_plain_heading(text, 60)
+                && (above_heading || alone && (headed || above_items)) =>
+        {
+            plain
         }
-        Some(Kind::Text) => is_plain_heading(text, 60),
-        Some(Kind::Heading(0, Some(style))) => !matches!(
-            style,
-            Style::Colon | Style::Number | Style::Roman | Style::Time | Style::TimeBehind
-        ),
-        _ => false,
-    };
-    // A heading with nothing but sentences under it, and of a look that no other
-    // has, is a title as well.
-    let only = match kinds.get(first) {
-        Some(Kind::Heading(0, style)) => {
-            let others = kinds.get(first + 1..).unwrap_or(&[]);
-            (!others.contains(&Kind::Heading(0, *style)) || is_decorated(text))
-                && others
-                    .iter()
-                    .take_while(|kind| !matches!(kind, Kind::Atx(_) | Kind::Heading(..)))
-                    .all(|kind| matches!(kind, Kind::Text | Kind::Blank | Kind::Gone | Kind::Quote))
+        Kind::Heading(
+            0,
+            Some(Style::Colon | Style::Number | Style::Roman | Style::Time | Style::TimeBehind),
+        ) => return None,
+        // Of a look that no other has, and with nothing but sentences under it.
+        Kind::Heading(0, Some(style))
+            if above_heading || headed && bare && (is_decorated(text) || alone_of(style)) =>
+        {
+            style
         }
-        _ => false,
+        _ => return None,
     };
-    if !fits || !(above_heading || (only && headed)) {
-        return Vec::new();
+    if let Some(kind) = kinds.get_mut(first) {
+        *kind = Kind::Heading(1, Some(style));
     }
-    let style = match kinds.get(first) {
-        Some(Kind::Heading(_, style)) => style.unwrap_or(plain),
-        _ => plain,
-    };
-    set_title(kinds, first, style);
-    vec![title_guessed(line)]
+    Some(Notice {
+        position: line.position(0),
+        kind: NoticeKind::TitleGuessed,
+    })
 }
 
 /// Whether pictures stand on both sides of words: `🔥 제목 🔥`.
@@ -398,17 +378,4 @@ fn is_picture(text: &str) -> bool {
         || ["![", "[![", "<img "]
             .iter()
             .any(|mark| text.starts_with(mark))
-}
-
-fn set_title(kinds: &mut [Kind], index: usize, style: Style) {
-    if let Some(kind) = kinds.get_mut(index) {
-        *kind = Kind::Heading(1, Some(style));
-    }
-}
-
-fn title_guessed(line: &Line<'_>) -> Notice {
-    Notice {
-        position: line.position(0),
-        kind: NoticeKind::TitleGuessed,
-    }
 }

@@ -105,28 +105,24 @@ pub(super) fn classify(lines: &[Line<'_>]) -> Vec<Kind> {
 /// same kind and of several words is the title and no hashtag; and so are two
 /// lines of that kind with items below them headings.
 fn glued_titles(lines: &[Line<'_>], kinds: &mut [Kind]) {
-    let several = |text: &str| {
-        let words = text.strip_prefix('#').unwrap_or("");
+    let several = |line: &Line<'_>| {
+        let words = line.text.trim_end().strip_prefix('#').unwrap_or("");
         words.starts_with(char::is_alphanumeric) && words.contains(' ') && !words.contains('#')
     };
-    let mut marked = kinds.iter().zip(lines).enumerate();
-    let found: Vec<usize> = marked
-        .clone()
-        .filter(|(_, (kind, line))| **kind == Kind::Text && several(line.text.trim_end()))
-        .map(|(index, _)| index)
+    let glued = |line: &Line<'_>| line.text.starts_with('#') && !heading_words(&line.text, None).1;
+    let all = || kinds.iter().zip(lines);
+    let found = all().zip(0..);
+    let mut found: Vec<usize> = found
+        .filter(|((kind, line), _)| **kind == Kind::Text && several(line))
+        .map(|(_, index)| index)
         .collect();
     let above_items = |index: &usize| matches!(kinds.get(index + 1), Some(Kind::Bullet(_)));
-    let glued = |line: &Line<'_>| line.text.starts_with('#') && !heading_words(&line.text, None).1;
-    let first = kinds.iter().position(|kind| *kind != Kind::Blank);
-    let title = found.first().copied() == first
-        && marked.any(|(_, (kind, line))| matches!(kind, Kind::Atx(2..)) && glued(line));
-    let headings = found.len() > 1 && found.iter().all(above_items);
-    let count = match (headings, title) {
-        (true, _) => found.len(),
-        (false, true) => 1,
-        _ => 0,
-    };
-    for index in found.into_iter().take(count) {
+    if found.len() < 2 || !found.iter().all(above_items) {
+        let first = kinds.iter().position(|kind| *kind != Kind::Blank);
+        let headed = all().any(|(kind, line)| matches!(kind, Kind::Atx(2..)) && glued(line));
+        found.retain(|index| headed && Some(*index) == first);
+    }
+    for index in found {
         if let Some(kind) = kinds.get_mut(index) {
             *kind = Kind::Atx(1);
         }

@@ -8,7 +8,7 @@
 //!
 //! Deliberately absent: which lines are headings (`decision`).
 
-use super::super::super::notice::Notice;
+use super::super::super::notice::{Notice, NoticeKind};
 use super::super::line::Line;
 use super::heading::Style;
 use super::kind::{self, Kind};
@@ -103,7 +103,10 @@ pub(super) fn set(lines: &[Line<'_>], kinds: &mut [Kind], notices: &mut Vec<Noti
         *kind = Kind::Heading(level, Some(style));
         if !noticed.contains(&style) {
             noticed.push(style);
-            notices.push(super::heading_guessed(line.position(0)));
+            notices.push(Notice {
+                position: line.position(0),
+                kind: NoticeKind::HeadingGuessed,
+            });
         }
     }
 }

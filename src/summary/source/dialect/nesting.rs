@@ -25,18 +25,16 @@ pub(super) fn is_ranked(class: Class, kinds: &[Kind], index: usize) -> bool {
     if class.hangs() {
         return true;
     }
+    let bullet = |kind: &Kind| match kind {
+        Kind::Bullet(class) => Some(*class),
+        _ => None,
+    };
     let after = kinds.get(index + 1..).unwrap_or(&[]).iter().take(NEAR);
     let next = after
         .take_while(|kind| !matches!(kind, Kind::Heading(..) | Kind::Rule))
-        .find_map(|kind| match kind {
-            Kind::Bullet(class) => Some(*class),
-            _ => None,
-        });
-    let before = kinds.get(..index).unwrap_or(&[]).iter().rev().take(NEAR);
-    let before = before.clone().find_map(|kind| match kind {
-        Kind::Bullet(class) => Some(*class),
-        _ => None,
-    });
+        .find_map(bullet);
+    let mut before = kinds.get(..index).unwrap_or(&[]).iter().rev().take(NEAR);
+    let before = before.find_map(bullet);
     if before.and_then(Class::official_child) == Some(class) {
         return true;
     }
