@@ -298,29 +298,28 @@ impl Tagger {
     }
 
     fn read(&mut self, text: &str, heading: bool) -> Vec<Expression> {
-        let found = scan::scan(text, heading);
+        let forms = scan::scan(text, heading);
         self.context.item += 1;
         self.head = scan::first_word(text);
-        self.impossible = found.impossible;
-        let mut expressions = Vec::with_capacity(found.forms.len());
+        self.impossible.clear();
+        let mut expressions = Vec::with_capacity(forms.len());
         let mut sentence = Sentence::default();
-        let mut forms = found.forms.into_iter().peekable();
-        while let Some(form) = forms.next() {
-            if form.range.start >= sentence.range.end {
+        for (index, form) in forms.iter().enumerate() {
+            let range = &form.range;
+            if range.start >= sentence.range.end {
                 self.context.sentence = Frame::default();
-                sentence = Sentence::holding(text, form.range.start, sentence.range.end);
+                sentence = Sentence::holding(text, range.start, sentence.range.end);
             }
-            self.context.ahead = match forms.peek().map(|next| (&next.body, &next.range)) {
-                Some((Body::Date(slots), range)) if range.start < sentence.range.end => {
-                    Some(*slots)
-                }
-                _ => None,
-            };
-            let sense = sentence.cues.around(form.range.start, form.range.end);
-            let mut expression = Expression::without_value(form.range.clone(), sense);
-            match self.resolve(&form, text, &sentence, &mut expression) {
+            self.context.ahead = forms
+                .get(index + 1)
+                .filter(|next| next.range.start < sentence.range.end)
+                .filter(|next| matches!(next.body, Body::Date))
+                .map(|next| next.first);
+            let sense = sentence.cues.around(range.start, range.end);
+            let mut expression = Expression::without_value(range.clone(), sense);
+            match self.resolve(form, text, &sentence, &mut expression) {
                 Ok(()) => expressions.push(expression),
-                Err(NoValue::Impossible) => self.impossible.push(form.range),
+                Err(NoValue::Impossible) => self.impossible.push(range.clone()),
                 Err(_) => {}
             }
         }
@@ -333,7 +332,6 @@ impl Tagger {
             let last = text.chars().rev().find(|last| !"* _".contains(*last));
             year.leads = matches!(last, Some(':' | '：'));
         }
-        self.impossible.sort_by_key(|range| range.start);
         expressions
     }
 

@@ -12,12 +12,6 @@ use super::evidence::{names_a_length, names_a_thing};
 use super::form::{Body, Bound, Form, Unit};
 use super::numeral::{self, Count, count};
 
-/// A counted expression, and whether nothing else can be meant.
-pub(super) struct Counted {
-    pub(super) form: Form,
-    pub(super) decisive: bool,
-}
-
 /// What a suffix makes of a count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Suffix {
@@ -40,8 +34,9 @@ pub(super) static INITIALS: Initials = Initials::empty()
     .with_packed(WINDOWS)
     .and(&numeral::INITIALS);
 
-/// Reads a counted expression that begins at the cursor.
-pub(super) fn counted(start: Cursor) -> Option<Counted> {
+/// Reads a counted expression that begins at the cursor into the form, and tells
+/// whether nothing else can be meant.
+pub(super) fn counted(start: Cursor, form: &mut Form) -> Option<bool> {
     let mut cursor = start;
     if cursor.script() == Script::Hangul
         && !cursor.peek().is_some_and(|next| INITIALS.contain(next))
@@ -60,51 +55,34 @@ pub(super) fn counted(start: Cursor) -> Option<Counted> {
     }
     let suffix = suffix(cursor, count.unit);
     if let Some(window) = window {
-        return windowed(start, cursor, count, suffix, window >= LOOKING_BACK);
+        return windowed(start, cursor, &count, suffix, window >= LOOKING_BACK, form);
     }
-    let Some((suffix, end)) = suffix else {
-        return plain(start, cursor, count);
+    let Some((suffix, mut end)) = suffix else {
+        return plain(start, cursor, &count, form);
     };
-    let (body, mut bound, mut end) = match suffix {
-        Suffix::Recurs => (Body::Recurrence, Bound::Closed, end),
-        Suffix::Length => (Body::Duration(None), Bound::Closed, end),
-        Suffix::Within if count.vague => (Body::Duration(None), Bound::Closed, end),
-        Suffix::Within => (window_body(count, !looks_back(end)), Bound::Closed, end),
-        Suffix::Ago | Suffix::Ahead | Suffix::AheadOn => {
-            let bound = match suffix {
-                Suffix::AheadOn => Bound::From,
-                _ => Bound::Closed,
-            };
-            (away_body(count, suffix != Suffix::Ago), bound, end)
+    let mut bound = Bound::Closed;
+    let body = match suffix {
+        Suffix::Recurs => Body::Recurrence,
+        Suffix::Length => Body::Duration(None),
+        Suffix::Within => window_body(&count, !looks_back(end)),
+        Suffix::Ago | Suffix::Ahead => away_body(&count, suffix == Suffix::Ahead),
+        Suffix::AheadOn => {
+            bound = Bound::From;
+            away_body(&count, true)
         }
     };
     let mut fuzzy = false;
     if matches!(body, Body::Away { .. }) {
-        let mut probe = end;
-        if probe.eat_any(packed!("쯤|께|경")) {
-            fuzzy = true;
-            end = probe;
-        }
-        if probe.eat("부터") {
-            (bound, end) = (Bound::From, probe);
-        } else if probe.eat("까지") {
-            (bound, end) = (Bound::Until, probe);
+        fuzzy = end.eat_any(packed!("쯤|께|경"));
+        if end.eat("부터") {
+            bound = Bound::From;
+        } else if end.eat("까지") {
+            bound = Bound::Until;
         }
     }
-    decided(start, end, body, bound, fuzzy)
-}
-
-/// A count that can be nothing else, if its word ends there.
-fn decided(start: Cursor, end: Cursor, body: Body, bound: Bound, fuzzy: bool) -> Option<Counted> {
-    word_ends(end).then(|| Counted {
-        form: Form {
-            range: start.at()..end.at(),
-            body,
-            bound,
-            fuzzy,
-        },
-        decisive: true,
-    })
+    form.set(start, end, body, bound);
+    form.fuzzy = fuzzy;
+    word_ends(end).then_some(true)
 }
 
 /// A count behind 지난, 최근, 향후: a window, whatever follows, but for 3일,
@@ -112,16 +90,19 @@ fn decided(start: Cursor, end: Cursor, body: Body, bound: Bound, fuzzy: bool) ->
 fn windowed(
     start: Cursor,
     cursor: Cursor,
-    count: Count,
+    count: &Count,
     suffix: Option<(Suffix, Cursor)>,
     ahead: bool,
-) -> Option<Counted> {
+    form: &mut Form,
+) -> Option<bool> {
     let mut end = cursor;
     let last = start.sees("지난");
+    let mut body = window_body(count, ahead);
     match suffix {
         // 향후 3년 뒤 is a distance.
         Some((Suffix::Ahead | Suffix::AheadOn, after)) if ahead => {
-            return decided(start, after, away_body(count, true), Bound::Closed, false);
+            end = after;
+            body = away_body(count, true);
         }
         Some((Suffix::Length | Suffix::Within, after)) => end = after,
         Some((Suffix::Ago | Suffix::Recurs, _)) => return None,
@@ -135,64 +116,54 @@ fn windowed(
         _ if last && count.unit == Unit::Quarter && count.most <= 4 => return None,
         _ => {}
     }
-    let body = if count.vague {
-        Body::Duration(None)
-    } else {
-        window_body(count, ahead)
-    };
-    decided(start, end, body, Bound::Closed, false)
+    form.set(start, end, body, Bound::Closed);
+    word_ends(end).then_some(true)
 }
 
 /// 하루 두 번, 한 달에 3회: how often.
-fn so_often(start: Cursor, end: Cursor) -> Option<Counted> {
-    let mut end = end;
+fn so_often(end: &mut Cursor) -> bool {
     end.eat("에");
     if !end.spaces() {
-        return None;
+        return false;
     }
     let read = end.digits().is_some() || end.eat_any(packed!("한|두|세|네|다섯|여섯|몇"));
     end.spaces();
-    (read && end.eat_any(packed!("번|회|차례")))
-        .then(|| decided(start, end, Body::Recurrence, Bound::Closed, false))
-        .flatten()
+    read && end.eat_any(packed!("번|회|차례")) && word_ends(*end)
 }
 
 /// A count with nothing behind it that says what it is.
-fn plain(start: Cursor, end: Cursor, count: Count) -> Option<Counted> {
-    if count.most == 1
-        && let Some(often) = so_often(start, end)
-    {
-        return Some(often);
+fn plain(start: Cursor, end: Cursor, count: &Count, form: &mut Form) -> Option<bool> {
+    let mut often = end;
+    if count.most == 1 && so_often(&mut often) {
+        form.set(start, often, Body::Recurrence, Bound::Closed);
+        return Some(true);
     }
     if names_a_thing(end) || !word_ends(end) {
         return None;
     }
     let held = count.unit == Unit::Hour && end.sees_any(packed!("_진행|_방송|_걸"));
     let length = held || names_a_length(end);
-    if count.needs_suffix && !length {
-        return None;
-    }
-    if count.unit == Unit::Day && count.year_digits > 0 && count.most == 1 && !length {
-        return None;
-    }
-    if count.unit == Unit::Quarter && count.most <= 4 && !length && count.year_digits > 0 {
+    let digits = count.year_digits > 0;
+    // 1일 and 4분기 are rather units of the calendar.
+    let calendar = match count.unit {
+        Unit::Day => digits && count.most == 1,
+        Unit::Quarter => digits && count.most <= 4,
+        _ => false,
+    };
+    if !length && (count.needs_suffix || calendar) {
         return None;
     }
     let short_year =
-        (count.unit == Unit::Year && count.year_digits == 2 && count.least == count.most)
-            .then_some(count.most as u8);
-    Some(Counted {
-        form: Form {
-            range: start.at()..end.at(),
-            body: Body::Duration(short_year.filter(|_| !length)),
-            bound: Bound::Closed,
-            fuzzy: false,
-        },
-        decisive: length,
-    })
+        count.unit == Unit::Year && count.year_digits == 2 && count.least == count.most && !length;
+    let body = Body::Duration(short_year.then_some(count.most as u8));
+    form.set(start, end, body, Bound::Closed);
+    Some(length)
 }
 
-fn window_body(count: Count, ahead: bool) -> Body {
+fn window_body(count: &Count, ahead: bool) -> Body {
+    if count.vague {
+        return Body::Duration(None);
+    }
     let (_, most, unit) = count.whole();
     Body::Window {
         count: most,
@@ -201,7 +172,7 @@ fn window_body(count: Count, ahead: bool) -> Body {
     }
 }
 
-fn away_body(count: Count, ahead: bool) -> Body {
+fn away_body(count: &Count, ahead: bool) -> Body {
     if count.vague {
         return Body::Vague;
     }

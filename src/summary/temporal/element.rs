@@ -15,8 +15,9 @@ use super::word::korean;
 pub(super) struct Draft {
     /// What is filled so far.
     pub(super) slots: Slots,
-    /// The other end, where a number was lent its unit.
-    pub(super) second: Option<Slots>,
+    /// The other end, where there is a range, for a number was lent its unit.
+    pub(super) second: Slots,
+    pub(super) ranged: bool,
     /// The year has two digits and nothing yet that speaks for a year.
     pub(super) short_year: Option<u8>,
     /// Month and day in a notation that may be something else.
@@ -47,11 +48,26 @@ pub(super) fn element(cursor: &mut Cursor, draft: &mut Draft) -> bool {
 impl Draft {
     /// The end that is being read.
     pub(super) fn last(&mut self) -> &mut Slots {
-        self.second.as_mut().unwrap_or(&mut self.slots)
+        if self.ranged {
+            &mut self.second
+        } else {
+            &mut self.slots
+        }
     }
 
     pub(super) fn finest(&self) -> Level {
-        self.second.as_ref().unwrap_or(&self.slots).finest()
+        if self.ranged {
+            self.second.finest()
+        } else {
+            self.slots.finest()
+        }
+    }
+
+    /// Begins the other end of a range with what is read so far.
+    pub(super) fn other_end(&mut self) -> &mut Slots {
+        self.second = *self.last();
+        self.ranged = true;
+        &mut self.second
     }
 }
 
@@ -116,13 +132,11 @@ fn short_year(cursor: &mut Cursor, draft: &mut Draft) -> bool {
     if range.range_sign()
         && let Some(second) = shortened(&mut range).or_else(|| range.digits().and_then(expand))
     {
-        let mut slots = draft.slots;
-        slots.year = Some(Year::Written(second));
-        draft.second = Some(slots);
+        draft.other_end().year = Some(Year::Written(second));
         *cursor = range;
     }
     let unit = cursor.eat("년도") || cursor.eat("년");
-    unit || (draft.second.is_none() && !matches!(cursor.peek(), Some('\'' | '’' | '.' | '%')))
+    unit || (!draft.ranged && !matches!(cursor.peek(), Some('\'' | '’' | '.' | '%')))
 }
 
 /// An apostrophe and two digits.
@@ -187,7 +201,7 @@ fn span(cursor: &mut Cursor, draft: &mut Draft, first: Digits) -> bool {
         _ => return false,
     };
     draft.slots = Slots::of_year(first.value as i16);
-    draft.second = Some(Slots::of_year(last as i16));
+    draft.other_end().year = Some(Year::Written(last as i16));
     first.length == 4
         && (1950..2060).contains(&first.value)
         && (first.value + 1..=first.value + MOST_YEARS).contains(&last)
@@ -259,10 +273,7 @@ fn decade(draft: &mut Draft, first: Digits, second: Option<Digits>) -> bool {
         2 => Some(from - from % 100 + second.value as i16),
         _ => first_of_decade(second),
     };
-    draft.second = to.map(|to| Slots {
-        decade: Some(to),
-        ..draft.slots
-    });
+    draft.other_end().decade = to;
     to.is_some_and(|to| to > from && to % 10 == 0)
 }
 
@@ -295,10 +306,9 @@ fn year(draft: &mut Draft, first: Digits, second: Option<Digits>) -> bool {
         draft.short_year = Some(first.value as u8);
     }
     draft.slots.year = Some(Year::Written(from));
-    draft.second = to.map(|to| Slots {
-        year: Some(Year::Written(to)),
-        ..draft.slots
-    });
+    if let Some(to) = to {
+        draft.other_end().year = Some(Year::Written(to));
+    }
     true
 }
 
@@ -337,9 +347,7 @@ fn numbered(
     // Two digits and a finer unit are a year (26년 3월).
     draft.short_year = None;
     if let Some(second) = second {
-        let mut slots = *draft.last();
-        *slot(&mut slots) = Some(Slot::Number(second.value as u8));
-        draft.second = Some(slots);
+        *slot(draft.other_end()) = Some(Slot::Number(second.value as u8));
         // 11~2월 runs into the next year, 9~3일 into nothing.
         return most == 12 || second.value > first.value;
     }

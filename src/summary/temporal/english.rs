@@ -17,70 +17,67 @@ use super::form::{Body, Bound, Form, Slot, Slots, Toward};
 use date::{date, year_behind};
 use word::{Word, counted_unit, eat, number, word};
 
-/// Reads an English expression that begins at the cursor.
-pub(super) fn expression(start: Cursor) -> Option<Form> {
-    let mut probe = start;
-    let first = word(&mut probe);
+/// Reads an English expression that begins at the cursor into the form.
+pub(super) fn expression(start: Cursor, form: &mut Form) -> bool {
+    let mut cursor = start;
+    let first = word(&mut cursor);
     if first.is_none() && start.script() == Script::Latin && !start.sees("H") {
-        return None;
+        return false;
     }
-    probe.spaces();
-    let (body, bound) = match first {
-        Some(Word::Opener(bound)) => {
-            let mut slots = Slots::default();
-            if !date(&mut probe, &mut slots) {
-                return None;
-            }
-            (Body::Date(slots), bound)
+    cursor.spaces();
+    form.first = Slots::default();
+    form.second = Slots::default();
+    let mut bound = Bound::Closed;
+    let body = match first {
+        Some(Word::Opener(opens)) => {
+            bound = opens;
+            date(&mut cursor, &mut form.first).then_some(Body::Date)
         }
         Some(Word::Opens) => {
-            let (mut first, mut second) = (Slots::default(), Slots::default());
-            let joined = date(&mut probe, &mut first)
-                && probe.spaces()
+            let joined = date(&mut cursor, &mut form.first)
+                && cursor.spaces()
                 && matches!(
-                    word(&mut probe),
+                    word(&mut cursor),
                     Some(Word::To | Word::And | Word::Opener(Bound::Until))
                 );
-            if !joined || !end_of_range(&first, &mut second, &mut probe) {
-                return None;
-            }
-            (Body::Range(first, second), Bound::Closed)
+            (joined && end_of_range(&mut cursor, form)).then_some(Body::Range)
         }
         Some(Word::Every) => {
-            number(&mut probe);
-            probe.spaces();
-            match word(&mut probe)? {
-                Word::Weekday(_) | Word::Month(_) | Word::DoubtfulMonth(_) | Word::Unit(_) => {}
-                _ => return None,
-            }
-            (Body::Recurrence, Bound::Closed)
+            number(&mut cursor);
+            cursor.spaces();
+            matches!(
+                word(&mut cursor),
+                Some(Word::Weekday(_) | Word::Month(_) | Word::DoubtfulMonth(_) | Word::Unit(_))
+            )
+            .then_some(Body::Recurrence)
         }
         Some(word @ (Word::Vague | Word::Recurs)) => {
             // In the past year is a window.
-            if number(&mut { probe }).is_some() || counted_unit(&mut { probe }, 1).is_some() {
-                return None;
-            }
-            probe = past(start);
-            let body = match word {
+            let window =
+                number(&mut { cursor }).is_some() || counted_unit(&mut { cursor }, 1).is_some();
+            cursor = past(start);
+            (!window).then_some(match word {
                 Word::Vague => Body::Vague,
                 _ => Body::Recurrence,
-            };
-            (body, Bound::Closed)
+            })
         }
-        Some(Word::The) => return None,
+        Some(Word::The) => None,
         _ => {
-            if let Some(form) = distance(start, first) {
-                return Some(form);
-            }
-            probe = start;
-            let mut slots = Slots::default();
-            if !date(&mut probe, &mut slots) {
-                return None;
-            }
-            (date_or_range(slots, &mut probe), Bound::Closed)
+            cursor = start;
+            distance(&mut cursor, first).or_else(|| {
+                cursor = start;
+                date_or_range(&mut cursor, form)
+            })
         }
     };
-    form(start, probe, body, bound)
+    let Some(body) = body.filter(|_| word_ends(cursor)) else {
+        return false;
+    };
+    if matches!(body, Body::Date) {
+        form.first.comparison = bound == Bound::Closed && evidence::is_base(start);
+    }
+    form.set(start, cursor, body, bound);
+    true
 }
 
 /// The place behind the word at the cursor.
@@ -89,59 +86,45 @@ fn past(mut cursor: Cursor) -> Cursor {
     cursor
 }
 
-fn form(start: Cursor, end: Cursor, mut body: Body, bound: Bound) -> Option<Form> {
-    if !word_ends(end) {
-        return None;
-    }
-    if let Body::Date(slots) = &mut body {
-        slots.comparison = bound == Bound::Closed && evidence::is_base(start);
-    }
-    Some(Form {
-        range: start.at()..end.at(),
-        body,
-        bound,
-        fuzzy: false,
-    })
-}
-
 /// The second date of a range, in the light of the first.
-fn end_of_range(first: &Slots, second: &mut Slots, cursor: &mut Cursor) -> bool {
+fn end_of_range(cursor: &mut Cursor, form: &mut Form) -> bool {
     cursor.spaces();
-    let read = date(cursor, second);
-    second.inherit(first);
+    let read = date(cursor, &mut form.second);
+    form.second.inherit(&form.first);
     read
 }
 
-/// The date that ends at the cursor, or two with a hyphen or to.
-fn date_or_range(mut first: Slots, cursor: &mut Cursor) -> Body {
+/// A date, or two with a hyphen or to.
+fn date_or_range(cursor: &mut Cursor, form: &mut Form) -> Option<Body> {
+    if !date(cursor, &mut form.first) {
+        return None;
+    }
     let mut probe = *cursor;
     if probe.range_sign() || (probe.spaces() && eat(&mut probe, Word::To)) {
-        let mut second = first;
         // June 3-7, 2031.
         let mut day = probe;
-        if let (Some(digits), Some(Slot::Number(from))) = (day.digits(), first.day)
+        if let (Some(digits), Some(Slot::Number(from))) = (day.digits(), form.first.day)
             && digits.length <= 2
             && (u32::from(from) + 1..=31).contains(&digits.value)
             && day.script() == Script::Other
         {
-            first.year = year_behind(&mut day).or(first.year);
-            second.year = first.year;
-            second.day = Some(Slot::Number(digits.value as u8));
+            form.first.year = year_behind(&mut day).or(form.first.year);
+            form.second = form.first;
+            form.second.day = Some(Slot::Number(digits.value as u8));
             *cursor = day;
-            return Body::Range(first, second);
+            return Some(Body::Range);
         }
-        second = Slots::default();
-        if end_of_range(&first, &mut second, &mut probe) {
+        if end_of_range(&mut probe, form) {
             *cursor = probe;
-            return Body::Range(first, second);
+            return Some(Body::Range);
         }
     }
-    Body::Date(first)
+    Some(Body::Date)
 }
 
 /// three years ago, in two weeks, past five years, ten years.
-fn distance(start: Cursor, first: Option<Word>) -> Option<Form> {
-    let mut probe = start;
+fn distance(cursor: &mut Cursor, first: Option<Word>) -> Option<Body> {
+    let mut probe = *cursor;
     let within = first == Some(Word::Within);
     let ahead = first == Some(Word::In);
     if within || ahead {
@@ -181,38 +164,38 @@ fn distance(start: Cursor, first: Option<Word>) -> Option<Form> {
     }
     probe.eat_one(" -");
     let unit = counted_unit(&mut probe, most)?;
+    *cursor = probe;
     if let Some(ahead) = window.or(within.then_some(true)) {
         // next year is a year of the calendar, the past year is a window.
         let calendar = count == 1 && matches!(first, Some(Word::Toward(_)));
-        let body = Body::Window {
+        return (!calendar).then_some(Body::Window {
             count: most,
             unit,
             ahead,
-        };
-        return (!calendar)
-            .then(|| form(start, probe, body, Bound::Closed))
-            .flatten();
+        });
     }
     let mut after = probe;
     after.spaces();
-    let direction = match word(&mut after) {
-        _ if ahead => Some((true, probe)),
-        Some(Word::Ago) => Some((false, after)),
-        Some(Word::Later) => Some((true, after)),
-        _ => None,
-    };
-    match direction {
-        Some((_, end)) if vague => form(start, end, Body::Vague, Bound::Closed),
-        Some((ahead, end)) => {
-            let body = Body::Away {
-                least: count,
-                most,
-                unit,
-                ahead,
-            };
-            form(start, end, body, Bound::Closed)
+    let ahead = match word(&mut after) {
+        _ if ahead => true,
+        Some(Word::Ago) => {
+            *cursor = after;
+            false
         }
-        None if first == Some(Word::A) => None,
-        None => form(start, probe, Body::Duration(None), Bound::Closed),
-    }
+        Some(Word::Later) => {
+            *cursor = after;
+            true
+        }
+        _ => return (first != Some(Word::A)).then_some(Body::Duration(None)),
+    };
+    Some(if vague {
+        Body::Vague
+    } else {
+        Body::Away {
+            least: count,
+            most,
+            unit,
+            ahead,
+        }
+    })
 }

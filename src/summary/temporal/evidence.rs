@@ -19,7 +19,7 @@ pub(super) fn stands(
     end: Cursor,
 ) -> bool {
     if let Some(short) = draft.short_year {
-        return short_year_stands(short, draft.second.is_some(), bound, end);
+        return short_year_stands(short, draft.ranged, bound, end);
     }
     if draft.doubtful {
         return slash_stands(start, bound, end);
@@ -29,7 +29,7 @@ pub(super) fn stands(
         return bound != Bound::Closed || end.sees("에");
     }
     if bare_day(slots) {
-        return day_stands(start, slots, draft.second.is_some(), bound, unit_end, end);
+        return day_stands(start, slots, draft.ranged, bound, unit_end, end);
     }
     if bare_holiday(slots) {
         return slots.recess || bound != Bound::Closed || feast_stands(start, end);

@@ -8,15 +8,20 @@
 use std::ops::Range;
 
 use super::super::civil::Weekday;
+use super::cursor::Cursor;
 use super::holiday::Holiday;
 
-/// One expression as read.
+/// One expression as read. It is filled in place, for it is large.
 #[derive(Clone, Debug)]
 pub(super) struct Form {
     /// Its extent in bytes.
     pub(super) range: Range<usize>,
     /// What it names.
     pub(super) body: Body,
+    /// The calendar date, or the first of a range.
+    pub(super) first: Slots,
+    /// The last date of a range.
+    pub(super) second: Slots,
     /// Which side of it is open.
     pub(super) bound: Bound,
     /// Marked as approximate (경, 쯤, 전후).
@@ -27,9 +32,9 @@ pub(super) struct Form {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Body {
     /// A calendar date.
-    Date(Slots),
+    Date,
     /// From one calendar date to another.
-    Range(Slots, Slots),
+    Range,
     /// Units away from the reference day; ahead, from what was last named.
     Away {
         /// The smaller count.
@@ -57,6 +62,30 @@ pub(super) enum Body {
     Recurrence,
     /// Present, past or future without a value.
     Vague,
+    /// A date that no calendar has (13월).
+    Impossible,
+}
+
+impl Form {
+    /// Nothing as yet.
+    pub(super) fn new() -> Self {
+        Self {
+            range: 0..0,
+            body: Body::Vague,
+            first: Slots::default(),
+            second: Slots::default(),
+            bound: Bound::Closed,
+            fuzzy: false,
+        }
+    }
+
+    /// Names that between the cursors, and nothing else.
+    pub(super) fn set(&mut self, start: Cursor, end: Cursor, body: Body, bound: Bound) {
+        self.range = start.at()..end.at();
+        self.body = body;
+        self.bound = bound;
+        self.fuzzy = false;
+    }
 }
 
 /// Which side is open.

@@ -40,7 +40,7 @@ impl Count {
     }
 
     /// The count in whole units: a year and a half is 18 months.
-    pub(super) fn whole(self) -> (u32, u32, Unit) {
+    pub(super) fn whole(&self) -> (u32, u32, Unit) {
         match (self.half, self.unit) {
             (true, Unit::Year) => (self.least * 12 + 6, self.most * 12 + 6, Unit::Month),
             _ => (self.least, self.most, self.unit),

@@ -15,14 +15,6 @@ use super::evidence;
 use super::form::{Body, Bound, Form, Level, Slot, Slots, Toward, Week, Year};
 use super::lexicon::{self, Word, word};
 
-/// What reading at one place gave.
-pub(super) enum Outcome {
-    /// An expression.
-    Read(Form),
-    /// A date that no calendar has, up to that byte.
-    Impossible(usize),
-}
-
 /// The most units that one date has: 오는 2031년 5월 21일 (수) and a part.
 const MOST_UNITS: usize = 8;
 
@@ -34,42 +26,33 @@ struct Tail {
     recurs: bool,
 }
 
-/// Reads a date, a range or a recurrence that begins at the cursor.
-pub(super) fn phrase(start: Cursor) -> Option<Outcome> {
-    let mut outcome = None;
+/// Reads a date, a range or a recurrence that begins at the cursor into the form,
+/// which is left as it was where there is none.
+pub(super) fn phrase(start: Cursor, form: &mut Form) -> bool {
     let mut from = start;
     let recurs = from.eat_any(RECURRENCES);
-    let mut accept = |draft: &Draft, cursor: Cursor| {
-        outcome = close(start, *draft, cursor, recurs);
-        outcome.is_some()
-    };
+    let mut accept =
+        |draft: &Draft, cursor: Cursor| close(start, draft, cursor, recurs, form).is_some();
     if !recurs {
-        longest(from, &Draft::default(), MOST_UNITS, &mut accept);
-        return outcome;
+        return longest(from, &Draft::default(), MOST_UNITS, &mut accept);
     }
     // Seeded with what recurs, so that its parts may follow (매월 말).
     let seed = recurring_unit(start);
     let end = from;
     from.spaces();
-    let listed = weekday_list(from).is_some_and(|after| {
-        let mut list = seed;
-        list.slots.weekday = Some(Weekday::Monday);
-        accept(&list, after)
-    });
-    if !listed {
-        longest(from, &seed, MOST_UNITS, &mut accept);
+    let mut list = seed;
+    list.slots.weekday = Some(Weekday::Monday);
+    if weekday_list(from).is_some_and(|after| accept(&list, after))
+        || longest(from, &seed, MOST_UNITS, &mut accept)
+    {
+        return true;
     }
     // 매년, 격월, whatever follows.
-    outcome.or_else(|| {
-        word_ends(end).then(|| {
-            Outcome::Read(Form {
-                range: start.at()..end.at(),
-                body: Body::Recurrence,
-                bound: Bound::Closed,
-                fuzzy: false,
-            })
-        })
-    })
+    let ends = word_ends(end);
+    if ends {
+        form.set(start, end, Body::Recurrence, Bound::Closed);
+    }
+    ends
 }
 
 /// What 매월 or 격주 repeats, as slots.
@@ -146,36 +129,41 @@ fn longest<'a>(
 }
 
 /// Ends the date at the cursor, with the other end of a range and the tail.
-fn close(start: Cursor, mut draft: Draft, cursor: Cursor, recurs: bool) -> Option<Outcome> {
-    let (tail, end) = match range(start, &mut draft, cursor) {
+fn close(
+    start: Cursor,
+    draft: &Draft,
+    cursor: Cursor,
+    recurs: bool,
+    form: &mut Form,
+) -> Option<()> {
+    let mut whole = *draft;
+    let (tail, end) = match range(start, &mut whole, cursor) {
         Some(closed) => closed,
         None => {
-            let (tail, end) = tail(&draft, cursor)?;
-            if !evidence::stands(start, &draft, tail.bound, cursor, end) {
+            let (tail, end) = tail(draft, cursor)?;
+            if !evidence::stands(start, draft, tail.bound, cursor, end) {
                 return None;
             }
             let comparison = evidence::compares(end) || evidence::is_base(start);
-            draft.slots.comparison = comparison;
-            if let Some(second) = &mut draft.second {
-                second.comparison = comparison;
-            }
+            whole.slots.comparison = comparison;
+            whole.second.comparison = comparison;
             (tail, end)
         }
     };
-    if draft.impossible {
-        return Some(Outcome::Impossible(end.at()));
-    }
-    let body = match draft.second {
-        _ if recurs || tail.recurs => Body::Recurrence,
-        Some(second) => Body::Range(draft.slots, second),
-        None => Body::Date(draft.slots),
+    let body = if whole.impossible {
+        Body::Impossible
+    } else if recurs || tail.recurs {
+        Body::Recurrence
+    } else if whole.ranged {
+        Body::Range
+    } else {
+        Body::Date
     };
-    Some(Outcome::Read(Form {
-        range: start.at()..end.at(),
-        body,
-        bound: tail.bound,
-        fuzzy: tail.fuzzy,
-    }))
+    form.set(start, end, body, tail.bound);
+    form.fuzzy = tail.fuzzy;
+    form.first = whole.slots;
+    form.second = whole.second;
+    Some(())
 }
 
 /// What links the ends of a range.
@@ -221,7 +209,7 @@ fn range<'a>(
     cursor: Cursor<'a>,
 ) -> Option<(Tail, Cursor<'a>)> {
     let mut probe = cursor;
-    if draft.second.is_some() {
+    if draft.ranged {
         return None;
     }
     let link = link(&mut probe)?;
@@ -230,7 +218,7 @@ fn range<'a>(
     first.short_year = None;
     let mut closed = None;
     let mut accept = |second: &Draft, end: Cursor<'a>| {
-        if second.second.is_some() || second.impossible {
+        if second.ranged || second.impossible {
             return false;
         }
         let Some((mut tail, mut after)) = tail(second, end) else {
@@ -257,9 +245,9 @@ fn range<'a>(
         if link == Link::Sign && !evidence::stands(start, &first, tail.bound, end, after) {
             return false;
         }
-        let mut slots = second.slots;
-        slots.inherit(&first.slots);
-        first.second = Some(slots);
+        first.second = second.slots;
+        first.second.inherit(&first.slots);
+        first.ranged = true;
         closed = Some((tail, after));
         true
     };

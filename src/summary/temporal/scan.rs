@@ -4,52 +4,40 @@
 //! comma, a dot or a hyphen is the rest of a number. Every attempt looks ahead
 //! a bounded number of characters, so that the walk is linear.
 
-use std::ops::Range;
+use std::ops::RangeInclusive;
 
 use super::super::initial::Initials;
 use super::super::words::{Packed, packed};
 use super::boundary::word_ends;
-use super::cursor::{Cursor, Script, script};
+use super::cursor::{Cursor, Digits, Script, script};
 use super::form::{Body, Bound, Form, Slots};
-use super::phrase::Outcome;
 use super::{count, english, phrase};
 
-/// What a walk finds.
-#[derive(Debug, Default)]
-pub(super) struct Found {
-    /// The expressions in order.
-    pub(super) forms: Vec<Form>,
-    /// Dates that no calendar has.
-    pub(super) impossible: Vec<Range<usize>>,
-}
-
-/// Finds every expression of the text, which may be a heading.
-pub(super) fn scan(text: &str, heading: bool) -> Found {
-    let mut found = Found::default();
+/// Finds every expression of the text, which may be a heading, in order, and the
+/// dates that no calendar has.
+pub(super) fn scan(text: &str, heading: bool) -> Vec<Form> {
+    let mut forms: Vec<Form> = Vec::new();
+    let mut form = Form::new();
     let mut at = 0;
     while let Some(start) = next_start(text, at) {
         let cursor = Cursor::new(&text, start);
         let heads = heading && at == 0;
-        at = match attempt(cursor).or_else(|| heads.then(|| leading_year(cursor)).flatten()) {
-            Some(Outcome::Read(mut form)) => {
-                let end = form.range.end;
-                if recurs_with(&form, found.forms.last(), text) {
-                    form.body = Body::Recurrence;
-                }
-                if !continues(&form, found.forms.last(), text) {
-                    found.forms.push(form);
-                }
-                end
+        at = if attempt(cursor, &mut form) || (heads && leading_year(cursor, &mut form)) {
+            let end = form.range.end;
+            let before = forms.last();
+            if recurs_with(&form, before, text) {
+                form.body = Body::Recurrence;
             }
-            Some(Outcome::Impossible(end)) => {
-                found.impossible.push(start..end);
-                end
+            if !continues(&form, before, text) {
+                forms.push(form.clone());
             }
-            None => start + cursor.peek().map_or(1, char::len_utf8),
+            end
+        } else {
+            start + cursor.peek().map_or(1, char::len_utf8)
         };
         at = end_of_word(text, at);
     }
-    found
+    forms
 }
 
 /// The byte of the first letter or digit, or of the start.
@@ -119,40 +107,38 @@ fn end_of_word(text: &str, at: usize) -> usize {
     at
 }
 
-/// What begins at the cursor.
-fn attempt(cursor: Cursor) -> Option<Outcome> {
+/// Reads into the form what begins at the cursor.
+fn attempt(cursor: Cursor, form: &mut Form) -> bool {
     match cursor.script() {
         Script::Digit => {
             if is_rest_of_number(cursor) || is_of_another_era(cursor) {
-                return None;
+                return false;
             }
-            let count = count::counted(cursor);
-            if let Some(count) = &count
-                && count.decisive
-            {
-                return Some(Outcome::Read(count.form.clone()));
+            // A count that may be something else stays in the form unless a
+            // date is read over it.
+            match count::counted(cursor, form) {
+                Some(true) => true,
+                Some(false) => {
+                    phrase::phrase(cursor, form);
+                    true
+                }
+                None => {
+                    phrase::phrase(cursor, form)
+                        || year_in_brackets(cursor, form)
+                        || english::expression(cursor, form)
+                }
             }
-            phrase::phrase(cursor)
-                .or_else(|| count.map(|count| Outcome::Read(count.form)))
-                .or_else(|| year_in_brackets(cursor))
-                .or_else(|| english::expression(cursor).map(Outcome::Read))
         }
-        Script::Hangul if !cursor.peek().is_some_and(|next| INITIALS.contain(next)) => None,
-        Script::Hangul => vague(cursor)
-            .map(Outcome::Read)
-            .or_else(|| phrase_or_count(cursor)),
-        Script::Latin => {
-            phrase::phrase(cursor).or_else(|| english::expression(cursor).map(Outcome::Read))
+        Script::Hangul => {
+            cursor.peek().is_some_and(|next| INITIALS.contain(next))
+                && (count::counted(cursor, form).is_some()
+                    || vague(cursor, form)
+                    || phrase::phrase(cursor, form))
         }
-        Script::Han => None,
-        Script::Other => phrase::phrase(cursor),
+        Script::Latin => phrase::phrase(cursor, form) || english::expression(cursor, form),
+        Script::Han => false,
+        Script::Other => phrase::phrase(cursor, form),
     }
-}
-
-fn phrase_or_count(cursor: Cursor) -> Option<Outcome> {
-    count::counted(cursor)
-        .map(|count| Outcome::Read(count.form))
-        .or_else(|| phrase::phrase(cursor))
 }
 
 /// Whether the digits at the cursor go on from a number, a price or a name.
@@ -180,33 +166,31 @@ fn is_of_another_era(cursor: Cursor) -> bool {
 }
 
 /// (2019): a year as a gloss.
-fn year_in_brackets(cursor: Cursor) -> Option<Outcome> {
+fn year_in_brackets(cursor: Cursor, form: &mut Form) -> bool {
     let mut end = cursor;
-    let opens = matches!(cursor.previous(), Some('(' | '（'));
-    let digits = end.digits().filter(|digits| digits.length == 4)?;
-    let closes = matches!(end.peek(), Some(')' | '）'));
-    (opens && closes && (1900..=2100).contains(&digits.value))
-        .then(|| year(cursor, end, digits.value))
+    matches!(cursor.previous(), Some('(' | '（'))
+        && year(&mut end, 1900..=2100, form)
+        && matches!(end.peek(), Some(')' | '）'))
 }
 
 /// 2027 calendar, 2027 전망: a year at the head of a heading.
-fn leading_year(cursor: Cursor) -> Option<Outcome> {
-    let mut end = cursor;
-    let digits = end.digits().filter(|digits| digits.length == 4)?;
-    let mut next = end;
-    let named = next.spaces()
+fn leading_year(cursor: Cursor, form: &mut Form) -> bool {
+    let mut next = cursor;
+    year(&mut next, 1990..=2060, form)
+        && next.spaces()
         && matches!(next.script(), Script::Hangul | Script::Latin)
-        && !next.sees_any(packed!("세대|억|만|천|조|명|원|달러|선|포인트|개|대"));
-    (named && (1990..=2060).contains(&digits.value)).then(|| year(cursor, end, digits.value))
+        && !next.sees_any(packed!("세대|억|만|천|조|명|원|달러|선|포인트|개|대"))
 }
 
-fn year(start: Cursor, end: Cursor, year: u32) -> Outcome {
-    Outcome::Read(Form {
-        range: start.at()..end.at(),
-        body: Body::Date(Slots::of_year(year as i16)),
-        bound: Bound::Closed,
-        fuzzy: false,
-    })
+/// A number of four digits in that range.
+fn year(cursor: &mut Cursor, likely: RangeInclusive<u32>, form: &mut Form) -> bool {
+    let start = *cursor;
+    let Some(Digits { value, length: 4 }) = cursor.digits() else {
+        return false;
+    };
+    form.set(start, *cursor, Body::Date, Bound::Closed);
+    form.first = Slots::of_year(value as i16);
+    likely.contains(&value)
 }
 
 /// Present, past and future without a value.
@@ -221,27 +205,15 @@ static INITIALS: Initials = Initials::empty()
     .and(&phrase::INITIALS)
     .and(&count::INITIALS);
 
-/// 현재, 최근, 과거, 미래 and their like.
-fn vague(cursor: Cursor) -> Option<Form> {
+/// 현재, 최근, 과거, 미래 and their like. 현재가 is a price.
+fn vague(cursor: Cursor, form: &mut Form) -> bool {
     let mut end = cursor;
-    if !end.eat_any(VAGUE) {
-        return None;
-    }
-    // 현재가 is a price.
-    if cursor.sees("현재가") {
-        return None;
-    }
-    // 최근 3년 and 향후 2년 are windows.
-    if count::counted(cursor).is_some() {
-        return None;
+    if !end.eat_any(VAGUE) || cursor.sees("현재가") {
+        return false;
     }
     end.eat_any(packed!("까지|부터"));
-    word_ends(end).then(|| Form {
-        range: cursor.at()..end.at(),
-        body: Body::Vague,
-        bound: Bound::Closed,
-        fuzzy: false,
-    })
+    form.set(cursor, end, Body::Vague, Bound::Closed);
+    word_ends(end)
 }
 
 /// 매년 3월과 9월: what is listed behind a recurrence recurs.
@@ -249,7 +221,7 @@ fn recurs_with(form: &Form, before: Option<&Form>, text: &str) -> bool {
     before.is_some_and(|before| {
         let between = text.get(before.range.end..form.range.start);
         matches!(before.body, Body::Recurrence)
-            && matches!(form.body, Body::Date(_))
+            && matches!(form.body, Body::Date)
             && matches!(between, Some("과 " | "와 " | ", " | "·"))
     })
 }

@@ -55,9 +55,10 @@ impl Tagger {
                     }
                 }
             }
-            Body::Date(slots) => return self.dated(form, slots, None, after, expression),
-            Body::Range(first, second) => {
-                return self.dated(form, first, Some(second), after, expression);
+            Body::Impossible => return Err(NoValue::Impossible),
+            Body::Date => return self.dated(form, &form.first, None, after, expression),
+            Body::Range => {
+                return self.dated(form, &form.first, Some(&form.second), after, expression);
             }
             Body::Window { count, unit, ahead } => {
                 expression.kind = Kind::Range;

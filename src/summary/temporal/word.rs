@@ -93,10 +93,8 @@ fn apply(word: Word, draft: &mut Draft) -> bool {
             with_year
         }
         Word::BothHalves => {
-            let mut second = *last;
-            second.half = Some(Slot::Number(2));
             last.half = Some(Slot::Number(1));
-            draft.second = Some(second);
+            draft.other_end().half = Some(Slot::Number(2));
             with_year
         }
         Word::Quarter(quarter) => {
