@@ -17,6 +17,7 @@ const COVERS: &[(char, char)] = &[
     ('.', '\u{15}'),
     (')', '\u{16}'),
     ('[', '\u{17}'),
+    (']', '\u{18}'),
 ];
 
 /// A text, some of whose marks are covered.

@@ -3,10 +3,11 @@
 //!
 //! `[메모]: 완료` is a definition to CommonMark, with a word for its address.
 //! Where the target is no address, the bracket is covered and the line stays
-//! as it is written. A definition that nothing refers to is hidden as the
+//! as it is written; where the name began on a line above, the bracket that
+//! closes it. A definition that nothing refers to is hidden as the
 //! specification has it, and the author is told.
 //!
-//! Deliberately absent: names over several lines, which no summary has.
+//! Deliberately absent: what other definitions over several lines refer to.
 
 use std::collections::HashSet;
 
@@ -15,9 +16,10 @@ use super::nesting::marker_end;
 
 /// A line in the form of a definition.
 struct Definition<'a> {
-    /// Where its bracket opens.
+    /// Where its bracket opens, or closes if it opened on a line above.
     at: usize,
-    name: &'a str,
+    /// `None` if it began on a line above.
+    name: Option<&'a str>,
     target: &'a str,
 }
 
@@ -32,11 +34,11 @@ pub(super) fn disarm(text: &str, covered: &mut Covered<'_>) -> Vec<usize> {
     let mut defined = HashSet::new();
     let mut unused = Vec::new();
     for definition in definitions {
-        let name = folded(definition.name);
-        let referred = references.contains(&name);
+        let name = definition.name.map(folded);
+        let referred = name.as_ref().is_some_and(|name| references.contains(name));
         if is_word(definition.target, referred) {
             covered.cover(definition.at);
-        } else if !referred || !defined.insert(name) {
+        } else if name.is_some_and(|name| !referred || !defined.insert(name)) {
             unused.push(definition.at);
         }
     }
@@ -59,8 +61,10 @@ fn definitions(text: &str) -> Vec<Definition<'_>> {
 /// The definition that the line of `text` from `start` on is, by itself.
 fn definition<'a>(text: &'a str, start: usize, line: &'a str) -> Option<Definition<'a>> {
     let open = behind_markers(line.as_bytes());
-    let (name, rest) = line.get(open..)?.strip_prefix('[')?.split_once("]:")?;
-    let is_name = !name.trim().is_empty() && !name.contains(['[', ']']) && !name.starts_with('^');
+    let (before, rest) = line.get(open..)?.split_once("]:")?;
+    let name = before.strip_prefix('[');
+    let is_name = !name.unwrap_or(before).contains(['[', ']'])
+        && name.is_none_or(|name| !name.trim().is_empty() && !name.starts_with('^'));
     let mut rest = rest.trim();
     if rest.is_empty() {
         rest = text.get(start + line.len()..)?.lines().next()?.trim();
@@ -74,7 +78,7 @@ fn definition<'a>(text: &'a str, start: usize, line: &'a str) -> Option<Definiti
     let title = title.trim_start();
     let ends = title.is_empty() || title.starts_with(['"', '\'', '(']);
     (is_name && ends && !target.is_empty()).then_some(Definition {
-        at: start + open,
+        at: start + open + name.map_or(before.len(), |_| 0),
         name,
         target,
     })
@@ -98,6 +102,7 @@ fn behind_markers(line: &[u8]) -> usize {
 fn references(text: &str, definitions: &[Definition<'_>]) -> HashSet<String> {
     let mut own = definitions
         .iter()
+        .filter(|definition| definition.name.is_some())
         .map(|definition| definition.at)
         .peekable();
     let mut names = HashSet::new();
@@ -146,7 +151,10 @@ mod tests {
     fn check(source: &str, expected: &str, expected_unused: &[usize]) {
         let mut covered = Covered::new(source);
         let unused = disarm(source, &mut covered);
-        let shown = covered.into_text().replace('\u{17}', "(");
+        let shown = covered
+            .into_text()
+            .replace('\u{17}', "(")
+            .replace('\u{18}', ")");
         assert_eq!(shown, expected, "{source:?}");
         let line = |at: usize| {
             source
@@ -169,6 +177,7 @@ mod tests {
             ("[a]: 첫째\n[a]: 둘째", "(a]: 첫째\n(a]: 둘째"),
             ("[메모]\n\n[메모]: 완료", "[메모]\n\n(메모]: 완료"),
             ("[memo]: done", "(memo]: done"),
+            ("[두\n줄]: 완료", "[두\n줄): 완료"),
         ] {
             check(source, expected, &[]);
         }
@@ -184,6 +193,7 @@ mod tests {
             ("[참고]: example.com/a", &[1]),
             ("[참고]: <빈 곳>", &[1]),
             ("[^1]: 각주", &[]),
+            ("[두\n줄]: /글", &[]),
             ("[메모]: 완료 했다", &[]),
             ("가격[원]: 3만", &[]),
         ] {

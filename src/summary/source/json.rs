@@ -25,17 +25,31 @@ pub(super) struct Unwrapped<'a> {
 
 /// Reads a file that is JSON as a whole.
 pub(super) fn unwrap(source: &str) -> Option<Unwrapped<'static>> {
+    let written = source.trim_start().trim_start_matches('\u{feff}');
+    let fenced = written.strip_prefix("```json\n");
+    let fenced = fenced.and_then(|inside| inside.trim_end().strip_suffix("```"));
+    let inside = fenced.unwrap_or(written);
     let whole = [('{', '}'), ('[', ']'), ('"', '"')];
     if !whole.iter().any(|(open, close)| {
-        source.trim_start().starts_with(*open) && source.trim_end().ends_with(*close)
+        inside.trim_start().starts_with(*open) && inside.trim_end().ends_with(*close)
     }) {
         return None;
     }
     let mut reader = Reader {
-        chars: source.chars(),
+        chars: inside.chars(),
         next: None,
         position: Position { line: 1, column: 0 },
     };
+    // What stands before it counts as well.
+    let fence = fenced.map_or(0, |_| "```json\n".len());
+    let before = source.get(..source.len() - written.len() + fence);
+    for char in before.unwrap_or("").chars() {
+        reader.position.column += 1;
+        if char == '\n' {
+            reader.position.line += 1;
+            reader.position.column = 0;
+        }
+    }
     reader.advance();
     let root = reader.value(0)?;
     reader.skip_space();
@@ -90,7 +104,18 @@ impl Json {
         match self {
             Self::Text(lines) => found.push((name.to_owned(), lines.clone())),
             Self::Word(..) => {}
-            Self::List(values) => values.iter().for_each(|value| value.strings(name, found)),
+            Self::List(values) => {
+                let first = found.len();
+                values.iter().for_each(|value| value.strings(name, found));
+                // A list of the lines of one text.
+                let lines = found.get(first..).unwrap_or(&[]).iter();
+                let lines: Vec<_> = lines.flat_map(|(_, lines)| lines).cloned().collect();
+                let texts = values.iter().all(|value| matches!(value, Self::Text(_)));
+                if texts && lines.iter().any(|line| is_structure(&line.text)) {
+                    found.truncate(first);
+                    found.push((name.to_owned(), lines));
+                }
+            }
             Self::Map(entries) => {
                 entries
                     .iter()

@@ -76,6 +76,7 @@ pub(super) fn style(text: &str) -> Option<Style> {
         && timestamp::whole(plain).is_none()
         && !inside.contains("://")
         && !inside.starts_with(['!', '^', 'x', 'X', ' ', '/'])
+        && !(first == '<' && inside.bytes().all(|byte| byte.is_ascii_lowercase()))
     {
         return Some(Style::Bracket(first));
     }
