@@ -256,7 +256,10 @@ pub(super) fn is_plain_heading(text: &str, longest: usize) -> bool {
         && !text.ends_with([':', '：'])
         && text.starts_with(|char: char| {
             char.is_alphanumeric()
-                || matches!(char, '[' | '<' | '(' | '‘' | '“' | '"' | '\'')
+                || matches!(
+                    char,
+                    '[' | '<' | '(' | '‘' | '“' | '"' | '\'' | '【' | '「' | '『' | '《'
+                )
                 || heading::is_emoji(char)
         })
 }

@@ -99,9 +99,6 @@ pub(super) fn style(text: &str) -> Option<Style> {
     if timed && !bold {
         return Some(Style::Time);
     }
-    if closed && !bold {
-        return Some(Style::TimeBehind);
-    }
     if is_symbol(first) && !rest.trim().is_empty() {
         return Some(Style::Symbol(first));
     }
@@ -117,6 +114,9 @@ pub(super) fn style(text: &str) -> Option<Style> {
     }
     if roman(plain).is_some() {
         return Some(Style::Roman);
+    }
+    if closed && !bold {
+        return Some(Style::TimeBehind);
     }
     if bold {
         return (!is_sentence(plain)).then_some(Style::Bold);
