@@ -74,7 +74,8 @@ impl Reader {
         }
         if let Some(link) = link {
             location::is_known_entry(); // From now on it is.
-            let leads = |action: &Action| matches!(action, Action::Reveal(..));
+            let leads =
+                |action: &Action| matches!(action, Action::Reveal(..) | Action::Announce(_));
             let actions = link.actions(&summary).into_iter().filter(leads);
             actions.for_each(|action| self.act(action));
         }

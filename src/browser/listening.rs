@@ -105,7 +105,8 @@ impl Reader {
     }
 
     /// `/` leads into the search of the first reader from anywhere on the page,
-    /// unless the page has a use for it.
+    /// unless the page has a use for it, and Escape clears where nothing has the
+    /// focus.
     fn on_key(&self, event: &Event) {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
@@ -114,10 +115,17 @@ impl Reader {
             self.on_scrolling(event);
         }
         let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
-        if event.key() != "/" || !plain || event.default_prevented() || event.is_composing() {
+        if !plain || event.default_prevented() || event.is_composing() {
             return;
         }
         if is_typing(event) || !page::is_first(&self.host) {
+            return;
+        }
+        let nowhere = || event.target() == document().body().map(EventTarget::from);
+        if event.key() == "Escape" && nowhere() {
+            self.act(Action::Escape);
+        }
+        if event.key() != "/" {
             return;
         }
         let field = self.shadow.query_selector("[part~=search]").ok().flatten();

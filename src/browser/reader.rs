@@ -243,7 +243,12 @@ impl Reader {
         }
         drop(attributes);
         if let Some(link) = self.link() {
-            let stays = |action: &Action| !matches!(action, Action::Reveal(..) | Action::Play(_));
+            let stays = |action: &Action| {
+                !matches!(
+                    action,
+                    Action::Reveal(..) | Action::Announce(_) | Action::Play(_)
+                )
+            };
             actions.extend(link.actions(summary).into_iter().filter(stays));
         }
         actions

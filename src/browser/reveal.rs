@@ -18,12 +18,12 @@ const FLASH: &str = "flash";
 /// too long for the way there to tell anything. Returns the element.
 pub(super) fn go(shadow: &ShadowRoot, id: &str, via: Via, steady: &Steady) -> Option<HtmlElement> {
     let element: HtmlElement = shadow.get_element_by_id(id)?.dyn_into().ok()?;
+    let is_row = matches!(element.closest("[part~=timeline]"), Ok(Some(_)));
     // The browser has scrolled by itself to what it found.
     if via != Via::Find {
         let options = ScrollIntoViewOptions::new();
         options.set_behavior(ScrollBehavior::Instant);
         // The row of a date comes into view without the text leaving it.
-        let is_row = matches!(element.closest("[part~=timeline]"), Ok(Some(_)));
         options.set_block(match is_row {
             true => ScrollLogicalPosition::Nearest,
             false => ScrollLogicalPosition::Start,
@@ -36,7 +36,11 @@ pub(super) fn go(shadow: &ShadowRoot, id: &str, via: Via, steady: &Steady) -> Op
     }
     // Who searches is still typing; who finds in the page has its own marks.
     if !matches!(via, Via::Search | Via::Find) {
-        focus(&element);
+        let link = element.query_selector("[part~=date]").ok().flatten();
+        let link = link
+            .filter(|_| is_row)
+            .and_then(|link| link.dyn_into().ok());
+        focus(link.as_ref().unwrap_or(&element));
     }
     // A section is known by its heading; the whole of it would dazzle.
     let heading = element.query_selector(":scope > .section-head");

@@ -133,6 +133,8 @@ pub enum Announcement {
     TextCopied,
     /// The clipboard refused.
     CopyRefused,
+    /// A link leads to something that the summary does not have.
+    LinkLost,
     /// A hashtag was chosen that no item is about.
     TagNowhere,
     /// A hashtag was chosen that no item is about together with those chosen
@@ -239,7 +241,13 @@ impl Target {
                 .and_then(|section| section.items.get(item as usize))
                 .map(|item| item.id.as_ref().to_owned())
                 .unwrap_or_default(),
-            Self::Date(date) => format!("d{date}"),
+            // In a heading, which is a button, the words are no link.
+            Self::Date(date) => {
+                match summary.temporal.get(date as usize).map(|dated| dated.place) {
+                    Some(Place::Heading(section)) => Self::Section(section).element_id(summary),
+                    _ => format!("d{date}"),
+                }
+            }
             Self::Row(date) => {
                 let dated = summary.temporal.get(date as usize);
                 match dated.and_then(|dated| summary.timeline.position(dated)) {

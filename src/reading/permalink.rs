@@ -12,7 +12,7 @@
 //! percent-encoded or decomposed and is understood all the same.
 
 use super::Reading;
-use super::action::{Action, Target, Via};
+use super::action::{Action, Announcement, Target, Via};
 use super::settings::Matching;
 use crate::summary::model::{Block, Dated, Summary, Text};
 use crate::summary::unicode::Normalization;
@@ -158,11 +158,10 @@ impl Permalink {
         actions.push(Action::SetQuery(self.query.clone()));
         match &self.target {
             Some(Address::Time(seconds)) => actions.push(Action::Play(*seconds)),
-            Some(address) => actions.extend(
-                address
-                    .target(summary)
-                    .map(|target| Action::Reveal(target, Via::Link)),
-            ),
+            Some(address) => actions.push(match address.target(summary) {
+                Some(target) => Action::Reveal(target, Via::Link),
+                None => Action::Announce(Announcement::LinkLost),
+            }),
             None => {}
         }
         actions

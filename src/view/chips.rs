@@ -51,6 +51,7 @@ pub(super) fn Chips(props: &ChipsProps) -> Html {
             found
         })
     };
+    let first_wanted = tags.iter().position(|tag| is_wanted(&tag.tag));
     let alone = props.filter.tags.is_empty();
     let chip = |(index, (tag, chip)): (usize, (_, &Chip))| {
         let tag: &Rc<crate::summary::hashtag::Hashtag> = tag;
@@ -84,7 +85,7 @@ pub(super) fn Chips(props: &ChipsProps) -> Html {
                 part="chip"
                 aria-pressed={chip.pressed.to_string()}
                 aria-disabled={objection.is_some().then_some("true")}
-                tabindex={if index == 0 { "0" } else { "-1" }}
+                tabindex={if first_wanted == Some(index) { "0" } else { "-1" }}
                 title={hint}
                 onclick={toggle}
             >
@@ -101,15 +102,37 @@ pub(super) fn Chips(props: &ChipsProps) -> Html {
             wanted.set(field.map(|field| field.value()).unwrap_or_default());
         })
     };
+    // The first that is found can be chosen at once; Escape ends only this.
+    let onfind = {
+        let (wanted, dispatch) = (wanted.clone(), session.dispatch.clone());
+        move |event: KeyboardEvent| match &*event.key() {
+            _ if wanted.is_empty() || event.is_composing() => {}
+            "Escape" => {
+                event.stop_propagation();
+                wanted.set(String::new());
+            }
+            "Enter" => {
+                if let Some(index) = first_wanted {
+                    dispatch.emit(Action::ToggleTag(index as u32));
+                    wanted.set(String::new());
+                }
+            }
+            _ => {}
+        }
+    };
     let more = session.dispatch.reform(|_: MouseEvent| Action::ToggleChips);
-    let hidden_count = tags.len().saturating_sub(shown) as u32;
+    let folded = props.chips.iter().skip(shown);
+    let hidden_count = folded.filter(|chip| !chip.pressed).count() as u32;
     html! {
         <div class={classes!("tags", props.all.then_some("all"))}>
             if tags.len() > MANY {
                 <input
                     class="find-tag" type="search" value={(*wanted).clone()} placeholder={words.find_tag()}
-                    aria-label={words.find_tag()} autocomplete="off" oninput={find}
+                    aria-label={words.find_tag()} autocomplete="off" oninput={find} onkeydown={onfind}
                 />
+                if first_wanted.is_none() {
+                    <span class="nothing">{ words.no_such_tag() }</span>
+                }
             }
             <div
                 ref={group} class="chips" part="chips" role="group" aria-label={words.hashtags()}

@@ -10,7 +10,7 @@ use super::frame::Frame;
 use super::icon::{Icon, icon};
 use super::session::Session;
 use crate::reading::calendar::{has_passed_since, is_past};
-use crate::reading::{Action, Via};
+use crate::reading::{Action, Effect, Via};
 use crate::summary::timeline::{Row, Shape};
 
 #[derive(PartialEq, Properties)]
@@ -73,6 +73,12 @@ pub(super) fn DateRow(props: &DateRowProps) -> Html {
             }
         })
     };
+    let target = target(&frame, mention);
+    let copy = session
+        .effect
+        .reform(move |_: MouseEvent| Effect::CopyLink {
+            target: Some(target),
+        });
     let step = |name: &'static str, sign: Icon, to: usize| {
         let go = go.clone();
         html! {
@@ -97,6 +103,7 @@ pub(super) fn DateRow(props: &DateRowProps) -> Html {
             }
         }
     };
+    let tabindex = if props.stop { "0" } else { "-1" };
     let class = classes!(
         "row",
         shape_class(row.shape),
@@ -115,7 +122,7 @@ pub(super) fn DateRow(props: &DateRowProps) -> Html {
             <a
                 part="date"
                 href={format!("#{}:d:{}", frame.settings.instance, row.edtf)}
-                tabindex={if props.stop { "0" } else { "-1" }}
+                {tabindex}
                 aria-current={props.current.map(|_| "date")}
                 title={year}
                 onclick={reveal}
@@ -136,6 +143,9 @@ pub(super) fn DateRow(props: &DateRowProps) -> Html {
                     <span class="warning">{ icon(Icon::Warning) }{ words.outdated() }</span>
                 }
             </a>
+            <button type="button" class="quiet copy" {tabindex} aria-label={words.copy_date_link()} title={words.copy_date_link()} onclick={copy}>
+                { icon(Icon::Link) }
+            </button>
             if count > 1 {
                 <span class="steps">
                     { step(words.previous_mention(), Icon::Previous, shown + count - 1) }

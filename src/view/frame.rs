@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::prose::{Overlay, OverlayKind};
+use super::timestamp::clock;
 use super::wording::Words;
 use crate::reading::permalink::Permalink;
 use crate::reading::{Settings, Target};
@@ -20,8 +21,8 @@ pub(super) struct Frame {
     rows: Vec<Option<u32>>,
     /// For each row and mention, the temporal expression.
     mentions: HashMap<(ProseId, usize), u32>,
-    /// For each section, the dates laid over its text.
-    dates: Vec<Vec<Overlay>>,
+    /// For each section, the dates and moments laid over its text.
+    overlays: Vec<Vec<Overlay>>,
     footnote_dates: Vec<Overlay>,
 }
 
@@ -47,7 +48,7 @@ impl Frame {
             settings: settings.clone(),
             rows: Vec::with_capacity(summary.temporal.len()),
             mentions: HashMap::new(),
-            dates: vec![Vec::new(); summary.sections.len()],
+            overlays: vec![Vec::new(); summary.sections.len()],
             footnote_dates: Vec::new(),
         };
         for (index, dated) in (0u32..).zip(&summary.temporal) {
@@ -75,15 +76,32 @@ impl Frame {
             };
             let section = match dated.place {
                 Place::Heading(_) => continue,
-                Place::Item(section, _) => frame.dates.get_mut(section as usize),
+                Place::Item(section, _) => frame.overlays.get_mut(section as usize),
                 Place::Footnote(_) => Some(&mut frame.footnote_dates),
             };
             if let Some(section) = section {
                 section.push(overlay);
             }
         }
-        for dates in frame.dates.iter_mut().chain([&mut frame.footnote_dates]) {
-            dates.sort_by_key(|overlay| (overlay.prose, overlay.range.start));
+        for moment in &summary.timestamps {
+            let (Place::Item(section, _), Some(stretch)) = (moment.place, &moment.stretch) else {
+                continue;
+            };
+            let hint = frame.words().seek(&clock(moment.seconds)).into();
+            if let Some(section) = frame.overlays.get_mut(section as usize) {
+                section.push(Overlay {
+                    prose: stretch.prose,
+                    range: stretch.range.clone(),
+                    kind: OverlayKind::Moment {
+                        seconds: moment.seconds,
+                        hint,
+                    },
+                });
+            }
+        }
+        let sections = frame.overlays.iter_mut();
+        for overlays in sections.chain([&mut frame.footnote_dates]) {
+            overlays.sort_by_key(|overlay| (overlay.prose, overlay.range.start));
         }
         frame
     }
@@ -109,9 +127,10 @@ impl Frame {
         self.mentions.get(&(prose, start)).copied()
     }
 
-    /// The dates laid over the text of a section.
-    pub(super) fn dates_in(&self, section: u32) -> &[Overlay] {
-        self.dates.get(section as usize).map_or(&[], Vec::as_slice)
+    /// The dates and moments laid over the text of a section.
+    pub(super) fn overlays_in(&self, section: u32) -> &[Overlay] {
+        let section = self.overlays.get(section as usize);
+        section.map_or(&[], Vec::as_slice)
     }
 
     /// The dates laid over the footnotes.
@@ -122,7 +141,7 @@ impl Frame {
     /// The first dates of a section, in the author's words.
     pub(super) fn gist(&self, section: u32) -> Vec<&str> {
         let mut labels: Vec<&str> = Vec::new();
-        for overlay in self.dates_in(section) {
+        for overlay in self.overlays_in(section) {
             let OverlayKind::Date { index, .. } = overlay.kind else {
                 continue;
             };

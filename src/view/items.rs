@@ -5,7 +5,6 @@ use super::frame::Frame;
 use super::pen::{Form, Pen};
 use super::prose::{Overlay, blocks, inline, task_box};
 use super::section::{Drawing, overlay};
-use super::timestamp;
 use crate::reading::visible::{Mark, Shown, parent_of};
 use crate::summary::model::{Block, Inline, Item, Marker, Place, Prose, Section, Text};
 
@@ -168,7 +167,6 @@ impl<'a> Outline<'a> {
         if let Marker::Task(done) = item.marker {
             task_box(pen, done, Some(self.frame.words().task(done)));
         }
-        timestamp::draw(pen, self.frame, item.timestamp);
         let labelled = is_labelled(&item.blocks);
         match item.blocks.as_slice() {
             // Nearly every item: one element less each.
@@ -178,14 +176,14 @@ impl<'a> Outline<'a> {
     }
 }
 
-/// The dates and marks over a section's items, sorted by prose and start.
+/// The dates, moments and marks over a section's items, sorted by prose and start.
 fn overlays(frame: &Frame, index: u32, marks: &[Mark]) -> Vec<Overlay> {
     let marks = marks
         .iter()
         .filter(|mark| matches!(mark.place, Place::Item(..)));
     let mut overlays: Vec<_> = marks
         .map(overlay)
-        .chain(frame.dates_in(index).iter().cloned())
+        .chain(frame.overlays_in(index).iter().cloned())
         .collect();
     overlays.sort_by_key(|overlay| (overlay.prose, overlay.range.start));
     overlays

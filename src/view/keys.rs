@@ -23,9 +23,9 @@ pub(super) fn on_key(event: &KeyboardEvent, root: &NodeRef, dispatch: &Dispatch)
     });
     match &*event.key() {
         "Escape" => dispatch.emit(Action::Escape),
-        "/" if !is_typing && focus_search(&root) => event.prevent_default(),
-        "j" if !is_typing => walk(&root, target.as_ref(), 1),
-        "k" if !is_typing => walk(&root, target.as_ref(), -1),
+        "/" if !is_typing && focus(&root, "[part~=search]") => event.prevent_default(),
+        "j" | "ㅓ" if !is_typing => walk(&root, target.as_ref(), 1),
+        "k" | "ㅏ" if !is_typing => walk(&root, target.as_ref(), -1),
         _ => {}
     }
 }
@@ -183,8 +183,11 @@ fn walk(root: &Element, from: Option<&HtmlElement>, by: isize) {
     }
 }
 
-fn focus_search(root: &Element) -> bool {
-    root.query_selector("[part~=search]")
+/// Gives the focus to the first element that the selector finds, if it can have
+/// it.
+pub(super) fn focus(within: &Element, selector: &str) -> bool {
+    within
+        .query_selector(selector)
         .ok()
         .flatten()
         .and_then(|field| field.dyn_into::<HtmlElement>().ok())

@@ -14,6 +14,7 @@ pub(super) use block::{blocks, task_box};
 use std::ops::Range;
 
 use super::pen::{Form, Pen};
+use super::timestamp;
 use crate::reading::visible::MarkedBy;
 use crate::summary::model::{Inline, Prose, ProseId, Text};
 
@@ -43,6 +44,13 @@ pub enum OverlayKind {
         /// The address of the date's own link.
         address: Text,
     },
+    /// A moment of the video: a button, or the link that stands there.
+    Moment {
+        /// Seconds from its start.
+        seconds: u32,
+        /// What pressing it does.
+        hint: Text,
+    },
 }
 
 /// Draws the inline content of a prose.
@@ -53,6 +61,7 @@ pub(super) fn inline(pen: &mut dyn Pen, prose: &Prose, overlays: &[Overlay], lab
         overlays: overlays.get(first..past).unwrap_or_default(),
         offset: 0,
         labelled,
+        linked: false,
     };
     drawing.inlines(pen, &prose.inlines);
 }
@@ -62,6 +71,8 @@ struct Drawing<'a> {
     overlays: &'a [Overlay],
     offset: usize,
     labelled: bool,
+    /// Whether the words stand in a link.
+    linked: bool,
 }
 
 impl Drawing<'_> {
@@ -100,7 +111,17 @@ impl Drawing<'_> {
                 content,
             } => {
                 open_link(pen, target.as_deref(), title, LINK);
+                let moment = |overlay: &&Overlay| overlay.range.start == self.offset;
+                if let Some(Overlay {
+                    kind: OverlayKind::Moment { seconds, .. },
+                    ..
+                }) = self.overlays.iter().find(moment)
+                {
+                    pen.attribute("data-seconds", &seconds.to_string());
+                }
+                let outside = std::mem::replace(&mut self.linked, true);
                 self.inlines(pen, content);
+                self.linked = outside;
                 pen.close();
             }
             Inline::Image { source, title, alt } => {
@@ -148,35 +169,47 @@ impl Drawing<'_> {
             return pen.text(text);
         }
         let mut at = start;
-        let dates = self.overlays.iter().filter(|overlay| over(&overlay.range));
-        for overlay in dates {
-            let OverlayKind::Date {
-                index,
-                edtf,
-                address,
-            } = &overlay.kind
-            else {
-                continue;
-            };
+        let overlays = self.overlays;
+        for overlay in overlays.iter().filter(|overlay| over(&overlay.range)) {
             let range = overlay.range.start.max(at)..overlay.range.end.min(end);
             if range.is_empty() {
                 continue;
             }
-            self.marked(pen, text, start, at..range.start);
-            let index = index.to_string();
-            pen.open(&Form("a", &[("class", "when")]));
-            if overlay.range.start >= start {
-                pen.attribute("id", &["d", &index].concat());
+            match &overlay.kind {
+                OverlayKind::Date {
+                    index,
+                    edtf,
+                    address,
+                } => {
+                    self.marked(pen, text, start, at..range.start);
+                    let index = index.to_string();
+                    pen.open(&Form("a", &[("class", "when")]));
+                    if overlay.range.start >= start {
+                        pen.attribute("id", &["d", &index].concat());
+                    }
+                    pen.attribute("href", address);
+                    pen.attribute("data-date", &index);
+                    pen.open(&Form("time", &[]));
+                    let known = (!edtf.is_empty()).then_some(&**edtf);
+                    pen.attribute_if("datetime", known);
+                    self.marked(pen, text, start, range.clone());
+                    pen.close();
+                    pen.close();
+                    at = range.end;
+                }
+                OverlayKind::Moment { seconds, hint } if !self.linked => {
+                    let range = with_brackets(text, range.start - start..range.end - start);
+                    let range = (start + range.start).max(at)..start + range.end;
+                    self.marked(pen, text, start, at..range.start);
+                    pen.open(&timestamp::BUTTON);
+                    pen.attribute("data-seconds", &seconds.to_string());
+                    pen.attribute("title", hint);
+                    self.marked(pen, text, start, range.clone());
+                    pen.close();
+                    at = range.end;
+                }
+                OverlayKind::Moment { .. } | OverlayKind::Mark(_) => {}
             }
-            pen.attribute("href", address);
-            pen.attribute("data-date", &index);
-            pen.open(&Form("time", &[]));
-            let known = (!edtf.is_empty()).then_some(&**edtf);
-            pen.attribute_if("datetime", known);
-            self.marked(pen, text, start, range.clone());
-            pen.close();
-            pen.close();
-            at = range.end;
         }
         self.marked(pen, text, start, at..end);
     }
@@ -207,6 +240,16 @@ impl Drawing<'_> {
             at = mark.end;
         }
         written(pen, words(at..range.end));
+    }
+}
+
+/// The range with the brackets around it.
+fn with_brackets(text: &str, range: Range<usize>) -> Range<usize> {
+    let bytes = text.as_bytes();
+    let before = range.start.checked_sub(1).and_then(|at| bytes.get(at));
+    match (before, bytes.get(range.end)) {
+        (Some(b'['), Some(b']')) | (Some(b'('), Some(b')')) => range.start - 1..range.end + 1,
+        _ => range,
     }
 }
 

@@ -164,7 +164,7 @@ impl<'a> Drawing<'a> {
     }
 
     pub(super) fn has_gist(&self) -> bool {
-        !(self.view.open || self.view.folded || self.frame.dates_in(self.index).is_empty())
+        !(self.view.open || self.view.folded || self.frame.gist(self.index).is_empty())
     }
 
     /// What a closed section still tells: the dates in it.

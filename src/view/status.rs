@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::frame::Frame;
+use super::keys;
 use super::session::Session;
 use crate::reading::filter::Filter;
 use crate::reading::{Action, Announcement, Search};
@@ -37,12 +39,19 @@ pub(super) fn Status(props: &StatusProps) -> Html {
     });
     let found = (!props.search.query.trim().is_empty()).then(|| {
         let Search { query, hits, current, .. } = &props.search;
-        html! { <span class="found">{ words.found(query.trim(), hits.len() as u32, *current) }</span> }
+        html! { <span class="found">{ words.found(query.trim(), hits.len() as u32, *current, filtered.is_some()) }</span> }
     });
     let told = props.announced.map(|(announcement, count)| {
         html! { <span key={count.to_string()} class="told">{ words.announcement(announcement) }</span> }
     });
-    let clear = session.dispatch.reform(|_: MouseEvent| Action::ClearFilter);
+    let clear = session.dispatch.reform(|event: MouseEvent| {
+        // The button goes away; the focus is not to go with it.
+        let toolbar = event.target_dyn_into::<Element>();
+        if let Some(toolbar) = toolbar.and_then(|button| button.closest(".toolbar").ok()?) {
+            keys::focus(&toolbar, ".chip[tabindex='0']");
+        }
+        Action::ClearFilter
+    });
     html! {
         <div class="state">
             <p class="status" part="status" role="status" aria-live="polite">

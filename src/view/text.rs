@@ -15,7 +15,7 @@ use super::session::Session;
 use super::sheet::{Sheet, drawings};
 use crate::reading::permalink::Address;
 use crate::reading::visible::SectionView;
-use crate::reading::{Action, CopyFormat, Effect, Nesting, Target, Via};
+use crate::reading::{Action, CopyFormat, Effect, Nesting, Player, Target, Via};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct TextProps {
@@ -34,8 +34,8 @@ pub(super) fn Text(props: &TextProps) -> Html {
     };
     let words = frame.words();
     let onclick = {
-        let frame = frame.clone();
-        use_callback(session.clone(), move |event: MouseEvent, session| {
+        let told = (session.clone(), frame.clone());
+        use_callback(told, move |event: MouseEvent, (session, frame)| {
             let Some(target) = event.target_dyn_into::<Element>() else {
                 return;
             };
@@ -44,7 +44,7 @@ pub(super) fn Text(props: &TextProps) -> Html {
             if elsewhere && matches!(target.closest("a"), Ok(Some(_))) {
                 return;
             }
-            if answer(&target, &frame, session) {
+            if answer(&target, frame, session) {
                 event.prevent_default();
             }
         })
@@ -103,6 +103,9 @@ pub(super) fn answer(target: &Element, frame: &Frame, session: &Session) -> bool
             .dispatch
             .emit(Action::Reveal(Target::Row(date), Via::Date));
     } else if let Some(seconds) = number("data-seconds") {
+        if asking.tag_name() == "A" && frame.settings.player == Player::Off {
+            return false; // The author's link leads where it says.
+        }
         session.effect.emit(Effect::Seek { seconds });
     } else if asking.class_list().contains("dot") {
         let id = asking.parent_element().map(|item| item.id());

@@ -7,7 +7,8 @@ use super::pen::{Form, Pen, nodes};
 use super::video::watch_address;
 use crate::reading::Player;
 
-static BUTTON: Form = Form(
+/// A button that plays the video from a second: `data-seconds`.
+pub(super) static BUTTON: Form = Form(
     "button",
     &[
         ("type", "button"),

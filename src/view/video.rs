@@ -46,7 +46,7 @@ pub(super) fn Video(props: &VideoProps) -> Html {
                     allow="autoplay; encrypted-media; picture-in-picture; fullscreen"
                     referrerpolicy="strict-origin-when-cross-origin"
                 />
-                <button type="button" class="quiet stop" aria-label={words.stop()} title={words.stop()} onclick={stop}>
+                <button type="button" class="quiet shut" aria-label={words.stop()} title={words.stop()} onclick={stop}>
                     { icon(Icon::Close) }
                 </button>
             </div>

@@ -52,11 +52,13 @@ phrases! {
     close_all: "모두 접기", "Close all";
     copy_link: "링크 복사", "Copy link";
     copy_item_link: "이 항목의 링크 복사", "Copy a link to this point";
+    copy_date_link: "이 날짜의 링크 복사", "Copy a link to this date";
     copy_section_link: "이 주제의 링크 복사", "Copy a link to this topic";
     copy_markdown: "마크다운으로 복사", "Copy as Markdown";
     copy_plain: "글만 복사", "Copy as plain text";
     hashtags: "해시태그", "Hashtags";
     find_tag: "태그 찾기", "Find a tag";
+    no_such_tag: "맞는 태그가 없습니다", "No such tag";
     fewer: "접기", "Fewer";
     every_tag: "전체", "All";
     matching: "태그를 여럿 고르면", "With several tags";
@@ -158,8 +160,18 @@ impl Words {
     }
 
     /// What a search comes to: where the viewer is, of how many.
-    pub(super) fn found(self, query: &str, hits: u32, current: Option<u32>) -> String {
+    pub(super) fn found(
+        self,
+        query: &str,
+        hits: u32,
+        current: Option<u32>,
+        filtered: bool,
+    ) -> String {
         match (self.0, hits, current) {
+            (Language::Korean, 0, _) if filtered => format!("‘{query}’ 필터 안에서 찾을 수 없음"),
+            (Language::English, 0, _) if filtered => {
+                format!("‘{query}’ not found under the filter")
+            }
             (Language::Korean, 0, _) => format!("‘{query}’ 찾을 수 없음"),
             (Language::Korean, _, None) => format!("‘{query}’ {}곳", self.number(hits)),
             (Language::Korean, _, Some(at)) => format!(
@@ -273,7 +285,10 @@ impl Words {
     /// What choosing a group of dates does.
     pub(super) fn only_period(self, period: &str) -> String {
         match self.0 {
-            Language::Korean => format!("{period} 날짜가 나오는 항목만 보기"),
+            Language::Korean => {
+                let year = period.parse::<u32>().map_or("", |_| "년");
+                format!("{period}{year} 날짜가 나오는 항목만 보기")
+            }
             Language::English => format!("Show only points with dates in {period}"),
         }
     }
@@ -330,11 +345,15 @@ impl Words {
             (Language::Korean, Announcement::LinkCopied) => "링크를 복사했습니다",
             (Language::Korean, Announcement::TextCopied) => "글을 복사했습니다",
             (Language::Korean, Announcement::CopyRefused) => "복사하지 못했습니다",
+            (Language::Korean, Announcement::LinkLost) => "링크가 가리키는 글이 이 요약에 없습니다",
             (_, Announcement::TagNowhere) => self.nothing_found(),
             (_, Announcement::TagNotTogether) => self.nothing_together(),
             (Language::English, Announcement::LinkCopied) => "Link copied",
             (Language::English, Announcement::TextCopied) => "Text copied",
             (Language::English, Announcement::CopyRefused) => "Could not copy",
+            (Language::English, Announcement::LinkLost) => {
+                "What the link leads to is not in this summary"
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::key::ESCAPE;
+use crate::key::{ENTER, ESCAPE};
 use crate::page::Page;
 
 const COUNTS: &str = "Object.fromEntries(parts('chip').map((chip) => [chip.firstChild.data, Number(chip.querySelector('small').textContent)]))";
@@ -85,6 +85,14 @@ pub fn are_found_among_many(page: &Page) {
         "parts('chip').filter(shown).map((chip) => chip.firstChild.data)",
         json!(["#자전거"]),
     );
+    // Enter takes the first, and Escape ends the looking before the filter.
+    page.press(ENTER);
+    page.expect("chip('자전거').ariaPressed", "true");
+    page.press("없는 태그");
+    page.wait("shown(one('.tags .nothing'))");
+    page.press(ESCAPE);
+    page.expect("one('.find-tag').value", "");
+    page.expect("chip('자전거').ariaPressed", "true");
 }
 
 pub fn keep_context_quiet(page: &Page) {

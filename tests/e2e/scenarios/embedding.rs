@@ -69,6 +69,19 @@ pub fn two_readers(page: &Page) {
     );
 }
 
+pub fn inherits_no_typography(page: &Page) {
+    page.open("/embeds/src.html");
+    page.run(
+        "document.body.style.cssText = `text-transform: uppercase; text-indent: 2em;
+           white-space: nowrap; letter-spacing: 0.2em; word-spacing: 1em; font: italic 40px serif`",
+    );
+    page.expect(
+        "((style) => [style.textTransform, style.textIndent, style.whiteSpace, style.letterSpacing, style.wordSpacing, style.fontStyle])
+         (getComputedStyle(part('item')))",
+        json!(["none", "0px", "normal", "normal", "0px", "normal"]),
+    );
+}
+
 pub fn moves_and_returns(page: &Page) {
     page.open("/embeds/src.html");
     page.run(

@@ -83,9 +83,10 @@ pub fn docks_the_player_when_seeking(page: &Page) {
     page.click("part('video').querySelector('button')");
     page.wait("one('iframe')");
     page.expect(DOCKED, false);
-    page.click("one('.stop')");
+    page.click("one('.shut')");
     page.expect("one('iframe')", json!(null));
-    // From the order of the stream it comes along.
+    // From the order of the stream it comes along, and nothing moves.
+    page.run("globalThis.height = part('header').offsetHeight");
     page.click("all('[role=tab]')[1]");
     page.click("all('.stops [part~=timestamp]')[2]");
     page.expect(
@@ -93,11 +94,12 @@ pub fn docks_the_player_when_seeking(page: &Page) {
         "5460",
     );
     page.expect(DOCKED, true);
+    page.expect("part('header').offsetHeight === height", true);
     page.expect(
         "((box) => box.width <= 352 && box.bottom <= innerHeight && box.right <= innerWidth)(part('video').getBoundingClientRect())",
         true,
     );
-    page.click("one('.stop')");
+    page.click("one('.shut')");
     page.expect("one('iframe')", json!(null));
     page.wait("part('video').querySelector('button')");
 }

@@ -102,6 +102,10 @@ pub fn reads_from_the_right_too(page: &Page) {
     }
     page.resize(1280, 900);
     page.expect(
+        "((range) => { range.selectNodeContents(part('title')); return Math.abs(range.getBoundingClientRect().right - part('title').getBoundingClientRect().right) < 2; })(document.createRange())",
+        true,
+    );
+    page.expect(
         "((text, sidebar) => sidebar.right <= text.left)(part('section').getBoundingClientRect(), part('timeline').getBoundingClientRect())",
         true,
     );

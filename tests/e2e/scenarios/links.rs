@@ -107,11 +107,13 @@ pub fn are_copied_for_everything(page: &Page) {
     page.wait("navigator.clipboard.readText().then((text) => text.includes('s2.2'))");
     let item = clipboard(page);
     assert!(item.contains("#yoyak:s2.2~"), "{item}");
-    // A date in the text is a link by itself.
+    // A date in the text is a link by itself, and its row has one to copy.
     page.expect(
         "decodeURIComponent(item('5월 2일').querySelector('.content a').hash)",
         "#yoyak:d:2026-05-02/2026-05-05",
     );
+    page.click("parts('date').find(shown).parentElement.querySelector('.copy')");
+    page.wait("navigator.clipboard.readText().then((text) => text.includes('#yoyak:d:'))");
     page.run("reader.setFilter(['도서관', '자전거'], 'all'); reader.search('거치대')");
     page.wait("location.hash.includes('q=')");
     page.click("all('.actions button').at(-1)");
@@ -156,6 +158,14 @@ pub fn lead_back(page: &Page) {
     page.expect("location.hash", "");
     // Whoever clicks may have scrolled by a line to do so.
     page.expect(&format!("Math.abs(scrollY - {before}) < 20"), true);
+}
+
+pub fn say_that_they_lead_nowhere(page: &Page) {
+    for lost in ["s99", "s2.99", "d:1999"] {
+        page.go("/embeds/listening.html");
+        page.open(&format!("/embeds/src.html#yoyak:{lost}"));
+        page.wait("part('status').textContent.includes('이 요약에 없습니다')");
+    }
 }
 
 pub fn survive_a_reload(page: &Page) {

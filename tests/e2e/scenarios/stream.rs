@@ -67,3 +67,25 @@ pub fn follows_the_filter_and_the_search(page: &Page) {
         true,
     );
 }
+
+/// The author's words become what is pressed, and stand there once.
+pub fn items_play_from_their_moments(page: &Page) {
+    page.excuse("youtube-nocookie.com");
+    page.open("/yoyak/?src=/summaries/moments.md");
+    page.expect(
+        "parts('item').map((item) => item.textContent)",
+        json!(["[00:03:00] 앞에 적음", "뒤에 적음 (12:30)", "링크로 적음"]),
+    );
+    let asked = "new URL(one('iframe')?.src ?? location).searchParams.get('start')";
+    for (words, seconds) in [("앞에", "180"), ("뒤에", "750"), ("링크", "65")] {
+        page.click(&format!("item('{words}').querySelector('[data-seconds]')"));
+        page.expect(asked, seconds);
+    }
+    // With a player of the page's own, the author's link leads where it says.
+    page.read("/summaries/moments.md");
+    page.run("reader.player = 'off'");
+    page.wait("part('video') && !part('video').querySelector('button')");
+    page.run("root.addEventListener('click', (event) => { globalThis.stopped = event.defaultPrevented; event.preventDefault(); })");
+    page.click("item('링크').querySelector('a[href*=youtu]')");
+    page.expect("globalThis.stopped", false);
+}

@@ -19,6 +19,8 @@ pub fn find(name: &str) -> Option<Vec<u8>> {
         "hostile.md" => HOSTILE.into(),
         "large.md" => large(),
         "nameless.md" => NAMELESS.into(),
+        "headed.md" => "# 전망\n\n방송일: 2026-06-10\n\n## 첫 주제\n\n- 인사를 나눔.\n\n## 9월 전망\n\n- 값이 내릴 것으로 봄.\n".into(),
+        "moments.md" => MOMENTS.into(),
         "six-minutes.md" => six_minutes().into(),
         "many-tags.md" => many_tags().into(),
         "many-dates.md" => many_dates().into(),
@@ -59,6 +61,11 @@ fn edited() -> String {
     let (market, tags) = rest.split_once("#도서관").unwrap_or((rest, ""));
     format!("{before}## 시장 골목 소식{market}## 봄 축제 준비{festival}#도서관{tags}")
 }
+
+/// Moments of a video in every place where an item can tell one.
+const MOMENTS: &str = "# 순간\n\nhttps://youtu.be/aaaaaaaaaaa\n\n## 순간\n\n\
+    - [00:03:00] 앞에 적음\n- 뒤에 적음 (12:30)\n\
+    - [링크](https://youtu.be/aaaaaaaaaaa?t=65)로 적음\n";
 
 /// What takes six minutes to read: 3,000 syllables, in words of three.
 fn six_minutes() -> String {
