@@ -13,6 +13,7 @@
 //! | `<b>`, `<script>` | as written | raw HTML is text; only `<br>` breaks the line |
 //! | `[여기](javascript:…)` | `여기` | one allow-list of schemes (`address`) |
 //! | `[메모]: 완료` | as written | a definition whose target is a word would vanish (`definition`) |
+//! | characters of private use | a citation beside the text | `source` hides it there (`citation`) |
 //! | U+202E and its like | `[U+202E]` | an order of characters that cannot be seen is a trap |
 //!
 //! Deliberately absent: the container (byte order marks, fences around the

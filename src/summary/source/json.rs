@@ -108,10 +108,12 @@ impl Json {
                 let first = found.len();
                 values.iter().for_each(|value| value.strings(name, found));
                 // A list of the lines of one text.
-                let lines = found.get(first..).unwrap_or(&[]).iter();
-                let lines: Vec<_> = lines.flat_map(|(_, lines)| lines).cloned().collect();
-                let texts = values.iter().all(|value| matches!(value, Self::Text(_)));
-                if texts && lines.iter().any(|line| is_structure(&line.text)) {
+                let texts = found.get(first..).unwrap_or(&[]).iter();
+                let lines = texts.flat_map(|(_, lines)| lines);
+                if values.iter().all(|value| matches!(value, Self::Text(_)))
+                    && lines.clone().any(|line| is_structure(&line.text))
+                {
+                    let lines = lines.cloned().collect();
                     found.truncate(first);
                     found.push((name.to_owned(), lines));
                 }

@@ -27,7 +27,10 @@ pub(super) fn clock(text: &str, at: usize) -> Option<Time> {
     let mut parts = [first, 0, 0];
     let mut count = 1;
     while count < 3 && text.get(end..)?.starts_with(':') {
-        let (value, next) = digits(text, end + 1, 2)?;
+        // `03:15: 제목`.
+        let Some((value, next)) = digits(text, end + 1, 2) else {
+            break;
+        };
         if next - end != 3 {
             return None;
         }
@@ -52,8 +55,9 @@ pub(super) fn clock(text: &str, at: usize) -> Option<Time> {
         end = next;
     }
     // `1:02:03:04`, `3:150`, `12:30pm` and `3:15.` before a digit are no times.
-    let after = text.get(end..)?.chars().next();
-    if after.is_some_and(|char| char == ':' || char.is_ascii_alphanumeric()) {
+    let after = text.get(end..)?;
+    let after = after.strip_prefix(':').unwrap_or(after).chars().next();
+    if after.is_some_and(|char| char.is_ascii_alphanumeric()) {
         return None;
     }
     let written = text.get(at..end)?;

@@ -11,6 +11,7 @@
 //! | `Ⅰ. 제목`, `II. 제목`                      | roman      | `제목` |
 //! | `【1】 제목`                               | numeral    | `제목` |
 //! | `제1장 제목`, `주제 1: 제목`, `Part 1. 제목` | chapter    | all of it |
+//! | `[1] 제목`                                | chapter    | `제목` |
 //! | `=== 제목 ===`                            | drawn      | `제목` |
 //! | `제목:` before bullets                    | colon      | `제목` |
 //! | `12:34 제목` before bullets               | time       | `제목` |
@@ -86,7 +87,7 @@ pub(super) fn style(text: &str) -> Option<Style> {
     if drawn(plain).is_some() {
         return Some(Style::Drawn);
     }
-    if is_chapter(plain) {
+    if is_chapter(plain) || (first == '[' && number(plain).is_some()) {
         return Some(Style::Chapter);
     }
     let timed = timestamp::leading(plain).is_some_and(|mark| mark.extent.end < plain.len());
@@ -218,7 +219,17 @@ pub(super) fn inside(text: &str, style: Style) -> Range<usize> {
             let start = plain
                 .find("<summary>")
                 .map_or(0, |at| at + "<summary>".len());
-            range.end -= "</summary>".len();
+            let mut inner = plain.get(start..plain.len() - "</summary>".len());
+            // `<summary><b>제목</b></summary>`.
+            while let Some((_, rest)) = inner
+                .and_then(|inner| inner.strip_prefix('<'))
+                .and_then(|inner| inner.rsplit_once("</")?.0.split_once('>'))
+            {
+                inner = Some(rest);
+            }
+            let inner = inner.unwrap_or("");
+            let start = plain.find(inner).unwrap_or(start);
+            range.end = range.start + start + inner.len();
             start
         }
         _ => 0,
