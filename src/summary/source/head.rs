@@ -79,6 +79,12 @@ impl Head {
                         self.detail(name, text, *position);
                     }
                 }
+                // `video: {url: …}`.
+                Value::Map(entries) if known == Some(Label::Video) => {
+                    for (_, value) in entries {
+                        self.take_value(name, value);
+                    }
+                }
                 // The tables of TOML hold keys like those above them.
                 Value::Map(entries)
                     if known.is_none() && entries.iter().any(|(name, _)| label(name).is_some()) =>

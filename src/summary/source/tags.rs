@@ -23,6 +23,7 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
     let mut fence = false;
     let mut labelled = false;
     let mut taken = false;
+    let mut begun = false;
     let last = lines.iter().rposition(|line| !line.is_blank());
     for (index, line) in lines.iter_mut().enumerate() {
         let text = line.text.trim();
@@ -46,8 +47,8 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
         let mut tokens = possible.then(|| lex::tag_line(&line.text)).flatten();
         if tokens.is_none() && labelled {
             tokens = listed(&line.text, "tags: ");
-        } else if tokens.is_none() && possible && Some(index) == last {
-            // Elsewhere `- 키워드: …` may be an item like the others.
+        } else if tokens.is_none() && possible && (Some(index) == last || !begun) {
+            // Between others `- 키워드: …` may be an item like the others.
             tokens = listed(&line.text, "");
         }
         // The rule between the head and the body of a table of tags.
@@ -56,6 +57,7 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
             tokens = Some(Vec::new());
         }
         taken = tokens.is_some();
+        begun |= !taken;
         labelled &= taken;
         let Some(tokens) = tokens else { continue };
         let (mut byte, mut column) = (0, 0);
