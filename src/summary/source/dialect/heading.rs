@@ -228,7 +228,10 @@ pub(super) fn inside(text: &str, style: Style) -> Range<usize> {
                 inner = Some(rest);
             }
             let inner = inner.unwrap_or("");
-            let start = plain.find(inner).unwrap_or(start);
+            let start = match inner.is_empty() {
+                true => start,
+                false => inner.as_ptr() as usize - plain.as_ptr() as usize,
+            };
             range.end = range.start + start + inner.len();
             start
         }
