@@ -4,9 +4,9 @@
 //! level. Nothing marks the end of a group, so it is guessed, from grammar
 //! alone: how lines end, open, number and label themselves (`form`, `cue`)
 //! and which terms they share (`terms`). What speaks for a head (`head`) and for
-//! one more child (`group`) are features with a weight each, and of all readings
-//! of a list the one with the highest sum counts (`lattice`). The weights are
-//! fitted to annotated documents (`weights`).
+//! one more child (`group`) are features with a weight each; from the sums over
+//! all readings of a list follows how probable each parent is (`lattice`). The
+//! weights are fitted to annotated documents (`weights`).
 //!
 //! Owns [`Item::parent`], [`Item::confidence`] and [`Item::depth`]. Nesting that
 //! the source writes is kept as it is. Deliberately absent: what makes a section
@@ -20,6 +20,7 @@ mod form;
 mod group;
 mod head;
 mod lattice;
+mod mass;
 mod run;
 mod terms;
 mod weights;
@@ -50,13 +51,13 @@ fn recover_by(sections: &mut [Section], weights: &[i8; COUNT]) -> Vec<Notice> {
         let Some((section, guesses)) = found else {
             return;
         };
-        for (child, head, weight) in parents(run, weights) {
+        for (child, head, chance) in parents(run, weights) {
             let pair = indices.get(child).zip(indices.get(head));
             let pair = pair.filter(|(child, head)| !are_stops(section, **head, **child));
             if let Some((child, head)) = pair
                 && let Some(guess) = guesses.get_mut(*child)
             {
-                *guess = Some((*head as u32, confidence(weight)));
+                *guess = Some((*head as u32, confidence(chance)));
             }
         }
     });
@@ -116,9 +117,9 @@ fn siblings(section: &Section) -> Vec<Vec<usize>> {
     lists
 }
 
-/// The members of a run that have a parent in it, with that and what speaks for
-/// it. Of two parents of one member, the second counts.
-fn parents(run: &Run<'_>, weights: &[i8; COUNT]) -> Vec<(usize, usize, i32)> {
+/// The members of a run that have a parent in it, with that and how probable it
+/// is. Of two parents of one member, the second counts.
+fn parents(run: &Run<'_>, weights: &[i8; COUNT]) -> Vec<(usize, usize, f64)> {
     let weight = |feature: &Feature| {
         weights
             .get(usize::from(*feature))
@@ -132,18 +133,18 @@ fn parents(run: &Run<'_>, weights: &[i8; COUNT]) -> Vec<(usize, usize, i32)> {
     groups.sort_by_key(|group| group.head);
     let mut parents = Vec::new();
     for group in &groups {
-        let children = (group.head + 1..).zip(&group.weights);
-        parents.extend(children.map(|(child, weight)| (child, group.head, *weight)));
+        let children = (group.head + 1..).zip(&group.chances);
+        parents.extend(children.map(|(child, chance)| (child, group.head, *chance)));
     }
     let adopted = adopted(run, &groups).into_iter();
     parents.extend(adopted.map(|(child, head)| (child, head, ADOPTED)));
     parents
 }
 
-/// What speaks for a sentence with fragments after it.
-const ISLAND: i32 = 10;
-/// What speaks for a head under a head.
-const ADOPTED: i32 = 15;
+/// How probable a sentence with fragments after it is a head.
+const ISLAND: f64 = 0.7;
+/// How probable a head is one under a head.
+const ADOPTED: f64 = 0.8;
 
 /// Fragments among sentences that no head was found for: the sentence before
 /// them is what they detail.
@@ -152,7 +153,7 @@ fn islands(run: &Run<'_>, groups: &[Group]) -> Vec<Group> {
     let length = run.forms.len();
     let mut free = vec![run.doubt == 0; length];
     for group in groups {
-        let end = group.head + group.weights.len();
+        let end = group.head + group.chances.len();
         if let Some(taken) = free.get_mut(group.head..=end) {
             taken.fill(false);
         }
@@ -170,7 +171,7 @@ fn islands(run: &Run<'_>, groups: &[Group]) -> Vec<Group> {
         if at(index - 1).is_some_and(Form::is_clause) && (2..=LONGEST).contains(&size) {
             islands.push(Group {
                 head: index - 1,
-                weights: vec![ISLAND; size],
+                chances: vec![ISLAND; size],
             });
         }
         index += size.max(1);
@@ -189,7 +190,7 @@ fn adopted(run: &Run<'_>, groups: &[Group]) -> Vec<(usize, usize)> {
         let Some(first) = below.first() else {
             break;
         };
-        if !top.weights.is_empty() || first.head != top.head + 1 {
+        if !top.chances.is_empty() || first.head != top.head + 1 {
             continue;
         }
         let count = run.form(top.head).and_then(|form| form.count);
@@ -199,8 +200,8 @@ fn adopted(run: &Run<'_>, groups: &[Group]) -> Vec<(usize, usize)> {
         let mut end = first.head;
         let belongs = |group: &&Group| {
             let next = group.head == end && look(group) == look(first);
-            end = group.head + group.weights.len() + 1;
-            next && (!same || !group.weights.is_empty() && run.share(top.head, group.head))
+            end = group.head + group.chances.len() + 1;
+            next && (!same || !group.chances.is_empty() && run.share(top.head, group.head))
         };
         let under = below.iter().take(most).take_while(belongs).count();
         let (under, behind) = below.split_at(under);
@@ -210,10 +211,10 @@ fn adopted(run: &Run<'_>, groups: &[Group]) -> Vec<(usize, usize)> {
     adopted
 }
 
-fn confidence(score: i32) -> Confidence {
-    match score {
-        ..8 => Confidence::Low,
-        8..25 => Confidence::Medium,
+fn confidence(chance: f64) -> Confidence {
+    match chance {
+        ..0.7 => Confidence::Low,
+        0.7..0.9 => Confidence::Medium,
         _ => Confidence::High,
     }
 }

@@ -34,14 +34,14 @@ pub(super) enum Opening {
 }
 
 const TIED: &[&str] = words!("이는|이를|이에|이로|이때|이것|이 때문에|이어|이후|그는|그의|그녀|그것|\
-    그중|그 결과|그래서|그리고|또|또한|특히|즉|예를~|예컨대|가령|대신|여기에|여기서|\
+    그중|그 결과|그리고|또|또한|특히|즉|예를~|예컨대|가령|대신|여기에|여기서|\
     나아가|심지어|실제로|게다가|아울러|더불어|해당|당시|같은|오히려|덕분에|왜냐하면|\
-    만약|만일|다시 말해|this|that|these|it|and|also|moreover|furthermore|especially|\
+    만약|만일|다시 말해|this|that|these|it|its|they|their|and|also|moreover|furthermore|especially|\
     in particular|for example|for instance|instead|in fact|as a result|which|その|それ|\
     これ|この|特に|また|さらに|例えば|たとえば|つまり|すなわち|そのため|実際|具体的" by b'|');
 const CONTRAST: &[&str] = words!("다만|반면|하지만|그러나|그런데|반대로|단,|그럼에도|그래도|but|however|yet|though|\
     still|on the other hand|ただ|しかし|一方で|逆に|でも" by b'|');
-const CONSEQUENCE: &[&str] = words!("결국|따라서|그러므로|그러니|이처럼|이렇듯|이렇게|이런 이유로|이러한 이유로|\
+const CONSEQUENCE: &[&str] = words!("결국|따라서|그래서|그러므로|그러니|이처럼|이렇듯|이렇게|이런 이유로|이러한 이유로|\
     이런 점에서|어느 쪽~|무엇보다~|\
     therefore|thus|so|hence|ultimately|in the end|結局|したがって|よって|\
     このように|だから" by b'|');

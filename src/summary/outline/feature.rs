@@ -37,18 +37,10 @@ macro_rules! families {
 families! {
     /// The kind of a head.
     Head: SHARED,
-    /// What stands before a head: see `lattice::State`.
-    HeadAfter: SHARED * 4,
-    /// The words of a head.
-    HeadWords: SHARED * 5,
     /// Its length compared with the mean of the document's sentences.
     HeadLength: SHARED * 5,
-    /// How many of it and the next two name something in particular.
-    HeadSpecific: SHARED * 6,
     /// Whether the next two or three are of one form, and one that it shares.
     HeadAlike: SHARED * 6,
-    /// How much longer than it the next item is.
-    HeadNextLength: SHARED * 5,
     /// How much longer than it the item after that is.
     HeadSecondLength: SHARED * 5,
     /// How the next item ends.
@@ -63,6 +55,8 @@ families! {
     HeadShared: SHARED * 4,
     /// Whether the subject of the next item restates it.
     HeadRestated: SHARED * 2,
+    /// What marks the subject of a sentence, and that of the next item.
+    HeadMarks: 16,
     /// How many items follow it.
     HeadRoom: SHARED * 3,
     /// The share of phrases in the document.
@@ -76,15 +70,13 @@ families! {
     /// How it opens.
     HeadOpening: 4,
     /// One of `head::Trait`.
-    HeadTrait: 35,
+    HeadTrait: 34,
     /// How many children stand before a child.
     ChildPlace: SHARED * 6,
     /// Whether the child, and the head, name something in particular.
     ChildSpecific: SHARED * 4,
     /// How far it is from there to the end.
     ChildRoom: 8,
-    /// How far it is from there to the next colon, or to the end.
-    ChildGap: 10,
     /// What stands after it.
     ChildNext: 8,
     /// Where a counted or numbered list has got to.
@@ -99,8 +91,8 @@ families! {
     ChildTrait: 16,
     /// How it opens: the values of `cue::Opening`.
     ChildOpening: 10,
-    /// Where its subject was met before.
-    ChildSubject: 5,
+    /// Where its subject was met before, and what marks it.
+    ChildSubject: 20,
     /// How much it shares with the group alone.
     ChildShared: 5,
     /// How much it shares with the section heading, not with the group.
@@ -113,9 +105,6 @@ families! {
     ChildLinked: 4,
     /// How much the item after it shares with it.
     ChildAhead: 4,
-    /// What stands before a bullet of the section, by how far it is from there
-    /// to the end.
-    Top: 12,
 }
 
 /// How many features there are.

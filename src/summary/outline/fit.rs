@@ -8,7 +8,7 @@ use super::cue::Opening;
 use super::feature::{COUNT, FAMILIES, Family, KINDS};
 use super::group::Trait as ChildTrait;
 use super::head::{Kind, Trait};
-use super::lattice::{Lattice, Node, STATES, State};
+use super::lattice::{Lattice, Node};
 use super::run::Run;
 
 /// The number of features, each with one weight.
@@ -19,8 +19,8 @@ pub const FEATURES: usize = COUNT;
 pub struct Graph {
     /// The number of nodes; the ways begin at the first.
     pub nodes: usize,
-    /// The nodes where they may end.
-    pub ends: Vec<usize>,
+    /// The node where they end.
+    pub end: usize,
     /// The edges, by the place where they begin.
     pub edges: Vec<Edge>,
 }
@@ -54,10 +54,6 @@ pub fn expectations() -> Vec<f64> {
         (Family::Head, Kind::Colon as usize, 4.0),
         (Family::Head, Kind::Question as usize, 1.0),
         (Family::Head, Kind::Clause as usize, -1.5),
-        (Family::HeadWords, all(5, 0), 0.5),
-        (Family::HeadWords, all(5, 4), -1.0),
-        (Family::HeadNextLength, all(5, 0), -0.5),
-        (Family::HeadNextLength, all(5, 3), 1.0),
         (Family::HeadSecondLength, all(5, 3), 1.0),
         (Family::HeadNextEnding, question(4, 2), -2.0),
         (Family::HeadNextEnding, question(4, 3), 0.8),
@@ -73,7 +69,6 @@ pub fn expectations() -> Vec<f64> {
         (Family::HeadTrait, Trait::ClauseWithFigures as usize, -1.0),
         (Family::HeadTrait, Trait::ColonBelow as usize, -1.5),
         (Family::HeadTrait, Trait::TiedBelow as usize, -1.0),
-        (Family::HeadTrait, Trait::LabelsBeside as usize, -3.5),
         (Family::HeadTrait, Trait::LabelsBelow as usize, 1.5),
         (Family::HeadTrait, Trait::BoldAlone as usize, 1.0),
         (Family::HeadTrait, Trait::SeriesBeside as usize, -5.0),
@@ -114,8 +109,6 @@ pub fn expectations() -> Vec<f64> {
         (Family::ChildOpening, Opening::Aside as usize, -2.0),
         (Family::ChildOpening, Opening::Last as usize, -1.5),
         (Family::ChildOpening, Opening::Together as usize, 3.0),
-        (Family::ChildSubject, 1, -1.0),
-        (Family::ChildSubject, 2, -0.7),
         (Family::ChildShared, 0, -0.5),
         (Family::ChildShared, 4, 1.0),
     ] {
@@ -151,11 +144,11 @@ pub fn recover_by(sections: &mut [Section], weights: &[i8; FEATURES]) {
 /// The graph of a run, if the annotated reading is a way through it.
 fn graph(run: &Run<'_>, lines: &[u32], parent: &impl Fn(u32) -> Option<u32>) -> Option<Graph> {
     let meant = meant(lines, parent);
-    let number = |(place, state): Node| place * STATES.len() + state as usize;
-    let last = [State::Top, State::Group].map(|state| number((lines.len(), state)));
+    let number = |(place, above): Node| 2 * place + usize::from(above);
+    let end = number((lines.len(), false));
     let mut graph = Graph {
-        nodes: (lines.len() + 1) * STATES.len(),
-        ends: last.to_vec(),
+        nodes: end + 2,
+        end,
         edges: Vec::new(),
     };
     Lattice::of(run, <[u16]>::to_vec).for_each_segment(
@@ -177,16 +170,11 @@ fn graph(run: &Run<'_>, lines: &[u32], parent: &impl Fn(u32) -> Option<u32>) -> 
 fn meant(lines: &[u32], parent: &impl Fn(u32) -> Option<u32>) -> Vec<(Node, Node)> {
     let heads = |line: u32| lines.iter().any(|other| parent(*other) == Some(line));
     let mut segments = Vec::new();
-    let mut node = (0, State::Start);
+    let mut node = (0, false);
     while let Some((line, behind)) = lines.get(node.0..).and_then(<[u32]>::split_first) {
         let leaf = |other: &&u32| parent(**other) == Some(*line) && !heads(**other);
         let children = behind.iter().take_while(leaf).count();
-        let state = match children {
-            _ if !heads(*line) => State::Top,
-            0 => State::Above,
-            _ => State::Group,
-        };
-        let next = (node.0 + 1 + children, state);
+        let next = (node.0 + 1 + children, children == 0 && heads(*line));
         segments.push((node, next));
         node = next;
     }

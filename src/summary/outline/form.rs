@@ -27,6 +27,19 @@ pub(super) struct Label {
     pub(super) body_start: usize,
 }
 
+/// What marks the subject of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Nothing, as where the subject is left out.
+    None,
+    /// `은`, `는`, `は`: a topic.
+    Topic,
+    /// `이`, `가`, `が`: a subject.
+    Subject,
+    /// `도`, `も`: one more of its kind.
+    Also,
+}
+
 /// What can be seen of an item.
 #[derive(Clone, Debug)]
 pub(super) struct Form {
@@ -77,6 +90,8 @@ pub(super) struct Form {
     /// How many of the terms belong to the subject; none where Korean marks no
     /// subject or topic.
     pub(super) subject: usize,
+    /// What marks its subject.
+    pub(super) mark: Mark,
     /// How many of the terms stand before the colon of the label.
     pub(super) label_terms: usize,
 }
@@ -128,6 +143,7 @@ impl Form {
             plain: item.marker == Marker::Plain,
             terms: Vec::with_capacity(core.len().min(MOST_TERMS) / 4),
             subject: 0,
+            mark: Mark::None,
             label_terms: 0,
         };
         form.take_terms(core, terms);
@@ -172,6 +188,15 @@ impl Form {
                 let kana = word.text.starts_with(['は', 'が', 'も', 'の']) && index > 0;
                 subject_open = !marked && !kana && index < 5;
                 subject_marked |= marked;
+                if marked || kana {
+                    self.mark = match word.text.chars().next_back() {
+                        _ if word.text.starts_with('は') => Mark::Topic,
+                        _ if word.text.starts_with('も') => Mark::Also,
+                        Some('은' | '는') => Mark::Topic,
+                        Some('도') => Mark::Also,
+                        _ => Mark::Subject,
+                    };
+                }
             }
             end = word.start + word.text.len();
         }

@@ -111,9 +111,6 @@ pub(super) fn features(
         Some(next) if next.ending == Ending::Question => 4,
         Some(_) => 5,
     }));
-    let gap = run.gap(index);
-    found
-        .push(Family::ChildGap.at(gap.min(4) + 5 * usize::from(index + gap + 1 < run.forms.len())));
     found.extend(counted(run, top, head, index));
     found.extend(series(run, head, index, habit));
     likeness(form, next, habit, found);
@@ -250,7 +247,7 @@ fn cohesion(run: &Run<'_>, head: usize, index: usize, found: &mut Vec<Feature>) 
     } else {
         4
     };
-    found.push(Family::ChildSubject.at(value));
+    found.push(Family::ChildSubject.at(value * 4 + form.mark as usize));
     found.push(Family::ChildShared.at(grade(whole.group) + usize::from(whole.group > 14)));
     found.push(Family::ChildHeading.at(grade(whole.heading)));
     found.push(Family::ChildBefore.at(grade(whole.before)));

@@ -55,7 +55,9 @@ pub(super) fn is_possible(run: &Run<'_>, index: usize) -> bool {
     // A brief sentence is no detail of another that promises none.
     let promises = form.announces || form.presents || form.count.is_some() || form.bold;
     let detail = next.chars >= 20 || !next.is_clause() || next.ordinal.is_some();
+    let labels = form.label.is_some() && next.label.is_some() && !restated(form, next);
     !(is_bare(run)
+        || labels && !form.colon
         || form.is_clause() && !promises && !detail
         || run.nests(index)
         || run.nests(index + 1)
@@ -89,6 +91,8 @@ pub(super) fn features(run: &Run<'_>, index: usize, found: &mut Vec<Feature>) {
     below(run, index, [form, next], &mut push);
     above(run, index, form, &mut push);
     if kind == Kind::Clause {
+        let marks = form.mark as usize * 4 + next.mark as usize;
+        found.push(Family::HeadMarks.at(marks));
         found.push(Family::HeadRow.at(match row(run, index) {
             0..6 => 0,
             6..8 => 1,
@@ -108,14 +112,6 @@ pub(super) fn features(run: &Run<'_>, index: usize, found: &mut Vec<Feature>) {
 /// What the item itself shows.
 fn itself(run: &Run<'_>, index: usize, form: &Form, push: &mut impl FnMut(Family, usize, usize)) {
     push(Family::Head, 1, 0);
-    let words = match form.words {
-        0..=2 => 0,
-        3..=4 => 1,
-        5..=6 => 2,
-        7..=9 => 3,
-        _ => 4,
-    };
-    push(Family::HeadWords, 5, words);
     let length = match form.chars * 10 / run.style.chars.max(1) {
         0..3 => 0,
         3..5 => 1,
@@ -137,18 +133,10 @@ fn below(
     push: &mut impl FnMut(Family, usize, usize),
 ) {
     let (second, third) = (run.form(index + 2), run.form(index + 3));
-    push(Family::HeadNextLength, 5, longer(form, next));
     push(Family::HeadNextEnding, 4, ending(next));
     let length = second.map_or(0, |second| longer(form, second));
     push(Family::HeadSecondLength, 5, length);
     push(Family::HeadSecondEnding, 4, second.map_or(0, ending));
-    let two = [Some(next), second];
-    let specific = two.iter().flatten().filter(|form| form.specific).count();
-    push(
-        Family::HeadSpecific,
-        6,
-        specific + 3 * usize::from(form.specific),
-    );
     let like_next = |other: &&Form| {
         other.ending == next.ending && other.label.is_some() == next.label.is_some()
     };

@@ -1,15 +1,19 @@
 //! All readings of a run, and the best of them.
 //!
 //! A reading cuts the run into segments: a bullet of the section, or a head with
-//! the children that follow it. Each segment is scored, given the kind of the one
-//! before it, and dynamic programming finds the reading with the highest sum:
-//! the decoding of a semi-Markov conditional random field (Sarawagi and Cohen,
-//! "Semi-Markov conditional random fields for information extraction", 2004).
-//! What ends a group and what opens the next thus decide together.
+//! the children that follow it. Each is scored by itself: a semi-Markov
+//! conditional random field (Sarawagi and Cohen, "Semi-Markov conditional random
+//! fields for information extraction", 2004).
+//! Passing forward and backward over all readings gives the probability of each
+//! bullet under each head; that reading counts which is expected to place most
+//! bullets right (Goodman, "Parsing algorithms and metrics", 1996). What ends a
+//! group and what opens the next thus decide together, and a head whose group may
+//! end in many places is not beaten by a single reading without it.
 
-use super::feature::{Family, Feature};
+use super::feature::Feature;
 use super::group::{self, Habit};
-use super::head::{self, Kind};
+use super::head;
+use super::mass::Mass;
 use super::run::Run;
 
 /// Children that a head without a colon may have, so that the work grows with
@@ -17,27 +21,10 @@ use super::run::Run;
 /// next colon.
 const MOST_CHILDREN: usize = 16;
 
-/// What the segment before a place is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
-    /// There is none.
-    Start,
-    /// A bullet of the section.
-    Top,
-    /// A head with children.
-    Group,
-    /// A head above the head that follows.
-    Above,
-}
-
-/// All states, each at its number.
-pub(super) const STATES: [State; 4] = [State::Start, State::Top, State::Group, State::Above];
-
-/// The segments that a run may be cut into, each with what it is scored by.
+/// The segments that a run may be cut into, each with what it is scored by; a
+/// bullet of the section is scored by nothing.
 #[derive(Debug)]
 pub(super) struct Lattice<S> {
-    /// For each item as a bullet of the section, by the state before it.
-    tops: Vec<[S; STATES.len()]>,
     /// For each item as a head, if it may be one.
     heads: Vec<Option<Head<S>>>,
 }
@@ -46,91 +33,69 @@ pub(super) struct Lattice<S> {
 #[derive(Debug)]
 struct Head<S> {
     own: S,
-    /// What there is to add by the state before it.
-    after: [S; STATES.len()],
     /// What each child in order adds.
     children: Vec<S>,
 }
 
-/// A place between two items, and the state there.
-pub(super) type Node = (usize, State);
+/// A place between two items, and whether a head above the head that follows
+/// stands before it. Two above each other is as deep as flattened lists get.
+#[cfg(feature = "fit")]
+pub(super) type Node = (usize, bool);
 
 /// A head and what stands under it.
 #[derive(Clone, Debug)]
 pub(super) struct Group {
     /// The head, by its place in the run.
     pub(super) head: usize,
-    /// For each child in order how much speaks for it; the children follow the
-    /// head without a gap.
-    pub(super) weights: Vec<i32>,
+    /// For each child in order how probable it is; the children follow the head
+    /// without a gap.
+    pub(super) chances: Vec<f64>,
 }
 
 impl<S> Lattice<S> {
     /// The segments of a run; `score` makes a score of features.
     pub(super) fn of(run: &Run<'_>, mut score: impl FnMut(&[Feature]) -> S) -> Self {
-        let length = run.forms.len();
         let mut found = Vec::new();
-        let mut lattice = Self {
-            tops: Vec::with_capacity(length),
-            heads: Vec::with_capacity(length),
-        };
-        for (index, form) in run.forms.iter().enumerate() {
-            let room = (length - index - 1).min(3);
-            let top = |state| score(&[Family::Top.at(state as usize * 4 + room)]);
-            lattice.tops.push(STATES.map(top));
-            let head = head::is_possible(run, index).then(|| {
-                let kind = Kind::of(form, run.form(index + 1));
-                let after = |state| score(&[Family::HeadAfter.at(kind.with(4, state as usize))]);
-                let after = STATES.map(after);
+        let head = |index| {
+            head::is_possible(run, index).then(|| {
                 found.clear();
                 head::features(run, index, &mut found);
                 Head {
                     own: score(&found),
-                    after,
                     children: children(run, index, &mut found, &mut score),
                 }
-            });
-            lattice.heads.push(head);
+            })
+        };
+        Self {
+            heads: (0..run.forms.len()).map(head).collect(),
         }
-        lattice
     }
 
     /// Calls `found` with each segment, by the place where they begin: the nodes
     /// it leads from and to, and the sum of what it is scored by, from nothing by
     /// `add`.
+    #[cfg(feature = "fit")]
     pub(super) fn for_each_segment<T: Default>(
         &self,
         add: impl Fn(&mut T, &S),
         mut found: impl FnMut(Node, Node, &T),
     ) {
-        for (index, (top, head)) in self.tops.iter().zip(&self.heads).enumerate() {
-            for (state, top) in STATES.into_iter().zip(top) {
-                if (state == State::Start) != (index == 0) {
-                    continue;
-                }
-                let from = (index, state);
-                if state != State::Above {
-                    let mut sum = T::default();
-                    add(&mut sum, top);
-                    found(from, (index + 1, State::Top), &sum);
+        for (index, head) in self.heads.iter().enumerate() {
+            for above in [false, true] {
+                let (from, mut sum) = ((index, above), T::default());
+                if !above {
+                    found(from, (index + 1, false), &sum);
                 }
                 let Some(head) = head else {
                     continue;
                 };
-                let mut sum = T::default();
                 add(&mut sum, &head.own);
-                head.after
-                    .iter()
-                    .skip(state as usize)
-                    .take(1)
-                    .for_each(|after| add(&mut sum, after));
-                // Two heads above each other is as deep as flattened lists get.
-                if state != State::Above {
-                    found(from, (index + 1, State::Above), &sum);
+                if !above {
+                    found(from, (index + 1, true), &sum);
                 }
                 for (child, place) in head.children.iter().zip(index + 2..) {
                     add(&mut sum, child);
-                    found(from, (place, State::Group), &sum);
+                    found(from, (place, false), &sum);
                 }
             }
         }
@@ -166,9 +131,6 @@ fn children<S>(
     children
 }
 
-/// The best way to a node: its sum, and the node before.
-type Way = Option<(i32, Node)>;
-
 impl Lattice<i32> {
     /// Takes what speaks against any nesting from what speaks for each head.
     pub(super) fn doubt(&mut self, doubt: i32) {
@@ -177,63 +139,147 @@ impl Lattice<i32> {
         }
     }
 
-    /// The groups of the best reading, by rising head.
+    /// The groups of the reading that is expected to have most bullets under
+    /// the right parent, by rising head.
     pub(super) fn groups(&self) -> Vec<Group> {
-        let length = self.tops.len();
-        let mut ways: Vec<[Way; STATES.len()]> = vec![[None; STATES.len()]; length + 1];
-        let way = |ways: &[[Way; STATES.len()]], (place, state): Node| {
-            ways.get(place).and_then(|ways| *ways.get(state as usize)?)
-        };
-        self.for_each_segment(
-            |sum: &mut i32, more| *sum += more,
-            |from, to, score| {
-                let before = match from.1 {
-                    State::Start => Some(0),
-                    _ => way(&ways, from).map(|(sum, _)| sum),
-                };
-                let better = |sum: &i32| way(&ways, to).is_none_or(|(best, _)| best < *sum);
-                let sum = before.map(|before| before + score).filter(better);
-                let slot = ways
-                    .get_mut(to.0)
-                    .and_then(|ways| ways.get_mut(to.1 as usize));
-                if let (Some(sum), Some(slot)) = (sum, slot) {
-                    *slot = Some((sum, from));
+        let chances = self.chances();
+        let mut loose = vec![1.0; chances.len()];
+        for (head, chances) in chances.iter().enumerate() {
+            let children = loose.iter_mut().skip(head + 1).zip(&chances.children);
+            children.for_each(|(loose, chance)| *loose -= chance);
+        }
+        // What is expected up to each place, and where the last segment before
+        // it begins.
+        let mut best = vec![(f64::NEG_INFINITY, 0); chances.len() + 1];
+        for (start, (chances, loose)) in chances.iter().zip(&loose).enumerate() {
+            let mut sum = best.get(start).map_or(0.0, |best| best.0.max(0.0)) + loose;
+            let children = std::iter::once(&0.0).chain(&chances.children);
+            for (best, chance) in best.iter_mut().skip(start + 1).zip(children) {
+                sum += chance;
+                if sum > best.0 {
+                    *best = (sum, start);
                 }
-            },
-        );
-        let ends = [(length, State::Top), (length, State::Group)];
-        let mut node = ends
-            .into_iter()
-            .max_by_key(|node| way(&ways, *node).map(|(sum, _)| sum));
-        let mut groups = Vec::new();
-        while let Some((end, state)) = node {
-            node = way(&ways, (end, state)).map(|(_, before)| before);
-            if let Some((start, before)) = node.filter(|_| state != State::Top) {
-                groups.extend(self.group(start, before, end));
             }
+        }
+        let mut groups = Vec::new();
+        let mut end = chances.len();
+        while let Some((_, start)) = best.get(end).filter(|_| end > 0).copied() {
+            let children = end - start - 1;
+            if let Some(found) = chances.get(start)
+                && (children > 0 || found.above)
+            {
+                groups.push(Group {
+                    head: start,
+                    chances: found.children.iter().take(children).copied().collect(),
+                });
+            }
+            end = start;
         }
         groups.reverse();
         groups
     }
 
-    /// The group between two places.
-    fn group(&self, head: usize, before: State, end: usize) -> Option<Group> {
-        let found = self.heads.get(head)?.as_ref()?;
-        let own = found.own + found.after.get(before as usize)?;
-        let mut weights: Vec<i32> = found
-            .children
-            .iter()
-            .take(end - head - 1)
-            .copied()
-            .collect();
-        if let Some(first) = weights.first_mut() {
-            *first += own;
-        }
-        // No child is surer than its head is.
-        let most = weights.first().copied().unwrap_or(0);
-        weights
-            .iter_mut()
-            .for_each(|weight| *weight = most.min(*weight));
-        Some(Group { head, weights })
+    /// What each item is by all readings together.
+    fn chances(&self) -> Vec<Chances> {
+        let (before, behind) = (self.before(), self.behind());
+        let at = |place: usize| behind.get(place).copied().unwrap_or_default();
+        let all = at(0).free;
+        let chances = self.heads.iter().zip(&before).zip(1..);
+        let chances = chances.map(|((head, before), next)| {
+            let Some(head) = head else {
+                return Chances::default();
+            };
+            let mut ways = before.free.and(before.above).times(head.own);
+            let add = |(child, end): (&i32, usize)| {
+                ways = ways.times(*child);
+                ways.share(at(end).free, all)
+            };
+            let mut children: Vec<f64> = head.children.iter().zip(next + 1..).map(add).collect();
+            // A child is one wherever behind it the group ends.
+            let mut sum = 0.0;
+            for chance in children.iter_mut().rev() {
+                sum += *chance;
+                *chance = sum;
+            }
+            let above = before.free.times(head.own).share(at(next).above, all);
+            Chances {
+                children,
+                above: above > before.free.share(at(next).free, all),
+            }
+        });
+        chances.collect()
     }
+
+    /// All ways from the start to each place.
+    fn before(&self) -> Vec<Ways> {
+        let mut ways = vec![Ways::default(); self.heads.len() + 1];
+        if let Some(start) = ways.first_mut() {
+            start.free = Mass::ONE;
+        }
+        for (index, head) in self.heads.iter().enumerate() {
+            let Some((here, behind)) = ways.get_mut(index..).and_then(<[_]>::split_first_mut)
+            else {
+                continue;
+            };
+            if let Some(next) = behind.first_mut() {
+                next.free = next.free.and(here.free);
+                next.above = head
+                    .as_ref()
+                    .map_or(Mass::default(), |head| here.free.times(head.own));
+            }
+            let Some(head) = head else {
+                continue;
+            };
+            let mut grouped = here.free.and(here.above).times(head.own);
+            for (end, child) in behind.iter_mut().skip(1).zip(&head.children) {
+                grouped = grouped.times(*child);
+                end.free = end.free.and(grouped);
+            }
+        }
+        ways
+    }
+
+    /// All ways from each place to the end.
+    fn behind(&self) -> Vec<Ways> {
+        let mut ways = vec![Ways::default(); self.heads.len() + 1];
+        if let Some(end) = ways.last_mut() {
+            end.free = Mass::ONE;
+        }
+        for (index, head) in self.heads.iter().enumerate().rev() {
+            let Some((here, behind)) = ways.get_mut(index..).and_then(<[_]>::split_first_mut)
+            else {
+                continue;
+            };
+            let next = behind.first().copied().unwrap_or_default();
+            here.free = next.free;
+            let Some(head) = head else {
+                continue;
+            };
+            let mut sum = head.own;
+            for (end, child) in behind.iter().skip(1).zip(&head.children) {
+                sum += child;
+                here.above = here.above.and(end.free.times(sum));
+            }
+            let above = next.above.times(head.own);
+            here.free = here.free.and(here.above).and(above);
+        }
+        ways
+    }
+}
+
+/// The ways to a place or from it: where anything may follow, and where a head
+/// must.
+#[derive(Clone, Copy, Debug, Default)]
+struct Ways {
+    free: Mass,
+    above: Mass,
+}
+
+/// What an item is by all readings together.
+#[derive(Debug, Default)]
+struct Chances {
+    /// The probability of each item behind it to be its child.
+    children: Vec<f64>,
+    /// Whether it is likelier a head above a head than a bullet of the section.
+    above: bool,
 }

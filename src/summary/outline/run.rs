@@ -198,13 +198,6 @@ impl<'a> Run<'a> {
         self.forms.get(index).copied()
     }
 
-    /// How many items stand between an item and the next colon or the end, five
-    /// at most.
-    pub(super) fn gap(&self, index: usize) -> usize {
-        let behind = self.forms.iter().skip(index + 1).take(5);
-        behind.take_while(|form| !form.colon).count()
-    }
-
     /// The neighbours of an item in its numbered series.
     pub(super) fn series(&self, index: usize) -> Series {
         self.series.get(index).copied().unwrap_or_default()

@@ -73,7 +73,7 @@ pub(super) fn of(text: &str) -> Ending {
 /// Whether the last words report speech or a plan: `…다고 함`, `…라는 의견임`,
 /// `…할 예정임`; in English, whether the verb does.
 pub(super) fn is_reported(text: &str, words: &[&str]) -> bool {
-    let from = text.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
+    let from = text.char_indices().rev().nth(17).map_or(0, |(at, _)| at);
     let tail = text.get(from..).unwrap_or(text);
     // The last time that it stands there, a verb of saying has its ending.
     let says = |(at, _): (usize, &str)| {

@@ -38,8 +38,6 @@ pub(in super::super) enum Trait {
     LabelOfPhrase,
     /// It has a label with more behind it.
     LabelOfSentence,
-    /// It and the next have one.
-    LabelsBeside,
     /// It has one, and the next restates it.
     LabelRestated,
     /// The next two have one, and it has none.
@@ -89,7 +87,7 @@ pub(super) fn of(run: &Run<'_>, index: usize, pair: [&Form; 2]) -> impl Iterator
 }
 
 /// The traits of words, labels and looks.
-fn words(run: &Run<'_>, index: usize, [form, next]: [&Form; 2]) -> [(Trait, bool); 28] {
+fn words(run: &Run<'_>, index: usize, [form, next]: [&Form; 2]) -> [(Trait, bool); 27] {
     let second = run.form(index + 2);
     let before = index.checked_sub(1).and_then(|before| run.form(before));
     let plain = !form.colon;
@@ -138,7 +136,6 @@ fn words(run: &Run<'_>, index: usize, [form, next]: [&Form; 2]) -> [(Trait, bool
         ),
         (Trait::LabelOfPhrase, label && brief),
         (Trait::LabelOfSentence, label && !brief),
-        (Trait::LabelsBeside, label && labelled(next)),
         (Trait::LabelRestated, label && restated(form, next)),
         (
             Trait::LabelsBelow,

@@ -64,7 +64,7 @@ fn add_gradient(graph: &Graph, weights: &[f64], gradient: &mut [f64]) {
     let mut forward = vec![f64::NEG_INFINITY; graph.nodes];
     let mut backward = forward.clone();
     forward[0] = 0.0;
-    graph.ends.iter().for_each(|end| backward[*end] = 0.0);
+    backward[graph.end] = 0.0;
     for (edge, score) in graph.edges.iter().zip(&scores) {
         forward[edge.to] = log_add(forward[edge.to], forward[edge.from] + score);
     }
