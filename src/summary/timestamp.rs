@@ -127,7 +127,7 @@ pub(crate) fn trailing(text: &str) -> Option<Mark> {
     }
     let (at, time, bracketed) = best?;
     let before = body.get(..at)?;
-    if ends_in_score(before) {
+    if is_score(before, &time) {
         return None;
     }
     let words = before
@@ -157,10 +157,12 @@ pub(crate) fn bracketed(text: &str) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (at, char) in text.char_indices() {
         let before = text.get(..at).unwrap_or("");
-        if opening(char).is_none() || ends_in_time_of_day(before) || ends_in_score(before) {
+        if opening(char).is_none() || ends_in_time_of_day(before) {
             continue;
         }
-        if let Some((time, after, true)) = read_bracketed(text, at) {
+        if let Some((time, after, true)) = read_bracketed(text, at)
+            && !is_score(before, &time)
+        {
             let more = listed(text, time.range.end);
             marks.extend(std::iter::once(time).chain(more).map(|time| Mark {
                 extent: at..after,
@@ -350,11 +352,15 @@ fn names_an_hour(rest: &str) -> bool {
     HOURS.iter().any(|hour| rest.starts_with(hour))
 }
 
-/// Whether what two sides have comes next: `2세트 (21:15)`, `스코어는 (2:10)`,
-/// `Set 2 (21:15)`, `3:1 (25:23)`.
-fn ends_in_score(before: &str) -> bool {
-    const ROUNDS: [&str; 6] = ["세트", "게임", "쿼터", "피리어드", "라운드", "이닝"];
-    const NAMES: [&str; 5] = ["set", "game", "quarter", "period", "round"];
+/// Whether a pair of numbers is what two sides have, by the words before it:
+/// `2세트 (21:15)`, `스코어는 (2:10)`, `Set 2 (21:15)`, `3:1 (25:23)`. Scores have
+/// no leading zero, and those of sets and quarters stay low.
+fn is_score(before: &str, time: &Time) -> bool {
+    const ROUNDS: [&str; 4] = ["세트", "게임", "쿼터", "피리어드"];
+    const NAMES: [&str; 4] = ["set", "game", "quarter", "period"];
+    if time.sure || time.seconds >= 40 * 60 {
+        return false;
+    }
     let mut words = before.split_whitespace().rev();
     let last = words.next().unwrap_or("");
     let last = last.trim_end_matches(['은', '는', '이', '가', '을', '를', '로', '의', ',']);
