@@ -49,9 +49,6 @@ macro_rules! table {
 }
 pub(super) use table;
 
-/// What is passed as a space.
-const SPACES: &str = " \u{a0}\u{3000}\n";
-
 /// Longer runs of digits are no date in any notation.
 const MOST_DIGITS: usize = 8;
 
@@ -166,11 +163,19 @@ impl<'a> Cursor<'a> {
 
     /// Passes at most two spaces or a line end.
     pub(super) fn spaces(&mut self) -> bool {
-        let spaced = self.eat_one(SPACES);
+        let spaced = self.eat_space();
         spaced && {
-            self.eat_one(SPACES);
+            self.eat_space();
             true
         }
+    }
+
+    fn eat_space(&mut self) -> bool {
+        let spaced = matches!(self.peek(), Some(' ' | '\n' | '\u{a0}' | '\u{3000}'));
+        if spaced {
+            self.advance();
+        }
+        spaced
     }
 
     /// Passes a number of at most eight digits, half or full width.
@@ -198,8 +203,12 @@ impl<'a> Cursor<'a> {
     pub(super) fn range_sign(&mut self) -> bool {
         let mut probe = *self;
         probe.spaces();
-        let sign = probe.eat_one("~∼〜～˜-‐‑–—―−");
+        let sign = matches!(
+            probe.peek(),
+            Some('~' | '-' | '∼' | '〜' | '～' | '˜' | '‐' | '‑' | '–' | '—' | '―' | '−')
+        );
         if sign {
+            probe.advance();
             probe.spaces();
             *self = probe;
         }

@@ -21,7 +21,11 @@ use word::{Word, counted_unit, eat, number, word};
 pub(super) fn expression(start: Cursor, form: &mut Form) -> bool {
     let mut cursor = start;
     let first = word(&mut cursor);
-    if first.is_none() && start.script() == Script::Latin && !start.sees("H") {
+    let hopeless = match start.script() {
+        Script::Latin => first.is_none() && !start.sees("H"),
+        _ => !is_beside_letters(start),
+    };
+    if hopeless {
         return false;
     }
     cursor.spaces();
@@ -78,6 +82,21 @@ pub(super) fn expression(start: Cursor, form: &mut Form) -> bool {
     }
     form.set(start, cursor, body, bound);
     true
+}
+
+/// Whether a number has a Latin letter before it, or behind it and other numbers.
+/// In Korean text there is none, which saves trying all of the below.
+fn is_beside_letters(start: Cursor) -> bool {
+    /// Two numbers and what stands between them.
+    const FAR: usize = 24;
+    let before = start.before().trim_ascii_end().bytes().next_back();
+    let behind = start
+        .rest()
+        .bytes()
+        .take(FAR)
+        .find(|byte| !matches!(byte, b'0'..=b'9' | b' ' | b'-' | b'~' | b'\''));
+    let letter = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'-' | 0xe2);
+    before.is_some_and(letter) || behind.is_some_and(letter)
 }
 
 /// The place behind the word at the cursor.

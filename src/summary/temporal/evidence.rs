@@ -68,6 +68,10 @@ pub(super) fn is_base(start: Cursor) -> bool {
     /// How far before "from" the change may stand, in bytes.
     const NEAR: usize = 48;
     let mut before = start.before().trim_end();
+    // All of these end in a letter or in the dot of vs.
+    if !before.ends_with(|last: char| last.is_ascii_alphabetic() || last == '.') {
+        return false;
+    }
     for passed in [" the", " in"] {
         before = before.strip_suffix(passed).unwrap_or(before);
     }

@@ -12,7 +12,7 @@ use super::boundary::word_ends;
 use super::cursor::{Cursor, Table, table};
 use super::element::{Draft, element, weekday_initial};
 use super::evidence;
-use super::form::{Body, Bound, Form, Level, Slot, Slots, Toward, Week, Year};
+use super::form::{Body, Bound, Form, Level, Slot, Toward, Week, Year};
 use super::lexicon::{self, Word, word};
 
 /// The most units that one date has: 오는 2031년 5월 21일 (수) and a part.
@@ -307,7 +307,7 @@ fn behind<'a>(draft: &Draft, cursor: Cursor<'a>) -> Option<(Tail, Cursor<'a>)> {
     let rough = approximate(cursor);
     tail.fuzzy = rough.is_some();
     let end = rough.unwrap_or(cursor);
-    if let Some((bound, after)) = bound(&draft.slots, end) {
+    if let Some((bound, after)) = bound(draft.slots.day, end) {
         tail.bound = bound;
         return Some((tail, after));
     }
@@ -328,12 +328,11 @@ fn approximate(cursor: Cursor) -> Option<Cursor> {
     let mut probe = cursor;
     let spaced = probe.spaces();
     let read = probe.eat_any(packed!("전후|안팎|무렵|즈음|경|쯤")) || (!spaced && probe.eat("께"));
-    let ends = word_ends(probe) || bound(&Slots::default(), probe).is_some();
-    (read && ends).then_some(probe)
+    (read && (word_ends(probe) || bound(None, probe).is_some())).then_some(probe)
 }
 
 /// 부터, 까지, 이후, 이전 and their like.
-pub(super) fn bound<'a>(slots: &Slots, cursor: Cursor<'a>) -> Option<(Bound, Cursor<'a>)> {
+fn bound<'a>(day: Option<Slot>, cursor: Cursor<'a>) -> Option<(Bound, Cursor<'a>)> {
     const BOUNDS: Table<Bound> = table![
         ("이후부터", Bound::From),
         ("이후", Bound::From),
@@ -361,6 +360,6 @@ pub(super) fn bound<'a>(slots: &Slots, cursor: Cursor<'a>) -> Option<(Bound, Cur
     let bound = after.read(&BOUNDS)?;
     let short = after.at() - name.at() == "전".len();
     let all_or_former = short && spaced && name.sees("전") && evidence::means_all(after);
-    let relative_day = short && matches!(slots.day, Some(Slot::Relative(_)));
+    let relative_day = short && matches!(day, Some(Slot::Relative(_)));
     (word_ends(after) && !all_or_former && !relative_day).then_some((bound, after))
 }
