@@ -129,14 +129,15 @@ impl Packed {
             _ if text.is_empty() => return None,
             _ => bucket(text, 0),
         };
-        let (mut at, end) = (self.bucket_at(bucket)?, self.bucket_at(bucket + 1)?);
-        while at < end {
-            let (length, index) = (*self.0.get(at)?, *self.0.get(at + 1)?);
-            let from = at + 2;
-            at = from + usize::from(length);
-            if let Some(taken) = fits(self.0.get(from..at)?, text) {
-                return Some((usize::from(index), taken));
+        let mut words = self
+            .0
+            .get(self.bucket_at(bucket)?..self.bucket_at(bucket + 1)?)?;
+        while let [length, index, rest @ ..] = words {
+            let (word, next) = rest.split_at_checked(usize::from(*length))?;
+            if let Some(taken) = fits(word, text) {
+                return Some((usize::from(*index), taken));
             }
+            words = next;
         }
         None
     }
