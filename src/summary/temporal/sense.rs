@@ -25,30 +25,24 @@ pub(super) struct Cues {
     weak: Vec<(usize, Sense)>,
 }
 
-/// Words that look ahead, wherever they stand.
-const AHEAD: Packed = packed!(
-    "예정|전망|예상|계획|목표|방침|기대|앞두|앞둔|관측|추진|예고|가능성|\
-     우려|겠|일정|해야|되어야|돼야|유력|다가오|내다|점쳐|가이던스|검토|\
-     준비|예측|추정|목전|임박|시한|로드맵|노림|노리|재개될|것으로 보|전까지"
+/// The cues: verbs of saying, then words that look ahead wherever they stand,
+/// then words that look back.
+const CUES: Packed = packed!(
+    "\
+     밝혔|말했|전했|설명했|강조했|덧붙였|주장했|언급했|봤|보았|평가했|밝힘|전함|\
+     예정|전망|예상|계획|목표|방침|기대|앞두|앞둔|관측|추진|예고|가능성|우려|겠|일정|해야|되어야|돼야|유력|다가오|내다|점쳐|가이던스|\
+     검토|준비|예측|추정|목전|임박|시한|로드맵|노림|노리|재개될|것으로 보|전까지|\
+     발표됨|발표된|발표했|공개됨|공개된|나옴|나온|기록함|기록한|기록하며|집계|마감함|마감한|체결함|체결한|체결된|결정됨|결정된|확정됨|\
+     확정된|올라섬|떨어짐|출시된|출시됨|있었|이뤄진|이루어진|치러진|열린|시작된|단행한|단행함|달성함|돌파함|마무리함|종료됨|통과됨|선언함|\
+     인수함|합의함|서명된|서명함|서명한|상장함|상장한|급등함|급락함|급감함|급증함|하락함|상승함|감소함|증가함|부진함|벌어진|터진|맺은|\
+     내놓은|선보인|웃돎|밑돎|넘어섬|늘어남|줄어듦|꺾임|찍음|마침|들어감|돌아섬|바뀜|밝힌|뜬"
 );
 
-/// Words that look back.
-const BEHIND: Packed = packed!(
-    "발표됨|발표된|발표했|공개됨|공개된|나옴|나온|기록함|기록한|기록하며|\
-     집계|마감함|마감한|체결함|체결한|체결된|결정됨|결정된|확정됨|확정된|\
-     올라섬|떨어짐|출시된|출시됨|있었|이뤄진|이루어진|치러진|열린|시작된|\
-     단행한|단행함|달성함|돌파함|마무리함|종료됨|통과됨|선언함|인수함|\
-     합의함|서명된|서명함|서명한|상장함|상장한|급등함|급락함|급감함|급증함|\
-     하락함|상승함|감소함|증가함|부진함|벌어진|터진|맺은|내놓은|선보인|\
-     웃돎|밑돎|넘어섬|늘어남|줄어듦|꺾임|찍음|마침|들어감|돌아섬|바뀜|밝힌|\
-     뜬"
-);
+/// How many of them are verbs of saying.
+const SAYING: usize = 13;
 
-/// Verbs of saying.
-const SAYING: Packed = packed!(
-    "밝혔|말했|전했|설명했|강조했|덧붙였|주장했|언급했|봤|보았|평가했|밝힘|\
-     전함"
-);
+/// How many of them are no words that look back.
+const NOT_BEHIND: usize = 50;
 
 /// Words after a date that make it what a figure is about.
 const FIGURES: Packed = packed!(
@@ -64,10 +58,7 @@ const FIGURES: Packed = packed!(
 const BESIDE: usize = 16;
 
 /// The syllables that cues begin with.
-static INITIALS: Initials = Initials::empty()
-    .with_packed(AHEAD)
-    .with_packed(BEHIND)
-    .with_packed(SAYING);
+static INITIALS: Initials = Initials::empty().with_packed(CUES);
 
 impl Cues {
     /// Finds the cues of a sentence that begins at that byte of the text.
@@ -207,21 +198,22 @@ fn korean(rest: &str, next: char) -> Option<(Sense, bool)> {
     if syllable >= 11_172 {
         return None;
     }
-    let begins = INITIALS.contain(next);
-    let starts = |words: Packed| begins && words.find(rest).is_some();
-    if starts(SAYING) {
-        return Some((Sense::Behind, true));
-    }
-    // 예고된 is said of what was announced, whenever it comes.
-    if starts(AHEAD) && !is_measure(rest) && packed!("예고된|예고됐|예고했").find(rest).is_none()
+    if INITIALS.contain(next)
+        && let Some((index, taken)) = CUES.find(rest)
     {
-        return Some((Sense::Ahead, false));
-    }
-    // 열린 is behind, 열린다 mostly ahead.
-    if let Some((_, taken)) = BEHIND.find(rest).filter(|_| begins)
-        && !rest.get(taken..).is_some_and(|rest| rest.starts_with('다'))
-    {
-        return Some((Sense::Behind, false));
+        if index < SAYING {
+            return Some((Sense::Behind, true));
+        }
+        if index < NOT_BEHIND {
+            // 예고된 is said of what was announced, whenever it comes.
+            let announced = packed!("예고된|예고됐|예고했").find(rest).is_some();
+            if !announced && !is_measure(rest) {
+                return Some((Sense::Ahead, false));
+            }
+        } else if !rest.get(taken..).unwrap_or("").starts_with('다') {
+            // 열린 is behind, 열린다 mostly ahead.
+            return Some((Sense::Behind, false));
+        }
     }
     const CLOSES_IN_SSANG_SIOT: u32 = 20;
     const CLOSES_IN_RIEUL: u32 = 8;
@@ -256,5 +248,19 @@ fn english(rest: &str) -> Option<(Sense, bool)> {
         Some((Sense::Behind, false))
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cues_are_counted() {
+        let index = |word: &str| CUES.find(word).map(|(index, _)| index);
+        assert_eq!(index("전함"), Some(SAYING - 1));
+        assert_eq!(index("예정"), Some(SAYING));
+        assert_eq!(index("전까지"), Some(NOT_BEHIND - 1));
+        assert_eq!(index("발표됨"), Some(NOT_BEHIND));
     }
 }
