@@ -14,9 +14,19 @@ use super::reader::Reader;
 use crate::reading::{Action, Matching};
 use crate::summary::Text;
 
+/// The order counts: of rules that are as specific, the last holds.
 const STYLES: &str = concat!(
     include_str!("../../styles/tokens.css"),
-    include_str!("../../styles/reader.css"),
+    include_str!("../../styles/reader/base.css"),
+    include_str!("../../styles/reader/head.css"),
+    include_str!("../../styles/reader/bar.css"),
+    include_str!("../../styles/reader/sections.css"),
+    include_str!("../../styles/reader/prose.css"),
+    include_str!("../../styles/reader/sidebar.css"),
+    include_str!("../../styles/reader/marks.css"),
+    include_str!("../../styles/reader/states.css"),
+    include_str!("../../styles/reader/narrow.css"),
+    include_str!("../../styles/reader/modes.css"),
 );
 
 #[wasm_bindgen(module = "/src/browser/element.js")]

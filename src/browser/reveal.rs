@@ -10,7 +10,7 @@ use web_sys::{
 use super::steady::Steady;
 use crate::reading::Via;
 
-/// The class whose animation is the flash; `reader.css` says what it looks like
+/// The class whose animation is the flash; `prose.css` says what it looks like
 /// and that it is none where motion is unwelcome.
 const FLASH: &str = "flash";
 

@@ -1,7 +1,7 @@
 //! Keeps the sidebar beside the text, as tall as it is and without a scrolling
 //! area of its own.
 //!
-//! It is sticky both ways (`reader.css`): going down the page it moves along
+//! It is sticky both ways (`sidebar.css`): going down the page it moves along
 //! until its end is in the window, going up until its beginning is. The style
 //! sheet has to know how tall it is, and where it was when the viewer turned
 //! round. Both are told here as often as something else is read, so that no

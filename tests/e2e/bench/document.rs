@@ -46,9 +46,3 @@ impl Document {
         format!("{}\n{tags}\n", format!("{body}\n").repeat(times))
     }
 }
-
-/// The styles of the reader for a page without one.
-pub fn styles() -> String {
-    let read = |name| fs::read_to_string(root().join("styles").join(name)).unwrap_or_default();
-    format!("{}{}", read("tokens.css"), read("reader.css")).replace(":host", ":root")
-}

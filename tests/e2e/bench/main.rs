@@ -67,7 +67,7 @@ fn report(
     let plain = format!("/made/{path}.html");
     let page = stage.with_page("bench", |page| Ok(measure::ready_made(page, &reader)))?;
     stage.server().put_up(&format!("{path}.html"), page.html);
-    stage.server().put_up("plain.css", document::styles());
+    stage.server().put_up("plain.css", page.styles);
 
     let mut ours = Vec::new();
     let mut theirs = Vec::new();

@@ -55,6 +55,8 @@ pub struct Costs {
 /// A document as a page that needs no reader.
 pub struct ReadyMade {
     pub html: String,
+    /// The styles of the reader, for a page without one.
+    pub styles: String,
     pub items: usize,
 }
 
@@ -140,6 +142,9 @@ pub fn ready_made(page: &Page, address: &str) -> ReadyMade {
            return copy.innerHTML;
          })()",
     );
+    let styles = page.value(
+        "reader.shadowRoot.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join('\\n')",
+    );
     let items = page.value("parts('item').length");
     ReadyMade {
         html: format!(
@@ -149,6 +154,7 @@ pub fn ready_made(page: &Page, address: &str) -> ReadyMade {
              <body><article class=\"reader\"><div class=\"text\"><div class=\"sections\">{}</div></div></article>",
             html.as_str().unwrap_or("")
         ),
+        styles: styles.as_str().unwrap_or("").replace(":host", ":root"),
         items: items.as_u64().unwrap_or(0) as usize,
     }
 }
