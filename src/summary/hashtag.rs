@@ -11,8 +11,11 @@ mod abbreviation;
 mod acceptance;
 mod alias;
 mod document;
+#[cfg(feature = "fit")]
+pub mod fit;
 mod form;
 mod generic;
+mod heading;
 mod mention;
 mod naming;
 mod normal;
@@ -33,8 +36,9 @@ use super::notice::{Notice, NoticeKind};
 use super::source::WrittenTag;
 use document::Line;
 use naming::{Named, named};
+use order::Order;
 use placement::Placed;
-use topic::HeadingTag;
+use topic::feature::COUNT;
 
 /// A hashtag of the document and everything that it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,18 +119,33 @@ pub fn resolve(
     sections: &[Section],
     names: &[Vec<Text>],
 ) -> (Vec<Rc<Hashtag>>, Vec<Notice>) {
+    resolve_by(tags, sections, names, &topic::FITTED)
+}
+
+fn resolve_by(
+    tags: &[WrittenTag],
+    sections: &[Section],
+    names: &[Vec<Text>],
+    weights: &[i8; COUNT],
+) -> (Vec<Rc<Hashtag>>, Vec<Notice>) {
     let tags = distinct(tags);
     if tags.is_empty() {
         return Default::default();
     }
     let lines = document::lines(sections);
     let (named, left) = named(&tags, &lines, names);
-    let mut topics = about(&named, sections, &lines);
-    let at: Vec<Vec<u32>> = named
-        .iter()
-        .map(|at| at.keys().copied().collect())
-        .collect();
-    let placed = placement::place(&at, &left, &lines, sections, &topics);
+    let order = Order::of(&named, &lines);
+    let anchors = topic::anchors(&named, &order, &lines);
+    let scenes = topic::scenes(&named, &left, &lines, sections);
+    // With three tags a section, there is one for each of its items.
+    let complete = tags.len() >= 3 * sections.len();
+    let mut topics = About::default();
+    for scene in scenes {
+        let (items, whole) = scene.spread(&anchors, weights, complete);
+        topics.items.push(items);
+        topics.sections.push(whole);
+    }
+    let placed = placement::place(&named, &left, &order, &lines, sections, &topics);
     topics.take(&placed, tags.len());
     let matches = matches(&named, &topics, &lines);
     let hashtags: Vec<Rc<Hashtag>> = tags
@@ -197,51 +216,6 @@ fn distinct(tags: &[WrittenTag]) -> Vec<WrittenTag> {
         })
         .cloned()
         .collect()
-}
-
-fn about(named: &Named, sections: &[Section], lines: &[Line<'_>]) -> About {
-    let mut about = About {
-        items: sections
-            .iter()
-            .map(|section| vec![Vec::new(); section.items.len()])
-            .collect(),
-        sections: Vec::new(),
-    };
-    let mut headings: Vec<Vec<HeadingTag>> = vec![Vec::new(); sections.len()];
-    for (namings, tag) in named.iter().zip(0..) {
-        for (&line, naming) in namings {
-            match lines.get(line as usize).map(|line| line.place) {
-                Some(Place::Heading(section)) => {
-                    if let Some(heading) = headings.get_mut(section as usize) {
-                        heading.push(HeadingTag {
-                            tag,
-                            start: naming.ranges.first().map_or(0, |range| range.start),
-                            end: naming.ranges.first().map_or(0, |range| range.end),
-                        });
-                    }
-                }
-                Some(Place::Item(section, item)) => {
-                    let own = about
-                        .items
-                        .get_mut(section as usize)
-                        .and_then(|items| items.get_mut(item as usize));
-                    if let Some(own) = own {
-                        match own.last_mut() {
-                            Some((last, reason)) if *last == tag => {
-                                *reason = naming.reason.min(*reason);
-                            }
-                            _ => own.push((tag, naming.reason)),
-                        }
-                    }
-                }
-                Some(Place::Footnote(_)) | None => {}
-            }
-        }
-    }
-    for ((section, topics), heading) in sections.iter().zip(&mut about.items).zip(&headings) {
-        about.sections.push(topic::spread(section, heading, topics));
-    }
-    about
 }
 
 /// The matches of each tag.

@@ -27,6 +27,7 @@ mod weights;
 
 use std::rc::Rc;
 
+pub(super) use self::cue::{Opening, opening};
 use self::feature::{COUNT, Feature};
 use self::form::{Ending, Form};
 use self::lattice::{Group, Lattice};

@@ -4,6 +4,7 @@
 //! Deliberately absent: where the names are found in the text (`form`,
 //! `mention`).
 
+mod heard;
 mod learn;
 mod letters;
 mod sound;
@@ -12,6 +13,7 @@ mod table;
 use super::super::model::Text;
 use super::normal;
 
+pub(super) use heard::Heard;
 pub(super) use learn::parentheses;
 pub(super) use letters::spelled;
 

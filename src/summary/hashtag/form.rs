@@ -4,8 +4,9 @@
 //! Deliberately absent: finding them (`mention`), and whether a short form is
 //! rare enough in the document to be believed (`short`).
 
+use super::super::words::words;
 use super::Reason;
-use super::alias::{self, Aliases};
+use super::alias::{self, Aliases, Heard};
 use super::generic;
 use super::normal;
 use super::part;
@@ -123,6 +124,7 @@ pub(super) fn forms(
     tag: &str,
     learned: &[String],
     aliases: &Aliases<'_>,
+    heard: &Heard,
     words: &impl Words,
 ) -> Vec<Form> {
     let mut forms = Vec::new();
@@ -136,10 +138,10 @@ pub(super) fn forms(
             Rule::Full,
             cased,
         );
-        if let Some(singular) = singular(&key) {
+        if let Some(stem) = uninflected(&key) {
             push(
                 &mut forms,
-                vec![singular],
+                vec![stem.to_owned()],
                 Reason::Spacing,
                 Rule::Full,
                 cased,
@@ -152,7 +154,19 @@ pub(super) fn forms(
         if let Some(spelled) = alias::spelled(name) {
             alias_forms(&mut forms, &spelled, &key);
         }
-        compounds(&mut forms, name, words, aliases);
+        compounds(&mut forms, name, words, aliases, heard);
+        for other in heard
+            .like(&key)
+            .chain(stem(&key).into_iter().flat_map(|stem| heard.like(stem)))
+        {
+            push(
+                &mut forms,
+                vec![other.to_owned()],
+                Reason::Alias,
+                Rule::Full,
+                false,
+            );
+        }
         house(&mut forms, name);
         series(&mut forms, &key);
     }
@@ -166,7 +180,13 @@ pub(super) fn window(form: &Form) -> u32 {
 }
 
 /// The forms that come of the parts of a name.
-fn compounds(forms: &mut Vec<Form>, name: &str, words: &impl Words, aliases: &Aliases<'_>) {
+fn compounds(
+    forms: &mut Vec<Form>,
+    name: &str,
+    words: &impl Words,
+    aliases: &Aliases<'_>,
+    heard: &Heard,
+) {
     let all = parts(name, words);
     let parts: Vec<String> = all.iter().flatten().cloned().collect();
     let Some((last, rest)) = parts.split_last().filter(|_| all.len() > 1) else {
@@ -181,13 +201,21 @@ fn compounds(forms: &mut Vec<Form>, name: &str, words: &impl Words, aliases: &Al
             Reason::Parts
         };
         push(forms, parts.clone(), reason, Rule::Full, false);
-        if let Some(singular) = singular(last) {
+        if let Some(stem) = uninflected(last) {
             let mut parts = rest.to_vec();
-            parts.push(singular);
+            parts.push(stem.to_owned());
             push(forms, parts, reason, Rule::Full, false);
         }
+        // RateCuts: to cut rates.
+        if let [first] = rest
+            && first.is_ascii()
+            && last.is_ascii()
+        {
+            let parts = [last, first].map(|part| uninflected(part).unwrap_or(part).to_owned());
+            push(forms, parts.to_vec(), reason, Rule::Full, false);
+        }
         for (index, part) in parts.iter().enumerate() {
-            for other in aliases.of(part).take(6) {
+            for other in aliases.of(part).take(6).chain(heard.like(part)) {
                 let mut parts = parts.clone();
                 if let Some(part) = parts.get_mut(index) {
                     *part = normal::key(other);
@@ -253,8 +281,8 @@ fn shares(forms: &mut Vec<Form>, name: &str, parts: &[Option<String>]) {
         };
         let rule = Rule::Short(share);
         push(forms, vec![part.clone()], reason, rule, cased);
-        if let Some(singular) = singular(part).filter(|_| is_last) {
-            push(forms, vec![singular], reason, rule, cased);
+        if let Some(stem) = uninflected(part).filter(|_| is_last) {
+            push(forms, vec![stem.to_owned()], reason, rule, cased);
         }
     }
 }
@@ -330,15 +358,26 @@ fn push(forms: &mut Vec<Form>, parts: Vec<String>, reason: Reason, rule: Rule, c
     }
 }
 
-/// English singulars, for tags in the plural.
-fn singular(key: &str) -> Option<String> {
-    if !key.bytes().all(|byte| byte.is_ascii_alphabetic()) || key.len() < 4 || key.ends_with("ss") {
+/// A name without a last syllable that says nothing.
+fn stem(key: &str) -> Option<&str> {
+    let (end, last) = key.char_indices().next_back()?;
+    key.get(..end).filter(|_| generic::is_suffix(last))
+}
+
+/// What is left of an English word without its ending; `None` where nothing
+/// comes off. A text may have another ending (`mention`).
+fn uninflected(key: &str) -> Option<&str> {
+    const ENDINGS: &[&str] = words!("ability ations ation ings ing ions ion ies ed s y e" by b' ');
+    /// Shorter stems are those of too many words.
+    const SHORTEST: usize = 4;
+    if !key.bytes().all(|byte| byte.is_ascii_alphabetic()) || key.ends_with("ss") {
         return None;
     }
-    if let Some(stem) = key.strip_suffix("ies") {
-        return Some(format!("{stem}y"));
-    }
-    key.strip_suffix('s').map(str::to_owned)
+    ENDINGS.iter().find_map(|ending| {
+        let shortest = if *ending == "s" { 3 } else { SHORTEST };
+        key.strip_suffix(ending)
+            .filter(|stem| stem.len() >= shortest)
+    })
 }
 
 /// Whether a name is a short acronym, which lower case would make a word of.

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::super::words::words;
 use super::normal::{Gap, Script, Unit};
 use super::particle;
 use super::trie::{LONGEST, Trie};
@@ -160,16 +161,17 @@ fn after(units: &[Unit], range: &Range<usize>, endings: &mut Vec<Option<bool>>) 
     };
     match (last.script, next.script) {
         (Script::Latin, Script::Latin) => {
-            let mut run = units.iter().skip(range.end);
-            let first = run.next().map(|unit| unit.char);
-            let second = run.next().filter(|unit| joined_latin(unit));
-            let third = run.next().filter(|unit| joined_latin(unit));
-            let plural = match (first, second.map(|unit| unit.char)) {
-                (Some('s'), None) => true,
-                (Some('e'), Some('s')) => third.is_none(),
-                _ => false,
-            };
-            (plural && range.len() > 2).then_some(After::End)
+            let mut rest = ['\0'; LONGEST_ENDING];
+            let letters = units
+                .iter()
+                .skip(range.end)
+                .take_while(|unit| joined_latin(unit));
+            let length = rest
+                .iter_mut()
+                .zip(letters)
+                .map(|(place, unit)| *place = unit.char)
+                .count();
+            is_inflection(last.char, rest.get(..length)?, range.len()).then_some(After::End)
         }
         (Script::Digit, Script::Digit | Script::Latin) => None,
         (Script::Latin, Script::Mark) if range.len() == 1 => None,
@@ -188,6 +190,23 @@ fn after(units: &[Unit], range: &Range<usize>, endings: &mut Vec<Option<bool>>) 
         (Script::Han, Script::Han) | (Script::Katakana, Script::Katakana) => Some(After::Word),
         _ => Some(After::End),
     }
+}
+
+/// Whether `rest` is the ending of an English word of `stem` letters.
+fn is_inflection(last: char, rest: &[char], stem: usize) -> bool {
+    const PLURAL: &[&str] = words!("s es" by b' ');
+    const ENDINGS: &[&str] = words!("e ed d er ers ing ings y ies ion ions able ability \
+        ation ations ate ates ated ating" by b' ');
+    let is = |ending: &&str| ending.chars().eq(rest.iter().copied());
+    // Cut, cutting.
+    let doubled = || match rest {
+        [first, rest @ ..] if *first == last => {
+            let rest: String = rest.iter().collect();
+            matches!(&*rest, "ing" | "ed")
+        }
+        _ => false,
+    };
+    stem > 2 && (PLURAL.iter().any(is) || doubled()) || stem > 3 && ENDINGS.iter().any(is)
 }
 
 fn joined_latin(unit: &Unit) -> bool {

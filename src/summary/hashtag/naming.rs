@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::super::model::Text;
 use super::super::source::WrittenTag;
 use super::abbreviation::{self, Initials};
-use super::alias::{self, Aliases};
+use super::alias::{self, Aliases, Heard};
 use super::document::{Hit, Index, Line, Vocabulary};
 use super::form::{self, Form};
 use super::order::Slot;
@@ -39,13 +39,14 @@ pub(super) fn named(
     let texts: Vec<&str> = tags.iter().map(|tag| tag.tag.as_ref()).collect();
     let vocabulary = Vocabulary::of(lines, &texts);
     let aliases = Aliases::new(names);
+    let heard = Heard::of(lines);
     let learned = learn(&texts, lines);
     let keys: HashSet<String> = texts.iter().map(|tag| normal::key(tag)).collect();
     let forms = texts.iter().zip(0..).flat_map(|(tag, number)| {
         let learned = learned.get(&number).map_or(&[][..], Vec::as_slice);
         let own = normal::key(tag);
         let keys = &keys;
-        form::forms(tag, learned, &aliases, &vocabulary)
+        form::forms(tag, learned, &aliases, &heard, &vocabulary)
             .into_iter()
             .filter(move |form| {
                 // A short form that is a tag of its own is that tag.

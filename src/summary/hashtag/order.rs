@@ -4,9 +4,31 @@
 //! Deliberately absent: what is made of it (`placement`, `short`).
 
 use super::document::Line;
+use super::naming::Named;
 
 /// The most sections between the neighbours of a tag.
 const MOST_SECTIONS: usize = 4;
+
+/// Where the order of the tag line has the tags that are named.
+#[derive(Debug)]
+pub(super) struct Order {
+    /// The section of each, if the line follows the sections.
+    pub(super) sections: Option<Vec<Option<u32>>>,
+    /// The line of each, if the line follows them.
+    pub(super) lines: Option<Vec<Option<u32>>>,
+}
+
+impl Order {
+    /// Where the tag line has the tags that `named` names.
+    pub(super) fn of(named: &Named, lines: &[Line<'_>]) -> Self {
+        let at = |at: &std::collections::BTreeMap<u32, _>| at.keys().copied().collect();
+        let at: Vec<Vec<u32>> = named.iter().map(at).collect();
+        Self {
+            sections: of_sections(&at, lines, 6),
+            lines: anchors(&at, 4),
+        }
+    }
+}
 
 /// The section that each tag stands for in the order of the tag line, from the
 /// lines that name each.

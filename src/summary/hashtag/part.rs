@@ -113,8 +113,9 @@ pub(super) fn divide(
 
 fn is_dividable(chars: &[char]) -> bool {
     let script = |script| chars.iter().any(|&char| normal::script(char) == script);
+    let latin = |char: &char| normal::script(*char) == Script::Latin;
     (4..=LONGEST_RUN).contains(&chars.len())
-        && !script(Script::Latin)
+        && !chars.iter().skip(1).any(latin)
         && (script(Script::Hangul) || script(Script::Han))
 }
 

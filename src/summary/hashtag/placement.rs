@@ -14,7 +14,8 @@ use std::collections::BTreeMap;
 
 use super::super::model::{Place, Section};
 use super::document::{Hit, Line};
-use super::order::{self, Slot};
+use super::naming::Named;
+use super::order::{self, Order, Slot};
 use super::{About, Reason};
 
 /// What the tags that nothing names were placed at.
@@ -52,19 +53,20 @@ const MOST_TAKEN: usize = 2;
 /// tag, the lines that name it, rising; `left` are the mentions of parts of
 /// tags that were not believed, by rising tag.
 pub(super) fn place(
-    named: &[Vec<u32>],
+    named: &Named,
     left: &[Hit],
+    order: &Order,
     lines: &[Line<'_>],
     sections: &[Section],
     about: &About,
 ) -> Placed {
     let mut placed = Placed::default();
-    let Some(anchors) = order::of_sections(named, lines, 6) else {
+    let Some(anchors) = &order.sections else {
         return placed;
     };
-    let at_lines = order::anchors(named, 4).unwrap_or_default();
+    let at_lines = order.lines.as_deref().unwrap_or_default();
     for (tag, _) in (0u32..).zip(named).filter(|(_, named)| named.is_empty()) {
-        let Some(slot) = order::slot(&anchors, tag as usize, sections.len()) else {
+        let Some(slot) = order::slot(anchors, tag as usize, sections.len()) else {
             continue;
         };
         let from = left.partition_point(|hit| hit.tag < tag);
@@ -99,11 +101,19 @@ pub(super) fn place(
             .max_by_key(Vec::len)
             .filter(|items| slot.closed && items.len() <= MOST_ITEMS);
         if let Some(items) = most {
-            placed.items.insert(tag, items);
+            let whole = match items[..] {
+                [Place::Item(section, _), _, ..] if slot.first < slot.last => Some(section),
+                _ => None,
+            };
+            if let Some(section) = whole {
+                placed.sections.insert(tag, section);
+            } else {
+                placed.items.insert(tag, items);
+            }
         } else if let Some(section) = uncovered(&slot, sections, about) {
             placed.sections.insert(tag, section);
         } else if slot.first == slot.last {
-            let items = between(&at_lines, tag as usize, lines, about);
+            let items = between(at_lines, tag as usize, lines, about);
             placed.items.extend(items.map(|items| (tag, items)));
         }
     }

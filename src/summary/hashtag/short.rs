@@ -16,8 +16,8 @@ use super::order::{self, Slot};
 use super::trie::LONGEST;
 use super::{Reason, work};
 
-/// Takes out the short forms that the document does not speak for. Gives those
-/// among them that belong to tags which nothing else names, by rising tag.
+/// Takes out the short forms that the document does not speak for. Gives
+/// them, by rising tag.
 pub(super) fn settle(hits: &mut Vec<Hit>, slots: &[Option<Slot>], lines: &[Line<'_>]) -> Vec<Hit> {
     let claims = claims(hits);
     within_others(hits);
@@ -32,7 +32,6 @@ pub(super) fn settle(hits: &mut Vec<Hit>, slots: &[Option<Slot>], lines: &[Line<
         } else {
             beside(&full, own, &claims, lines)
         };
-        let none = full.is_empty() && believed.is_empty();
         let chosen = || believed.iter().filter_map(|&index| own.get(index));
         let items: HashSet<u32> = chosen()
             .map(|hit| hit.line)
@@ -46,10 +45,8 @@ pub(super) fn settle(hits: &mut Vec<Hit>, slots: &[Option<Slot>], lines: &[Line<
                 } else {
                     Verdict::Believed
                 }
-            } else if none {
-                Verdict::Left
             } else {
-                Verdict::Refused
+                Verdict::Left
             }
         }));
     }
@@ -62,7 +59,6 @@ pub(super) fn settle(hits: &mut Vec<Hit>, slots: &[Option<Slot>], lines: &[Line<
             }
             Verdict::Believed => hits.push(hit),
             Verdict::Left => left.push(hit),
-            Verdict::Refused => {}
         }
     }
     left
@@ -108,10 +104,8 @@ enum Verdict {
     /// one (Novo for Novo Nordisk), and as a part does that one item alone has:
     /// the tag was made of that item.
     Name,
-    /// It does not, and nothing else names the tag.
+    /// It does not.
     Left,
-    /// It does not; something else names the tag.
-    Refused,
 }
 
 /// The tag that wants the words at a place, by line and byte; `None` where

@@ -10,7 +10,7 @@ use super::terms::{is_hangul, is_letter, stem};
 
 /// How an item opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Opening {
+pub(in super::super) enum Opening {
     /// On its own.
     Plain,
     /// Tied to the sentence before it: `이는`, `특히`, `이에 따라`.
@@ -88,7 +88,7 @@ const ANNOUNCING: &[&str] = words!("다음과 같|아래와 같|다음 같|as fo
     次の通り|次のとおり|以下の|次の" by b'|');
 
 /// How the text opens.
-pub(super) fn opening(text: &str) -> Opening {
+pub(in super::super) fn opening(text: &str) -> Opening {
     let text = text.trim_start_matches(|char| !is_letter(char));
     let Some(first) = text.chars().next() else {
         return Opening::Plain;

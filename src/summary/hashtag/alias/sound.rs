@@ -2,7 +2,8 @@
 //! and Rapidus.
 //!
 //! A name is reduced to its consonants in seven classes, which survive the way
-//! from one script to another; vowels only count by how many there are.
+//! from one script to another, as do voice (`b d g`) and breath (`P T K`) where
+//! the script tells them apart; vowels only count by how many there are.
 //! Deliberately absent: languages. English spelling is read loosely.
 
 /// What is left of a name.
@@ -31,11 +32,40 @@ impl Sound {
 
     /// Whether two names, of different scripts, can be the same one.
     pub(in super::super) fn is_like(&self, other: &Self) -> bool {
-        self.consonants == other.consonants
+        let (own, others) = (self.consonants.bytes(), other.consonants.bytes());
+        own.len() == others.len()
+            && own.zip(others).all(|(own, other)| agree(own, other))
             && self.open == other.open
             && self.syllables.abs_diff(other.syllables) <= 1
             && self.consonants.len() >= 2
     }
+}
+
+impl Sound {
+    /// Whether hardly another word sounds so: three consonants do, or two of which
+    /// Korean words of its own seldom have one.
+    pub(in super::super) fn is_telling(&self) -> bool {
+        let foreign = self.consonants.starts_with('l') || self.consonants.contains(['K', 'T', 'P']);
+        self.consonants.len() > 2 || self.consonants.len() == 2 && foreign
+    }
+}
+
+/// Whether two consonants can be one. What is neither voiced nor breathed can be
+/// both, and a `j` is a hissed g.
+fn agree(own: u8, other: u8) -> bool {
+    let class = |sound: u8| match sound {
+        b'b' | b'P' => b'p',
+        b'd' | b'T' => b't',
+        b'g' | b'K' => b'k',
+        _ => sound,
+    };
+    let either = |sound: u8| class(sound) == sound;
+    own == other
+        || class(own) == class(other) && (either(own) || either(other))
+        || matches!(
+            (own, other),
+            (b'j', b's' | b'k' | b'g') | (b's' | b'k' | b'g', b'j')
+        )
 }
 
 /// Collects consonant classes and counts vowels.
@@ -68,7 +98,7 @@ impl Builder {
 
 /// Consonant classes of the nineteen initials.
 const INITIALS: [&str; 19] = [
-    "k", "k", "n", "t", "t", "l", "m", "p", "p", "s", "s", "", "s", "s", "s", "k", "t", "p", "h",
+    "g", "k", "n", "d", "t", "l", "m", "b", "p", "s", "s", "", "s", "s", "s", "K", "T", "P", "h",
 ];
 
 /// Consonant classes of the finals, none first.
@@ -105,14 +135,17 @@ fn hangul(name: &str) -> Option<Sound> {
 
 fn katakana(name: &str) -> Option<Sound> {
     // Rows of the fifty sounds, each with its class.
-    const ROWS: [(&str, &str); 12] = [
+    const ROWS: [(&str, &str); 15] = [
         ("アイウエオァィゥェォヤユヨャュョワヲ", ""),
-        ("カキクケコガギグゲゴ", "k"),
+        ("カキクケコ", "K"),
+        ("ガギグゲゴ", "g"),
         ("サシスセソザジズゼゾチヂ", "s"),
-        ("タツテトダヅデド", "t"),
+        ("タツテト", "T"),
+        ("ダヅデド", "d"),
         ("ナニヌネノ", "n"),
         ("ハヒフヘホ", "h"),
-        ("バビブベボパピプペポヴ", "p"),
+        ("バビブベボヴ", "b"),
+        ("パピプペポ", "P"),
         ("マミムメモ", "m"),
         ("ラリルレロ", "l"),
         ("ン", "n"),
@@ -156,24 +189,29 @@ fn latin(name: &str) -> Option<Sound> {
         } else if char != previous {
             let soft = "eiy".contains(next);
             let class = match char {
-                'b' | 'f' | 'p' | 'v' => "p",
+                'b' | 'v' => "b",
+                'f' => "p",
+                'p' => "P",
                 'c' if soft || next == 'h' => "s",
-                'c' | 'k' | 'q' => "k",
-                'g' => "k",
-                'd' | 't' => "t",
+                'c' | 'k' | 'q' => "K",
+                'g' if soft => "j",
+                'g' => "g",
+                'd' => "d",
+                't' if next == 'h' => "t",
+                't' => "T",
                 'j' | 's' | 'z' => "s",
                 'l' => "l",
                 'm' => "m",
                 'n' => "n",
                 // An r that no vowel follows is not heard.
-                'r' if is_vowel(next) => "l",
+                'r' if is_vowel(next) || next == 'r' => "l",
                 'x' if index == 0 => "s",
                 'x' => "ks",
                 'h' if index == 0 || is_vowel(previous) && is_vowel(next) => "h",
                 _ => "",
             };
             // `ck` is one sound.
-            let doubled = class == "k" && previous == 'c';
+            let doubled = class == "K" && previous == 'c';
             if !(class.is_empty() || doubled) {
                 built.consonant(class);
             }
@@ -198,6 +236,9 @@ mod tests {
             ("골디락스", "Goldilocks"),
             ("구글", "Google"),
             ("인텔", "Intel"),
+            ("테더", "Tether"),
+            ("라이다", "LiDAR"),
+            ("지니어스", "Genius"),
             ("오라클", "Oracle"),
             ("팔란티어", "Palantir"),
             ("트럼프", "Trump"),
@@ -220,6 +261,7 @@ mod tests {
             ("에픽", "GPU"),
             ("데이터", "SDBC"),
             ("테슬라", "Tencent"),
+            ("테더", "Data"),
             ("시리즈", "GPU"),
             ("자율주행", "Vision"),
         ];

@@ -44,7 +44,7 @@ pub(super) const GROUPS: &str = "\
 AMD=에이엠디=어드밴스드 마이크로 디바이시스
 TSMC=티에스엠씨=台積電
 ASML=에이에스엠엘
-삼성전자=삼성=Samsung=Samsung Electronics=サムスン=サムスン電子
+삼성전자=삼성=삼전=Samsung=Samsung Electronics=サムスン=サムスン電子
 SK하이닉스=하이닉스=SK Hynix=Hynix=에스케이하이닉스
 LG전자=엘지전자=LG Electronics
 LG에너지솔루션=LG엔솔=엘지에너지솔루션=엔솔=LG Energy Solution
@@ -60,7 +60,8 @@ LG에너지솔루션=LG엔솔=엘지에너지솔루션=엔솔=LG Energy Solution
 당근마켓=당근
 케이뱅크=K뱅크=Kbank
 토스=Toss=비바리퍼블리카
-업비트=Upbit=두나무
+업비트=Upbit
+두나무=Dunamu
 빗썸=Bithumb
 스페이스X=SpaceX=스페이스엑스
 스타링크=Starlink
@@ -109,7 +110,7 @@ JP모건=JPMorgan=JP Morgan=제이피모건
 블랙록=BlackRock
 버크셔해서웨이=버크셔=Berkshire Hathaway=Berkshire
 코인베이스=Coinbase
-스트래티지=마이크로스트래티지=MicroStrategy
+스트래티지=마이크로스트래티지=MicroStrategy=MSTR
 로빈후드=Robinhood
 월마트=Walmart
 코스트코=Costco
@@ -178,8 +179,12 @@ FOMC=연방공개시장위원회=Federal Open Market Committee
 주가수익비율=PER
 주가순자산비율=PBR
 자기자본이익률=ROE
-양적완화=QE
-양적긴축=QT
+양적완화=QE=Quantitative Easing
+양적긴축=QT=Quantitative Tightening
+상업용부동산=CRE=Commercial Real Estate
+설비투자=Capex=Capital Expenditure=Capital Spending
+실물자산=RWA=Real World Assets
+중앙은행디지털화폐=CBDC=Central Bank Digital Currency
 총부채원리금상환비율=DSR
 담보인정비율=LTV
 총부채상환비율=DTI
@@ -227,12 +232,16 @@ D램=DRAM=디램
 신재생에너지=재생에너지
 실적발표=어닝 콜=컨퍼런스 콜=Earnings Call
 원자력발전소=원전=Nuclear Power Plant
+웨스팅하우스=Westinghouse
 전력구매계약=PPA=Power Purchase Agreement
 인공지능반도체=AI 반도체
 가격=값
 출하량=출하
 인공지능=AI=Artificial Intelligence=人工知能
 범용인공지능=AGI
+맞춤형반도체=주문형반도체=ASIC
+검색증강생성=RAG=Retrieval-Augmented Generation
+모델컨텍스트프로토콜=MCP=Model Context Protocol
 대규모언어모델=거대언어모델=LLM=Large Language Model
 생성형AI=생성AI=Generative AI=生成AI
 사물인터넷=IoT

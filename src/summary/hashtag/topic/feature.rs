@@ -1,0 +1,56 @@
+//! What is looked at to tell whether an item is about a tag that its section
+//! names and it does not.
+//!
+//! Deliberately absent: how the values come about (`walk`).
+
+use crate::summary::families::{Feature, families};
+
+families! {
+    /// Always the same.
+    Any: 1,
+    /// How far back an item names the tag, by how many in between name others.
+    Back: 29,
+    /// How far ahead an item names the tag, by whether one did before.
+    Ahead: 10,
+    /// Whether the head of the item names the tag, or others.
+    Above: 4,
+    /// Where the item stands in the outline, seen from the last that names the
+    /// tag, by whether that one is a head.
+    Tree: 16,
+    /// Whether a child names the tag.
+    Child: 2,
+    /// What the tag is to the heading, by whether items name it, and from where
+    /// on.
+    Heading: 18,
+    /// Which of the tags of the heading was named last.
+    Turn: 6,
+    /// How many other tags the item names, by whether the heading names the tag.
+    Others: 8,
+    /// How many items of the section name the tag, by how many there are.
+    Count: 20,
+    /// How many sections name the tag.
+    Sections: 4,
+    /// Whether the order of the tag line has the tag here, by how many tags it
+    /// has here.
+    Order: 12,
+    /// Which of the tags here the tag is, by whether an item before names it, and
+    /// whether the heading names a part of it.
+    Rank: 20,
+    /// Whether the item stands between where the order has the tag and where it
+    /// has the next.
+    Stretch: 4,
+    /// How the item opens, by whether the one before names the tag.
+    Opening: 20,
+    /// How far into the last item that names the tag it is named.
+    Start: 4,
+    /// How many other tags that item names.
+    Crowd: 5,
+    /// Whether a part of the tag stands in the item, in its head, in the heading.
+    Part: 8,
+    /// Whether the item is the first or the last of the section.
+    Place: 3,
+    /// How the last item that names the tag does so.
+    Reason: 4,
+    /// Whether that item is the first that names it, and the first of all.
+    First: 3,
+}
