@@ -75,6 +75,22 @@ fn mentions() {
         ("MI시리즈", "MI308은 중국용임", "short", "MI"),
         ("엔비디아", "NVIDIA가 발표함", "alias", "NVIDIA"),
         ("NVIDIA", "엔비디아는 강함", "alias", "엔비디아"),
+        ("테나로스", "Tenaros가 상장함", "alias", "Tenaros"),
+        ("라비다법", "Lavida Act를 논함", "alias", "Lavida"),
+        ("K램가격", "K램 계약 가격이 오름", "parts", "K램 가격"),
+        ("RateCuts", "No hurry to cut rates", "parts", "cut rates"),
+        (
+            "Sandboxing",
+            "Sandboxed runs are slower",
+            "spacing",
+            "Sandboxed",
+        ),
+        (
+            "ToolCalling",
+            "Models call tools well",
+            "parts",
+            "call tools",
+        ),
         ("K뱅크", "케이뱅크가 상장함", "alias", "케이뱅크"),
         ("HBM", "에이치비엠이 부족함", "alias", "에이치비엠"),
         ("JeromePowell", "Powell said little", "alias", "Powell"),
@@ -148,6 +164,9 @@ fn no_mentions() {
         ("버정", "버스가 늦고 정류장은 멀었음"),
         ("FDA", "He walked from Dover after dark"),
         ("테슬라", "テスト環境を用意した"),
+        ("테나로스", "Denaris가 상장함"),
+        ("수율", "Seoul은 서울임"),
+        ("Sandboxing", "Sandboxious is no word"),
         ("은", "은행은 쉬고 은은한 불빛만 남음"),
         ("위쪽태그", "태그를 눌러 봄"),
         ("중앙은행", "동네 은행이 문을 닫음"),
@@ -167,17 +186,9 @@ fn topics() {
     assert_eq!(matches(source)[..1], named(&expected));
     let expected = [("펠리클", vec![(4, "exact"), (5, "head")])];
     assert_eq!(matches(source)[1..], named(&expected));
-    // A head that only says that a list follows goes on from what it is about.
-    let source = "## 가\n- 펠리클이 모자람.\n- 까닭은 두 가지로 꼽힘\n  - 공장이 쉼\n  - 원료가 없음\n- 다른 이야기\n\n#펠리클\n";
-    let expected = vec![(2, "exact"), (3, "head"), (4, "head"), (5, "head")];
-    assert_eq!(matches(source), named(&[("펠리클", expected)]));
-    // A heading gives all its items, unless it lists several topics.
-    let source = "## 펠리클 국산화\n- 하나\n- 둘\n\n## 유가와 물가\n- 유가가 오름\n- 원인은 전쟁임\n- 물가도 오름\n\n#펠리클 #유가 #물가\n";
-    let expected = [
-        ("펠리클", vec![(2, "heading"), (3, "heading")]),
-        ("유가", vec![(6, "exact"), (7, "heading")]),
-        ("물가", vec![(8, "exact")]),
-    ];
+    // A heading gives all its items.
+    let source = "## 펠리클 국산화\n- 하나\n- 둘\n\n#펠리클\n";
+    let expected = [("펠리클", vec![(2, "heading"), (3, "heading")])];
     assert_eq!(matches(source), named(&expected));
 }
 
@@ -234,15 +245,16 @@ fn placed_by_order() {
 
 /// What nothing names stands between the items of its neighbours, where no tag
 /// is about them; not at the end of the tag line, where what is only to be found
-/// by stands.
+/// by stands. With three tags a section, what names none goes on from what is
+/// before it.
 #[test]
 fn placed_between_the_items_of_its_neighbours() {
     let source = "## 하나\n- 펠리클이 국산화됨.\n- 계약 값이 오름.\n- 유가도 오름.\n\n## 둘\n- 물가가 내림.\n- 쌀값은 그대로임.\n- 임금이 오름.\n\n#펠리클 #희토류 #유가 #물가 #임금 #바둑\n";
     let expected = [
-        ("펠리클", vec![(2, "exact")]),
+        ("펠리클", vec![(2, "exact"), (3, "head")]),
         ("희토류", vec![(3, "order")]),
         ("유가", vec![(4, "exact")]),
-        ("물가", vec![(7, "exact")]),
+        ("물가", vec![(7, "exact"), (8, "head")]),
         ("임금", vec![(9, "exact")]),
         ("바둑", vec![]),
     ];

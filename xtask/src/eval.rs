@@ -37,13 +37,15 @@ fn is_held_back(name: &str) -> bool {
 /// Prints every figure, one block a subject; with `--wrong` also each bullet
 /// whose parent or hashtags are not the annotated ones, but not those of the
 /// documents held back; with `--fit` fits the weights of the outline anew and
-/// prints its figures for documents they were not fitted to; with `--speed` how
+/// prints its figures for documents they were not fitted to; with `--fit-tags`
+/// the same for what tags are about; with `--speed` how
 /// fast dates are read.
 pub(crate) fn run(mut arguments: Parser) -> Outcome {
     let mut wrong = false;
     while let Some(argument) = arguments::next(&mut arguments)? {
         match argument {
             Arg::Long("wrong") => wrong = true,
+            Arg::Long("fit-tags") => return hashtags::fit(),
             Arg::Long("fit") => {
                 return outline::fit(wrong);
             }

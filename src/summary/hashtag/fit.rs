@@ -29,6 +29,17 @@ pub fn families() -> &'static [(&'static str, u16)] {
     FAMILIES
 }
 
+/// What weights are worth before any document is seen, in natural log odds.
+pub fn expectations() -> Vec<f64> {
+    let mut expectations = vec![0.0; COUNT];
+    for (feature, weight) in topic::expectations() {
+        if let Some(expectation) = expectations.get_mut(usize::from(feature)) {
+            *expectation = weight;
+        }
+    }
+    expectations
+}
+
 /// The items of a summary that are weighed, with what speaks for each.
 pub fn rows(summary: &Summary) -> Vec<Row> {
     let (tags, sections) = (written(summary), sections(summary));

@@ -155,10 +155,11 @@ pub(super) fn forms(
             alias_forms(&mut forms, &spelled, &key);
         }
         compounds(&mut forms, name, words, aliases, heard);
-        for other in heard
-            .like(&key)
-            .chain(stem(&key).into_iter().flat_map(|stem| heard.like(stem)))
-        {
+        for other in heard.like(&key).chain(
+            generic::stem(&key)
+                .into_iter()
+                .flat_map(|stem| heard.like(stem)),
+        ) {
             push(
                 &mut forms,
                 vec![other.to_owned()],
@@ -356,12 +357,6 @@ fn push(forms: &mut Vec<Form>, parts: Vec<String>, reason: Reason, rule: Rule, c
             cased,
         });
     }
-}
-
-/// A name without a last syllable that says nothing.
-fn stem(key: &str) -> Option<&str> {
-    let (end, last) = key.char_indices().next_back()?;
-    key.get(..end).filter(|_| generic::is_suffix(last))
 }
 
 /// What is left of an English word without its ending; `None` where nothing

@@ -54,6 +54,12 @@ pub(super) fn is_suffix(syllable: char) -> bool {
     SUFFIXES.iter().any(|suffix| suffix.starts_with(syllable))
 }
 
+/// A name without a last syllable that compounds end in.
+pub(super) fn stem(key: &str) -> Option<&str> {
+    let (end, last) = key.char_indices().next_back()?;
+    key.get(..end).filter(|_| is_suffix(last))
+}
+
 /// Whether the key says too little to stand for a tag, or to be looked for far
 /// from the rest of it.
 pub(super) fn is_common(key: &str) -> bool {

@@ -90,13 +90,24 @@ pub(super) fn scan(units: &[Unit], trie: &Trie, mut found: impl FnMut(Mention)) 
     }
 }
 
-/// The bytes of the text that the units of a range take.
+/// The bytes of the text that the units of a range take, with the ending of an
+/// English word.
 pub(super) fn bytes(units: &[Unit], range: Range<u32>) -> Range<usize> {
     let first = units.get(range.start as usize).map_or(0, |unit| unit.start);
     let last = (range.end as usize)
         .checked_sub(1)
         .and_then(|last| units.get(last))
         .map_or(first, |unit| unit.end);
+    let before = (range.end as usize)
+        .checked_sub(1)
+        .and_then(|before| units.get(before));
+    let is_word = before.is_some_and(|before| before.script == Script::Latin);
+    let ending = units.iter().skip(range.end as usize).filter(|_| is_word);
+    let is_latin = |unit: &&Unit| joined_latin(unit) && unit.start >= last;
+    let last = ending
+        .take_while(is_latin)
+        .last()
+        .map_or(last, |unit| unit.end);
     first as usize..last as usize
 }
 

@@ -96,6 +96,18 @@ impl Scene<'_> {
     }
 }
 
+/// The features that are worth something before any document is seen, with how
+/// much, in natural log odds: what goes on from a sentence by its first word
+/// (`이는 …`) has its topic, and what names the other topic of a heading has that.
+#[cfg(feature = "fit")]
+pub(super) fn expectations() -> [(u16, f64); 2] {
+    let tied = 10 + super::super::outline::Opening::Tied as usize;
+    [
+        (feature::Family::Opening.at(tied), 3.0),
+        (feature::Family::Turn.at(5), -2.0),
+    ]
+}
+
 /// Adds a tag to those of an item, unless it is there for a better reason.
 pub(super) fn add(tags: &mut Vec<(u32, Reason)>, tag: u32, reason: Reason) {
     if let Err(place) = tags.binary_search_by_key(&tag, |(tag, _)| *tag) {

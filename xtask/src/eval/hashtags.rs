@@ -5,14 +5,18 @@
 //! it, spaces, case and punctuation aside. Then the chips that are dead although
 //! the text treats the tag, and those with a match although it does not.
 
+mod fitting;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{fmt, fs};
 
-use yoyak::summary::hashtag::Hashtag;
+use yoyak::summary::hashtag::{Hashtag, fit};
 use yoyak::summary::{Hints, Place, Summary, read};
 
+use self::fitting::Case;
 use super::{REAL_INPUT, is_held_back};
+use crate::failure::{Failure, Outcome};
 
 /// Lines of the source.
 type Lines = BTreeSet<u32>;
@@ -51,6 +55,66 @@ pub(super) fn run(wrong: bool) {
         Some(document) => println!("  {:<24} {}", document.name, score(&document, wrong)),
         None => println!("  (real input: skipped, it is not beside the project)"),
     }
+}
+
+/// Fits the weights to all documents that are not held back, writes them to the
+/// library's source, and prints what each document scores by weights that were
+/// fitted without it.
+pub(super) fn fit() -> Outcome {
+    /// How often the real input counts as a document.
+    const REAL_INPUT_COUNTS: f64 = 3.0;
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut documents = annotated(&root.join("tests/data/documents"));
+    documents.retain(|document| !is_held_back(&document.name));
+    documents.extend(real_input(&root));
+    let read = |document: &Document| read(&document.source, &Hints::default()).summary;
+    let summaries: Vec<_> = documents.iter().map(read).collect();
+    let cases = |(document, summary): (&Document, &_)| -> Vec<Case> {
+        let is_real = document.name == REAL_INPUT;
+        let times = if is_real { REAL_INPUT_COUNTS } else { 1.0 };
+        let rows = fit::rows(summary).into_iter();
+        rows.filter_map(|row| {
+            let (_, topic) = document.gold.get(&*row.tag)?;
+            Some(Case {
+                meant: topic.contains(&row.line),
+                features: row.features,
+                times,
+            })
+        })
+        .collect()
+    };
+    let paired = || {
+        documents
+            .iter()
+            .zip(summaries.iter().map(|summary| &**summary))
+    };
+    let cases: Vec<Vec<Case>> = paired().map(cases).collect();
+    let fitted = fitting::fit(cases.iter().flatten());
+    let path = root.join("src/summary/hashtag/topic/weights.rs");
+    fs::write(&path, fitting::source(&fitted))
+        .map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+    println!("hashtags: F1 of topic, each document by the weights that the others give");
+    let mut all = Score::default();
+    for (number, (document, summary)) in paired().enumerate() {
+        let others = cases
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != number);
+        let weights = fitting::fit(others.flat_map(|(_, cases)| cases));
+        let hashtags = fit::resolve(summary, &weights);
+        let mut score = Score::default();
+        for (tag, (_, topic)) in &document.gold {
+            let found = hashtags.iter().find(|found| &*found.tag == tag);
+            let found = found.map(|found| found_lines(summary, found));
+            score.count(topic, &found.unwrap_or_default().1);
+        }
+        println!("  {:<24} {:.3}", document.name, score.f1());
+        if document.name != REAL_INPUT {
+            all.add(score);
+        }
+    }
+    println!("  {:<24} {:.3}", "all left out", all.f1());
+    Ok(())
 }
 
 fn annotated(folder: &Path) -> Vec<Document> {
