@@ -24,7 +24,7 @@ const VOCABULARY: &str = "
     const part = (name) => one(`[part~=\"${name}\"]`);
     const parts = (name) => all(`[part~=\"${name}\"]`);
     const shown = (element) => element.checkVisibility({ visibilityProperty: true });
-    const chip = (tag) => parts('chip').find((chip) => chip.textContent.includes(tag));
+    const chip = (tag) => parts('chip').find((chip) => chip.firstChild.data === `#${tag}`);
     const item = (words) => parts('item').findLast((item) => item.textContent.includes(words));
 ";
 
