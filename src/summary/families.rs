@@ -22,17 +22,17 @@ macro_rules! families {
         const SIZES: &[u16] = &[$($size,)*];
 
         /// How many families there are.
-        pub(super) const KINDS: usize = SIZES.len();
+        pub(super) const FAMILY_COUNT: usize = SIZES.len();
 
         /// The families by name, each with the number of its values.
         #[cfg(feature = "fit")]
         pub(in super::super) const FAMILIES: &[(&str, u16)] = &[$((stringify!($name), $size),)*];
 
         /// The first feature of each family, and behind them the number of all.
-        const STARTS: [u16; KINDS + 1] = {
-            let mut starts = [0; KINDS + 1];
+        const STARTS: [u16; FAMILY_COUNT + 1] = {
+            let mut starts = [0; FAMILY_COUNT + 1];
             let mut family = 0;
-            while family < KINDS {
+            while family < FAMILY_COUNT {
                 starts[family + 1] = starts[family] + SIZES[family];
                 family += 1;
             }
@@ -40,7 +40,7 @@ macro_rules! families {
         };
 
         /// How many features there are.
-        pub(in super::super) const COUNT: usize = STARTS[KINDS] as usize;
+        pub(in super::super) const COUNT: usize = STARTS[FAMILY_COUNT] as usize;
 
         impl Family {
             /// The feature for a value; what is above the last value counts as that.

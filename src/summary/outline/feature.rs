@@ -1,12 +1,11 @@
-//! What the recogniser looks at, as numbered features.
+//! What the recogniser looks at, as numbered features (`families`), each with a
+//! weight (`weights`).
 //!
-//! A feature is a value of a family: the family says what is looked at, the
-//! value what was seen. Each has one weight (`weights`), so that a score is a
-//! sum and can be fitted. Deliberately absent: when a feature holds (`head`,
-//! `group`) and how the scores decide (`lattice`).
+//! Deliberately absent: when a feature holds (`head`, `group`) and how the
+//! scores decide (`lattice`).
 
-/// The place of a feature in the table of weights.
-pub(super) type Feature = u16;
+pub(super) use crate::summary::families::Feature;
+use crate::summary::families::families;
 
 /// How many kinds of heads there are: see `head::Kind`.
 pub(super) const KINDS: usize = 5;
@@ -16,24 +15,8 @@ pub(super) const KINDS: usize = 5;
 /// easy domain adaptation", 2007).
 const SHARED: u16 = KINDS as u16 + 1;
 
-macro_rules! families {
-    ($($(#[$doc:meta])* $name:ident: $size:expr,)*) => {
-        /// What is looked at. Families of heads with `SHARED` in their size are
-        /// told apart by the kind of the head.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(super) enum Family {
-            $($(#[$doc])* $name,)*
-        }
-
-        /// How many values each family has.
-        const SIZES: &[u16] = &[$($size,)*];
-
-        /// The families by name, each with the number of its values.
-        #[cfg(feature = "fit")]
-        pub(super) const FAMILIES: &[(&str, u16)] = &[$((stringify!($name), $size),)*];
-    };
-}
-
+// Families of heads with `SHARED` in their size are told apart by the kind of
+// the head.
 families! {
     /// The kind of a head.
     Head: SHARED,
@@ -105,29 +88,4 @@ families! {
     ChildLinked: 4,
     /// How much the item after it shares with it.
     ChildAhead: 4,
-}
-
-/// How many features there are.
-pub(super) const COUNT: usize = {
-    let last = SIZES.len() - 1;
-    (STARTS[last] + SIZES[last]) as usize
-};
-
-/// The first feature of each family.
-const STARTS: [u16; SIZES.len()] = {
-    let mut starts = [0; SIZES.len()];
-    let mut family = 1;
-    while family < SIZES.len() {
-        starts[family] = starts[family - 1] + SIZES[family - 1];
-        family += 1;
-    }
-    starts
-};
-
-impl Family {
-    /// The feature for a value; what is above the last value counts as that.
-    pub(super) fn at(self, value: usize) -> Feature {
-        let family = self as usize;
-        STARTS[family] + (value as u16).min(SIZES[family] - 1)
-    }
 }

@@ -9,12 +9,12 @@ use super::super::super::model::Item;
 use super::super::Reason;
 use super::super::heading::Role;
 use super::super::work;
-use super::feature::{Family, KINDS};
+use super::feature::{FAMILY_COUNT, Family};
 use super::scene::{Anchor, Mention, Mentions, Scene};
 use crate::summary::families::Feature;
 
 /// What there is to say about an item: a feature of each family.
-pub(in super::super) type Features = [Feature; KINDS];
+pub(in super::super) type Features = [Feature; FAMILY_COUNT];
 
 /// Where a walk has got to.
 #[derive(Debug)]
