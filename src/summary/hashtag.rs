@@ -80,8 +80,8 @@ pub enum Reason {
     Alias,
     /// One telling part of a tag that nothing names in full.
     Partial,
-    /// A bullet under a head that names it, or a sentence that goes on from one
-    /// that does.
+    /// A bullet under a head that names it, or near another that does and likely
+    /// about the same.
     Head,
     /// A section whose heading names it.
     Heading,
