@@ -1,5 +1,6 @@
 //! Scores what Yoyak understands against the annotated texts in `tests/data/`.
 
+mod fitting;
 mod hashtags;
 mod outline;
 mod temporal;

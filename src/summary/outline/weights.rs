@@ -1,8 +1,8 @@
 //! The weights of the features, in tenths of natural log odds.
 //!
-//! Written by `cargo run --profile native -p xtask -- eval --fit`, which fits
-//! them to the annotated documents that are not held back. Deliberately absent:
-//! what the features are (`feature`). Where their number changes,
+//! Written by `cargo run --profile native -p xtask -- eval --fit`, which
+//! fits them to the annotated documents that are not held back. Deliberately
+//! absent: what the features are (`feature`). Where their number changes,
 //! `[0; COUNT]` can stand in until the weights are fitted anew.
 
 use super::feature::COUNT;

@@ -87,14 +87,14 @@ pub(super) fn fit(wrong: bool) -> Outcome {
     };
     let fitted = fitting::fit(&without(None));
     let path = root.join("src/summary/outline/weights.rs");
-    fs::write(&path, fitting::source(&fitting::rounded(&fitted)))
+    fs::write(&path, fitting::source(&fitted))
         .map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
     println!("outline, each document by the weights that the others give (colon rule)");
     let mut all = [Score::default(); 2];
     for (number, (name, source, gold)) in documents.iter().enumerate() {
         let weights = fitting::fit(&without(Some(number)));
         let mut sections = sections(&read[number]);
-        fit::recover_by(&mut sections, &fitting::rounded(&weights));
+        fit::recover_by(&mut sections, &weights);
         let summary = Summary {
             sections: sections.into_iter().map(Rc::new).collect(),
             ..read[number].clone()
