@@ -116,6 +116,10 @@ impl Prepared {
         let start = Position { line: 1, column: 0 };
         if let Some(unwrapped) = json::unwrap(source) {
             self.notice(start, NoticeKind::FormatConverted("JSON"));
+            for line in &unwrapped.around {
+                let words = line.text.trim().into();
+                self.notice(line.position(0), NoticeKind::ChatterRemoved(words));
+            }
             self.head.take_fields(unwrapped.fields);
             return unwrapped.lines;
         }

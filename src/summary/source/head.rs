@@ -20,6 +20,7 @@ use super::line::Line;
 use super::value::Value;
 pub(crate) use label::names_video;
 use label::{Label, label};
+pub(super) use label::{names_aliases, plain_name};
 
 /// What a source states about itself.
 #[derive(Debug, Default)]

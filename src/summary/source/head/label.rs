@@ -167,16 +167,25 @@ pub(super) fn label(name: &str) -> Option<Label> {
     if lex::is_label(name) {
         return Some(Label::Tags);
     }
-    let plain: String = name
-        .chars()
-        .filter(|char| char.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .take(24)
-        .collect();
+    let plain = plain_name(name);
     let found = LABELS
         .iter()
         .find(|(_, names)| names.contains(&plain.as_str()));
     found.map(|(label, _)| *label)
+}
+
+/// A name without case, spacing and punctuation; the beginning of a long one.
+pub(in super::super) fn plain_name(name: &str) -> String {
+    name.chars()
+        .filter(|char| char.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .take(24)
+        .collect()
+}
+
+/// Whether a label announces other names for things.
+pub(in super::super) fn names_aliases(name: &str) -> bool {
+    label(name) == Some(Label::Aliases)
 }
 
 /// Whether a label announces the video of the source.

@@ -1,0 +1,251 @@
+//! The syntax of JSON: values whose every character knows its place on disk,
+//! `\n` and `\u…` resolved.
+//!
+//! Deliberately absent: numbers as numbers, and what a value means (`json`).
+
+use super::super::super::model::Position;
+use super::super::line::Line;
+use super::super::value::Value;
+
+/// Deeper structure is not looked into.
+const MAX_DEPTH: usize = 24;
+
+/// Where a file begins.
+const START: Position = Position { line: 1, column: 0 };
+
+/// A JSON value.
+pub(super) enum Json {
+    /// A string as lines; there is at least one.
+    Text(Vec<Line<'static>>),
+    /// A number, `true`, `false` or `null`, as written.
+    Word(Line<'static>),
+    /// An array.
+    List(Vec<Json>),
+    /// An object, in source order.
+    Map(Vec<Entry>),
+}
+
+/// A name in an object, and what it names.
+pub(super) struct Entry {
+    /// The name.
+    pub(super) name: Line<'static>,
+    /// Its value.
+    pub(super) value: Json,
+}
+
+/// Reads a text that is one value and nothing else; `before` is what stands
+/// before it on disk.
+pub(super) fn read(text: &str, before: &str) -> Option<Json> {
+    let mut reader = Reader {
+        chars: text.chars(),
+        next: None,
+        position: before.chars().fold(START, passed),
+    };
+    reader.advance();
+    let root = reader.value(0)?;
+    reader.skip_space();
+    reader.next.is_none().then_some(root)
+}
+
+/// Where the character behind `char` stands.
+fn passed(at: Position, char: char) -> Position {
+    match char {
+        '\n' => Position {
+            line: at.line + 1,
+            column: 0,
+        },
+        _ => Position {
+            column: at.column + 1,
+            ..at
+        },
+    }
+}
+
+impl Json {
+    /// The value as front matter has it; `null` is none.
+    pub(super) fn plain(&self) -> Option<Value> {
+        match self {
+            Self::Text(lines) => {
+                let first = lines.first()?;
+                let text: Vec<&str> = lines.iter().map(|line| &*line.text).collect();
+                Some(Value::Scalar(text.join("\n"), first.position(0)))
+            }
+            Self::Word(word) if word.text == "null" => None,
+            Self::Word(word) => Some(Value::Scalar(word.text.to_string(), word.position(0))),
+            Self::List(values) => {
+                Some(Value::List(values.iter().filter_map(Self::plain).collect()))
+            }
+            Self::Map(entries) => {
+                let entries = entries.iter();
+                let entries = entries.filter_map(|Entry { name, value }| {
+                    Some((name.text.to_string(), value.plain()?))
+                });
+                Some(Value::Map(entries.collect()))
+            }
+        }
+    }
+}
+
+struct Reader<'a> {
+    chars: std::str::Chars<'a>,
+    next: Option<char>,
+    /// Where `next` stands.
+    position: Position,
+}
+
+impl Reader<'_> {
+    fn advance(&mut self) {
+        if let Some(char) = self.next {
+            self.position = passed(self.position, char);
+        }
+        self.next = self.chars.next();
+    }
+
+    fn skip_space(&mut self) {
+        while self
+            .next
+            .is_some_and(|char| char.is_whitespace() || char == '\u{feff}')
+        {
+            self.advance();
+        }
+    }
+
+    fn eat(&mut self, char: char) -> bool {
+        self.skip_space();
+        let found = self.next == Some(char);
+        if found {
+            self.advance();
+        }
+        found
+    }
+
+    fn value(&mut self, depth: usize) -> Option<Json> {
+        self.skip_space();
+        if depth > MAX_DEPTH {
+            return None;
+        }
+        match self.next? {
+            '"' => self.string().map(Json::Text),
+            '[' => {
+                self.advance();
+                let mut values = Vec::new();
+                while !self.eat(']') {
+                    values.push(self.value(depth + 1)?);
+                    self.part(']')?;
+                }
+                Some(Json::List(values))
+            }
+            '{' => {
+                self.advance();
+                let mut entries = Vec::new();
+                while !self.eat('}') {
+                    self.skip_space();
+                    let name = self.string()?.into_iter().next()?;
+                    if !self.eat(':') {
+                        return None;
+                    }
+                    let value = self.value(depth + 1)?;
+                    entries.push(Entry { name, value });
+                    self.part('}')?;
+                }
+                Some(Json::Map(entries))
+            }
+            _ => {
+                let mut word = Line::new("", self.position);
+                let mut count = 0;
+                while let Some(char) = self
+                    .next
+                    .filter(|char| char.is_ascii_alphanumeric() || matches!(char, '-' | '+' | '.'))
+                {
+                    word.push(count, char, self.position);
+                    count += 1;
+                    self.advance();
+                }
+                (count > 0).then_some(Json::Word(word))
+            }
+        }
+    }
+
+    /// A comma, or the end that comes next.
+    fn part(&mut self, close: char) -> Option<()> {
+        (self.eat(',') || self.next == Some(close)).then_some(())
+    }
+
+    /// A string as lines.
+    fn string(&mut self) -> Option<Vec<Line<'static>>> {
+        if self.next != Some('"') {
+            return None;
+        }
+        self.advance();
+        let mut lines = vec![Line::new("", self.position)];
+        let mut count = 0;
+        loop {
+            let position = self.position;
+            let char = match self.next? {
+                '"' => {
+                    self.advance();
+                    return Some(lines);
+                }
+                '\\' => {
+                    self.advance();
+                    self.escaped()?
+                }
+                // A bare line end is not JSON, but some programs write it.
+                char => {
+                    self.advance();
+                    char
+                }
+            };
+            match char {
+                '\n' => {
+                    lines.push(Line::new("", self.position));
+                    count = 0;
+                }
+                '\r' => {}
+                char => {
+                    lines.last_mut()?.push(count, char, position);
+                    count += 1;
+                }
+            }
+        }
+    }
+
+    fn escaped(&mut self) -> Option<char> {
+        let char = self.next?;
+        self.advance();
+        Some(match char {
+            'n' => '\n',
+            't' => '\t',
+            'r' => '\r',
+            'b' | 'f' => ' ',
+            'u' => {
+                let first = self.unit()?;
+                if !(0xd800..0xdc00).contains(&first) {
+                    return Some(char::from_u32(first).unwrap_or(char::REPLACEMENT_CHARACTER));
+                }
+                if self.next != Some('\\') {
+                    return Some(char::REPLACEMENT_CHARACTER);
+                }
+                self.advance();
+                if self.next != Some('u') {
+                    return self.escaped();
+                }
+                self.advance();
+                let second = self.unit()?;
+                let joined =
+                    0x10000 + ((first - 0xd800) << 10) + second.wrapping_sub(0xdc00) % 0x400;
+                char::from_u32(joined).unwrap_or(char::REPLACEMENT_CHARACTER)
+            }
+            other => other,
+        })
+    }
+
+    fn unit(&mut self) -> Option<u32> {
+        let mut value = 0;
+        for _ in 0..4 {
+            value = value * 16 + self.next?.to_digit(16)?;
+            self.advance();
+        }
+        Some(value)
+    }
+}
