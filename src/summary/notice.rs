@@ -33,6 +33,10 @@ pub enum NoticeKind {
     WrapperRemoved,
     /// Backslashes before all marks of Markdown were taken off.
     EscapesRemoved,
+    /// Lines that ended in a written `\n` were ended; how many.
+    LineEndsRestored(usize),
+    /// What a model thought before it answered was left out; its words.
+    ReasoningRemoved(Text),
     /// What a chat program said around the summary was left out; its words.
     ChatterRemoved(Text),
     /// A line of the front matter could not be understood.
@@ -77,6 +81,8 @@ impl NoticeKind {
             Self::FormatConverted(_) => "format-converted",
             Self::WrapperRemoved => "wrapper-removed",
             Self::EscapesRemoved => "escapes-removed",
+            Self::LineEndsRestored(_) => "line-ends-restored",
+            Self::ReasoningRemoved(_) => "reasoning-removed",
             Self::ChatterRemoved(_) => "chatter-removed",
             Self::FrontMatterMalformed => "front-matter-malformed",
             Self::TitleMissing => "title-missing",
@@ -106,7 +112,7 @@ impl NoticeKind {
     pub fn brief(&self, language: Language) -> String {
         let mut sentence = self.sentence(language);
         // The words of others may hold several sentences.
-        if !matches!(self, Self::ChatterRemoved(_))
+        if !matches!(self, Self::ChatterRemoved(_) | Self::ReasoningRemoved(_))
             && let Some(end) = sentence.find(". ")
         {
             sentence.truncate(end + 1);
@@ -123,6 +129,8 @@ impl NoticeKind {
             Self::FormatConverted(format) => format!("{format} 파일에서 글을 꺼냈습니다. 마크다운으로 올리면 더 정확합니다."),
             Self::WrapperRemoved => "글 전체를 감싼 코드 표시나 인용 표시를 벗기고 읽었습니다. 원문에서도 지워 주세요.".to_owned(),
             Self::EscapesRemoved => "마크다운 기호 앞의 역슬래시를 모두 벗겼습니다. 원문을 그대로 붙여 넣어 주세요.".to_owned(),
+            Self::LineEndsRestored(count) => format!("줄바꿈 대신 적힌 '\\n' {count}개에서 줄을 바꿨습니다. 줄바꿈이 있는 원문을 붙여 넣어 주세요."),
+            Self::ReasoningRemoved(words) => format!("모델이 답하기 전에 생각한 말을 뺐습니다: “{}” 지우고 올려 주세요.", short(words)),
             Self::ChatterRemoved(words) => format!("요약이 아닌 말을 뺐습니다: “{}” 지우고 올려 주세요.", short(words)),
             Self::FrontMatterMalformed => "머리 정보로 읽을 수 없는 줄이라 본문으로 두었습니다. '이름: 값' 꼴로 고쳐 주세요.".to_owned(),
             Self::TitleMissing => "제목이 없어 주제들로 제목을 만들었습니다. 첫 줄에 '# 제목'을 적어 주세요.".to_owned(),
@@ -150,6 +158,8 @@ impl NoticeKind {
             Self::FormatConverted(format) => format!("The text was taken out of a {format} file. Markdown would be more exact."),
             Self::WrapperRemoved => "The whole text was wrapped in a code fence or quote marks. Take them off.".to_owned(),
             Self::EscapesRemoved => "Every mark of Markdown had a backslash before it. Paste the text as it is.".to_owned(),
+            Self::LineEndsRestored(count) => format!("Lines were ended where the text says '\\n': {count}. Paste the text with its line ends."),
+            Self::ReasoningRemoved(words) => format!("This is what a model thought before it answered, and was left out: “{}” Delete it.", short(words)),
             Self::ChatterRemoved(words) => format!("This is not part of the summary and was left out: “{}” Delete it.", short(words)),
             Self::FrontMatterMalformed => "This line is not front matter that can be read, so it stays in the text. Write it as 'name: value'.".to_owned(),
             Self::TitleMissing => "There is no title, so one was made from the topics. Add one as '# Title' on the first line.".to_owned(),

@@ -13,12 +13,14 @@ mod cues;
 pub(crate) mod day;
 mod decode;
 mod dialect;
+mod escape;
 mod flow;
 mod front_matter;
 mod head;
 mod html;
 mod json;
 mod line;
+mod reasoning;
 mod tags;
 mod value;
 mod wrapper;
@@ -65,7 +67,12 @@ pub(crate) struct HeadingTime {
 /// of the text is in the other fields.
 pub(crate) fn prepare(source: &str) -> Prepared {
     let mut prepared = Prepared::default();
-    let mut lines = prepared.lines(source);
+    let (source, thoughts) = reasoning::blank(source);
+    for thought in thoughts {
+        let kind = NoticeKind::ReasoningRemoved(thought.words.into());
+        prepared.notice(thought.position, kind);
+    }
+    let mut lines = prepared.lines(&source);
     let marks = prepared.repair_characters(&mut lines);
     prepared.unwrap(&mut lines);
     let citations = prepared.take_citations(&mut lines, marks);
@@ -127,6 +134,10 @@ impl Prepared {
             self.notice(start, NoticeKind::FormatConverted("HTML"));
             return lines;
         }
+        if let Some((lines, count)) = escape::unbreak(source) {
+            self.notice(start, NoticeKind::LineEndsRestored(count));
+            return lines;
+        }
         let mut lines = split(source);
         if cues::unwrap(&mut lines) {
             let format = if source.trim_start_matches('\u{feff}').starts_with("WEBVTT") {
@@ -176,7 +187,8 @@ impl Prepared {
         let citations = citation::take(lines, others);
         let first = citations.first().map(|citation| citation.behind);
         if let Some(first) = position.into_iter().chain(first).min() {
-            let kind = NoticeKind::CitationRemoved(others + citations.len());
+            let marks = citations.iter().map(Citation::marks).sum::<usize>();
+            let kind = NoticeKind::CitationRemoved(others + marks);
             self.notice(first, kind);
         }
         citations
@@ -186,13 +198,16 @@ impl Prepared {
     /// and after it.
     fn unwrap(&mut self, lines: &mut [Line<'_>]) {
         let start = Position { line: 1, column: 0 };
+        if wrapper::untag(lines) {
+            self.notice(start, NoticeKind::WrapperRemoved);
+        }
         if wrapper::unfence(lines).is_some() {
             self.notice(start, NoticeKind::WrapperRemoved);
         }
         if wrapper::unquote(lines) {
             self.notice(start, NoticeKind::WrapperRemoved);
         }
-        if wrapper::unescape(lines) {
+        if escape::unescape(lines) {
             self.notice(start, NoticeKind::EscapesRemoved);
         }
         for paragraph in chatter::find(lines) {

@@ -19,6 +19,7 @@
 //! Deliberately absent: which section or item a timestamp belongs to.
 
 mod form;
+mod hour;
 
 use std::ops::Range;
 
@@ -67,7 +68,7 @@ pub(crate) fn leading(text: &str) -> Option<Mark> {
     let rest = text.get(words..).unwrap_or("");
     let separated = gap > after || words > gap || rest.is_empty();
     let glued = !separated && is_glued(text, &time);
-    if !bracketed && ((!separated && !glued) || names_an_hour(rest)) {
+    if !bracketed && ((!separated && !glued) || hour::is_named_behind(rest)) {
         return None;
     }
     let bare = !bracketed && words == gap && !rest.is_empty();
@@ -127,7 +128,7 @@ pub(crate) fn trailing(text: &str) -> Option<Mark> {
     }
     let (at, time, bracketed) = best?;
     let before = body.get(..at)?;
-    if is_score(before, &time) {
+    if is_score(before, &time) || (bracketed && hour::is_meant(before, &time, "")) {
         return None;
     }
     let words = before
@@ -145,8 +146,7 @@ pub(crate) fn trailing(text: &str) -> Option<Mark> {
     Some(Mark {
         extent: words..text.len(),
         sure: bracketed || marked || time.sure,
-        // Hours of the day are seldom told by single minutes.
-        hour: round && !time.sure && time.seconds.is_multiple_of(5),
+        hour: round && hour::is_possible(&time),
         time: time.range,
         seconds: time.seconds,
     })
@@ -157,11 +157,12 @@ pub(crate) fn bracketed(text: &str) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (at, char) in text.char_indices() {
         let before = text.get(..at).unwrap_or("");
-        if opening(char).is_none() || ends_in_time_of_day(before) {
+        if opening(char).is_none() {
             continue;
         }
         if let Some((time, after, true)) = read_bracketed(text, at)
             && !is_score(before, &time)
+            && !hour::is_meant(before, &time, text.get(after..).unwrap_or(""))
         {
             let more = listed(text, time.range.end);
             marks.extend(std::iter::once(time).chain(more).map(|time| Mark {
@@ -342,16 +343,6 @@ fn is_clock_picture(char: char) -> bool {
     )
 }
 
-/// Whether the words after a bare `h:mm` make it a time of day: its case
-/// particle stands apart from it, or what opens and shuts at that hour does.
-fn names_an_hour(rest: &str) -> bool {
-    const HOURS: [&str; 14] = [
-        "개장", "폐장", "마감", "장 ", "부터", "까지", "기준", "에 ", "am", "pm", "AM", "PM",
-        "KST", "출근",
-    ];
-    HOURS.iter().any(|hour| rest.starts_with(hour))
-}
-
 /// Whether a pair of numbers is what two sides have, by the words before it:
 /// `2세트 (21:15)`, `스코어는 (2:10)`, `Set 2 (21:15)`, `3:1 (25:23)`. Scores have
 /// no leading zero, and those of sets and quarters stay low.
@@ -372,11 +363,4 @@ fn is_score(before: &str, time: &Time) -> bool {
         || numbered.is_some_and(is_number)
         || (is_number(last) && words.next().is_some_and(named))
         || pair.is_some_and(|(left, right)| is_number(left) && is_number(right))
-}
-
-fn ends_in_time_of_day(before: &str) -> bool {
-    let before = before.trim_end();
-    ["오전", "오후", "새벽", "저녁", "밤", "현지시간", "한국시간"]
-        .iter()
-        .any(|word| before.ends_with(word))
 }

@@ -23,8 +23,17 @@ pub(super) fn split_at(text: &str) -> Option<(&str, String, &str)> {
     }
     let hidden = |char: char| (FIRST..FIRST + 0x80).contains(&u32::from(char));
     let (before, rest) = text.split_at_checked(text.find(hidden)?)?;
-    let after = rest.trim_start_matches(hidden);
-    let mark = rest.get(..rest.len() - after.len())?.chars();
-    let mark = mark.filter_map(|char| char::from_u32(u32::from(char) - FIRST));
-    Some((before, mark.collect(), after))
+    let marks = rest.chars().take_while(|char| hidden(*char));
+    let mut marks = marks.filter_map(|char| char::from_u32(u32::from(char) - FIRST));
+    let mut mark = String::new();
+    // `[1][2]` are two.
+    for char in marks.by_ref() {
+        mark.push(char);
+        if char == ']' {
+            break;
+        }
+    }
+    let after = rest.char_indices().nth(mark.len());
+    let after = after.map_or("", |(at, _)| rest.get(at..).unwrap_or(""));
+    Some((before, mark.trim_start().to_owned(), after))
 }

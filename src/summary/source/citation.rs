@@ -20,6 +20,13 @@ pub(super) struct Citation {
     mark: String,
 }
 
+impl Citation {
+    /// How many brackets it has.
+    pub(super) fn marks(&self) -> usize {
+        self.mark.matches(']').count()
+    }
+}
+
 /// Takes the citations out of the lines. `others` is the number of citation
 /// marks of other forms that the text had.
 pub(super) fn take(lines: &mut [Line<'_>], others: usize) -> Vec<Citation> {

@@ -1,8 +1,9 @@
-//! What is wrapped around a whole file: a code fence, quote marks, or escapes
-//! before every mark of Markdown.
+//! What is wrapped around a whole file: a code fence, a pair of tags, or quote
+//! marks.
 //!
-//! Deliberately absent: wrappers of another language (`json`, `html`, `cues`)
-//! and the chatter around a fence (`chatter`).
+//! Deliberately absent: wrappers of another language (`json`, `html`, `cues`),
+//! what a model thought before it (`reasoning`) and the chatter around a fence
+//! (`chatter`).
 
 use std::ops::Range;
 
@@ -59,6 +60,39 @@ pub(super) fn unfence(lines: &mut [Line<'_>]) -> Option<Range<usize>> {
         }
     }
     Some(open + 1..close)
+}
+
+/// Takes off a pair of tags, each alone on its line, around all the rest:
+/// `<answer>` … `</answer>`.
+pub(super) fn untag(lines: &mut [Line<'_>]) -> bool {
+    let worded = |line: &Line<'_>| !line.is_blank();
+    let (Some(first), Some(last)) = (
+        lines.iter().position(worded),
+        lines.iter().rposition(worded),
+    ) else {
+        return false;
+    };
+    let name = |index: usize, open: &str| {
+        let text = lines.get(index)?.text.trim().strip_prefix(open)?;
+        let name = text.strip_suffix('>')?;
+        let fits = name
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+        // A toggle shows its words.
+        (fits && !name.is_empty() && name != "details").then(|| name.to_owned())
+    };
+    let Some(opened) = name(first, "<") else {
+        return false;
+    };
+    if name(last, "</") != Some(opened) {
+        return false;
+    }
+    for index in [first, last] {
+        if let Some(line) = lines.get_mut(index) {
+            line.clear();
+        }
+    }
+    true
 }
 
 /// The fence that a line opens, and its info string, if that may name Markdown.
@@ -119,46 +153,4 @@ pub(super) fn unquote(lines: &mut [Line<'_>]) -> bool {
 fn quoted(line: &str) -> &str {
     let rest = line.strip_prefix('>').unwrap_or(line);
     rest.strip_prefix(' ').unwrap_or(rest)
-}
-
-/// Takes the backslashes off, if they stand before Markdown's marks all over
-/// the file, as after pasting into an editor that guards them.
-pub(super) fn unescape(lines: &mut [Line<'_>]) -> bool {
-    let (mut escaped, mut plain) = (0, 0);
-    for line in lines.iter() {
-        let text = line.text.trim_start();
-        let guarded = text.strip_prefix('\\').is_some_and(|rest| {
-            rest.starts_with("# ")
-                || rest.starts_with("##")
-                || rest.starts_with("\\#")
-                || rest.starts_with("- ")
-                || rest.starts_with("* ")
-                || rest.starts_with("*\\*")
-                || rest.starts_with("+ ")
-        });
-        escaped += usize::from(guarded || text.contains("\\*\\*"));
-        plain += usize::from(!guarded && is_structure(text) && !text.contains("\\*\\*"));
-    }
-    if escaped < 2 || plain * 4 > escaped {
-        return false;
-    }
-    for line in lines {
-        if !line.text.contains('\\') {
-            continue;
-        }
-        let mut edits = Vec::new();
-        let mut chars = line.text.char_indices().peekable();
-        while let Some((at, char)) = chars.next() {
-            if char == '\\'
-                && chars
-                    .peek()
-                    .is_some_and(|(_, next)| next.is_ascii_punctuation())
-            {
-                edits.push((at..at + 1, ""));
-                chars.next();
-            }
-        }
-        line.edit(&edits);
-    }
-    true
 }

@@ -23,6 +23,7 @@
 
 mod number;
 mod symbol;
+mod time;
 
 use std::ops::Range;
 
@@ -90,7 +91,7 @@ pub(super) fn style(text: &str) -> Option<Style> {
     if is_chapter(plain) || (first == '[' && number(plain).is_some()) {
         return Some(Style::Chapter);
     }
-    let timed = timestamp::leading(plain).is_some_and(|mark| mark.extent.end < plain.len());
+    let timed = time::before(plain).is_some();
     // `1부 (00:00~30:00)`; a sentence with a time behind it is one still.
     let closed = plain.ends_with([')', ']', '）'])
         && timestamp::trailing(plain).is_some_and(|mark| {
@@ -145,22 +146,12 @@ pub(super) fn words(text: &str, hours: bool) -> (Range<usize>, Option<(usize, u3
         let inner = text.get(range.clone()).unwrap_or("");
         if let Some(length) = number(inner) {
             range.start += length;
-        } else if let Some((length, seconds)) = linked_time(inner) {
-            time.get_or_insert((range.start + 1, seconds));
-            range.start += length;
-        } else if let Some((cut, at, seconds)) = linked_time_behind(inner) {
-            time.get_or_insert((range.start + at, seconds));
-            range.end = range.start + cut;
-        } else if let Some(mark) =
-            timestamp::leading(inner).filter(|mark| mark.extent.end < inner.len())
-        {
-            time.get_or_insert((range.start + mark.time.start, mark.seconds));
-            range.start += mark.extent.end;
-        } else if let Some(mark) = timestamp::trailing(inner)
-            .filter(|mark| mark.sure && mark.extent.start > 0 && !(hours && mark.hour))
-        {
-            time.get_or_insert((range.start + mark.time.start, mark.seconds));
-            range.end = range.start + mark.extent.start;
+        } else if let Some(found) = time::before(inner) {
+            time.get_or_insert((range.start + found.digits, found.seconds));
+            range.start += found.words;
+        } else if let Some(found) = time::behind(inner, hours) {
+            time.get_or_insert((range.start + found.digits, found.seconds));
+            range.end = range.start + found.words;
         } else if let Some(rest) = inner
             .strip_suffix([':', '：'])
             .filter(|rest| !rest.is_empty())
@@ -285,38 +276,6 @@ fn drawn(text: &str) -> Option<usize> {
     let apart = words.starts_with(' ') && words.ends_with(' ');
     let worded = words.contains(char::is_alphanumeric);
     (line > mark.len_utf8() && apart && worded && !words.contains(mark)).then_some(line)
-}
-
-/// The bytes of `[12:34](https://…)` in front of words, and its seconds.
-fn linked_time(text: &str) -> Option<(usize, u32)> {
-    let inside = text.strip_prefix('[')?;
-    let close = inside.find("](")?;
-    let seconds = timestamp::whole(inside.get(..close)?)?;
-    let target = inside.get(close + 2..)?;
-    let end = target.find(')')?;
-    let linked = timestamp::of_address(target.get(..end)?);
-    let rest = target.get(end + 1..)?;
-    let words = rest.trim_start_matches(|char: char| {
-        char.is_whitespace() || matches!(char, '-' | '–' | '—' | '|' | ':')
-    });
-    (!words.is_empty()).then_some((text.len() - words.len(), linked.unwrap_or(seconds)))
-}
-
-/// Where words end that have `[12:34](https://…)` behind them, where its digits
-/// stand, and its seconds.
-fn linked_time_behind(text: &str) -> Option<(usize, usize, u32)> {
-    let inside = text.strip_suffix(')')?;
-    let inside = inside.strip_suffix(')').unwrap_or(inside);
-    let target = inside.rfind("](")?;
-    let open = inside.get(..target)?.rfind('[')?;
-    let seconds = timestamp::whole(inside.get(open + 1..target)?)?;
-    let address = inside.get(target + 2..)?;
-    let words = inside.get(..open)?.trim_end_matches(|char: char| {
-        char.is_whitespace() || matches!(char, '(' | '-' | '–' | '—' | '|' | ':')
-    });
-    let fits = !words.is_empty() && !address.contains([' ', ')']);
-    let linked = timestamp::of_address(address);
-    fits.then_some((words.len(), open + 1, linked.unwrap_or(seconds)))
 }
 
 /// The text within marks of strong emphasis that enclose all of it.

@@ -1,0 +1,93 @@
+//! Escapes all over a text: a backslash before every mark of Markdown, and `\n`
+//! where lines should end.
+//!
+//! Deliberately absent: single escapes, which Markdown itself understands, and
+//! the strings of JSON (`json`).
+
+use super::super::model::Position;
+use super::line::Line;
+use super::wrapper::is_structure;
+
+/// The lines of a text that says `\n` instead of ending them, and how often it
+/// does.
+pub(super) fn unbreak(source: &str) -> Option<(Vec<Line<'_>>, usize)> {
+    const BREAK: &str = "\\n";
+    let count = source.matches(BREAK).count();
+    let written = source.lines().filter(|line| !line.trim().is_empty());
+    let structured = || source.split(BREAK).any(is_structure);
+    if count < 2 || count < written.count() * 2 || !structured() {
+        return None;
+    }
+    let mut lines = Vec::new();
+    for line in super::split(source) {
+        let whole = match line.text {
+            std::borrow::Cow::Borrowed(text) => text,
+            std::borrow::Cow::Owned(_) => "",
+        };
+        let mut position = line.position(0);
+        for piece in whole.split(BREAK) {
+            lines.push(unescaped(piece, position));
+            position.column += (piece.chars().count() + BREAK.len()) as u32;
+        }
+    }
+    Some((lines, count))
+}
+
+/// A piece of such a text without its other escapes.
+fn unescaped(piece: &str, position: Position) -> Line<'_> {
+    let mut line = Line::new(piece, position);
+    // Of `\"`, the quote mark itself stays.
+    let escapes = [("\\t", 2, "\t"), ("\\r", 2, ""), ("\\\"", 1, "")];
+    let mut edits: Vec<_> = escapes
+        .into_iter()
+        .flat_map(|(escape, length, char)| {
+            let places = piece.match_indices(escape);
+            places.map(move |(at, _)| (at..at + length, char))
+        })
+        .collect();
+    edits.sort_by_key(|(range, _)| range.start);
+    line.edit(&edits);
+    line
+}
+
+/// Takes the backslashes off, if they stand before Markdown's marks all over
+/// the file, as after pasting into an editor that guards them.
+pub(super) fn unescape(lines: &mut [Line<'_>]) -> bool {
+    let (mut escaped, mut plain) = (0, 0);
+    for line in lines.iter() {
+        let text = line.text.trim_start();
+        let guarded = text.strip_prefix('\\').is_some_and(|rest| {
+            rest.starts_with("# ")
+                || rest.starts_with("##")
+                || rest.starts_with("\\#")
+                || rest.starts_with("- ")
+                || rest.starts_with("* ")
+                || rest.starts_with("*\\*")
+                || rest.starts_with("+ ")
+        });
+        escaped += usize::from(guarded || text.contains("\\*\\*"));
+        plain += usize::from(!guarded && is_structure(text) && !text.contains("\\*\\*"));
+    }
+    if escaped < 2 || plain * 4 > escaped {
+        return false;
+    }
+    for line in lines {
+        if !line.text.contains('\\') {
+            continue;
+        }
+        let mut edits = Vec::new();
+        let mut chars = line.text.char_indices().peekable();
+        while let Some((at, char)) = chars.next() {
+            if char == '\\'
+                && chars
+                    .peek()
+                    .is_some_and(|(_, next)| next.is_ascii_punctuation())
+            {
+                edits.push((at..at + 1, ""));
+                chars.next();
+            }
+        }
+        line.edit(&edits);
+    }
+    true
+}

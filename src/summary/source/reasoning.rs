@@ -1,0 +1,122 @@
+//! What a model thought before it answered: `<think>` … `</think>` and the like
+//! in front of the summary, or in front of a part of it.
+//!
+//! It is no part of the summary. The caller keeps its words. Deliberately
+//! absent: what a chat program says to whoever asked (`chatter`).
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::super::model::Position;
+
+/// How such a block opens and closes.
+const BLOCKS: [(&str, &str); 10] = [
+    ("<think>", "</think>"),
+    ("<thinking>", "</thinking>"),
+    ("<thought>", "</thought>"),
+    ("<reasoning>", "</reasoning>"),
+    ("<analysis>", "</analysis>"),
+    ("<scratchpad>", "</scratchpad>"),
+    ("<reflection>", "</reflection>"),
+    ("<details type=\"reasoning\"", "</details>"),
+    ("[THINK]", "[/THINK]"),
+    ("◁think▷", "◁/think▷"),
+];
+
+/// A block that was taken out.
+pub(super) struct Reasoning {
+    /// Where it starts.
+    pub(super) position: Position,
+    /// Its words, without its marks.
+    pub(super) words: String,
+}
+
+/// Puts spaces in the place of every character of such blocks, so that the rest
+/// stays where it is.
+pub(super) fn blank(source: &str) -> (Cow<'_, str>, Vec<Reasoning>) {
+    let blocks = find(source);
+    if blocks.is_empty() {
+        return (Cow::Borrowed(source), Vec::new());
+    }
+    let mut text = String::with_capacity(source.len());
+    let mut found = Vec::new();
+    let mut from = 0;
+    let mut position = Position { line: 1, column: 0 };
+    for Block { whole, words } in blocks {
+        let kept = source.get(from..whole.start).unwrap_or("");
+        text.push_str(kept);
+        advance(&mut position, kept);
+        found.push(Reasoning {
+            position,
+            words: source.get(words).unwrap_or("").trim().to_owned(),
+        });
+        let gone = source.get(whole.clone()).unwrap_or("");
+        text.extend(gone.chars().map(|char| match char {
+            '\n' | '\r' => char,
+            _ => ' ',
+        }));
+        advance(&mut position, gone);
+        from = whole.end;
+    }
+    text.push_str(source.get(from..).unwrap_or(""));
+    (Cow::Owned(text), found)
+}
+
+/// The bytes of a block, and of its words.
+struct Block {
+    whole: Range<usize>,
+    words: Range<usize>,
+}
+
+/// The blocks that start on a line of their own. The mark that opens one at the
+/// very start may be lost.
+fn find(source: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut at = 0;
+    let mut end = 0;
+    for line in source.split_inclusive('\n') {
+        let lead = line.len() - line.trim_start_matches([' ', '\t', '\u{feff}']).len();
+        let start = at + lead;
+        at += line.len();
+        let text = line.get(lead..).unwrap_or("");
+        let Some((open, close)) = BLOCKS.iter().find(|(open, _)| text.starts_with(open)) else {
+            continue;
+        };
+        if start < end {
+            continue;
+        }
+        let words = start + open.len();
+        let Some(length) = source.get(words..).and_then(|rest| rest.find(close)) else {
+            break;
+        };
+        end = words + length + close.len();
+        blocks.push(Block {
+            whole: start..end,
+            words: words..words + length,
+        });
+    }
+    // What merely speaks of such marks has both.
+    if blocks.is_empty()
+        && let Some((open, close)) = BLOCKS.first()
+        && let Some((before, after)) = source.split_once(close)
+        && !before.contains(open)
+        && after.starts_with(['\n', '\r'])
+    {
+        let length = before.len();
+        blocks.push(Block {
+            whole: 0..length + close.len(),
+            words: 0..length,
+        });
+    }
+    blocks
+}
+
+/// Moves a place behind a text.
+fn advance(position: &mut Position, text: &str) {
+    let last = text.rsplit('\n').next().unwrap_or(text);
+    if last.len() < text.len() {
+        position.line += text.matches('\n').count() as u32;
+        position.column = 0;
+    }
+    position.column += last.chars().count() as u32;
+}
