@@ -26,8 +26,8 @@ fn allowed(interval: &Interval, context: &Context, sense: Sense) -> bool {
 /// A date that leaves its year out.
 pub(super) fn bare_year(slots: &Slots, context: &Context, direction: Direction) -> Resolved {
     let sense = direction.sense;
-    // Without a reference day the candidates are not asked for.
-    let present = context.reference.map_or(0, Day::year);
+    // Without a reference day a leap year tells what no calendar has.
+    let present = context.reference.map_or(2000, Day::year);
     let at = |years: i32| in_year(slots, present + years, context);
     if let Some(toward) = slots.toward {
         let reference = context.reference.ok_or(NoValue::Unresolved)?;
@@ -109,7 +109,9 @@ fn lies_nearer(
 
 /// A date without a year, by what its sentence says alone.
 fn by_sense(context: &Context, direction: Direction, at: Candidate) -> Resolved {
-    let reference = context.reference.ok_or(NoValue::Unresolved)?;
+    let Some(reference) = context.reference else {
+        return at(0).and(Err(NoValue::Unresolved));
+    };
     if direction.announced {
         return nearest(reference, at);
     }
