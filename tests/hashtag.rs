@@ -186,9 +186,13 @@ fn topics() {
     assert_eq!(matches(source)[..1], named(&expected));
     let expected = [("펠리클", vec![(4, "exact"), (5, "head")])];
     assert_eq!(matches(source)[1..], named(&expected));
-    // A heading gives all its items.
-    let source = "## 펠리클 국산화\n- 하나\n- 둘\n\n#펠리클\n";
-    let expected = [("펠리클", vec![(2, "heading"), (3, "heading")])];
+    // A heading gives all its items, unless it lists several topics.
+    let source = "## 펠리클 국산화\n- 하나\n- 둘\n\n## 유가와 물가\n- 유가가 오름\n- 원인은 전쟁임\n- 물가도 오름\n\n#펠리클 #유가 #물가\n";
+    let expected = [
+        ("펠리클", vec![(2, "heading"), (3, "heading")]),
+        ("유가", vec![(6, "exact"), (7, "heading")]),
+        ("물가", vec![(8, "exact")]),
+    ];
     assert_eq!(matches(source), named(&expected));
 }
 

@@ -73,6 +73,15 @@ fn lines_of_tags() {
         ("#HBM #fff #CXL", &["HBM", "CXL"]),
         ("#HBM #2026 #CXL", &["HBM", "2026", "CXL"]),
         ("#HBM #1 #CXL", &["HBM", "CXL"]),
+        ("태그: 금리, 환율, 유가 등", &["금리", "환율", "유가"]),
+        (
+            "키워드: 금리, 신호등, 해외, 등등.",
+            &["금리", "신호등", "해외"],
+        ),
+        ("Tags: rates, oil, etc.", &["rates", "oil"]),
+        ("タグ：円安、金利など", &["円安", "金利"]),
+        ("#금리 #환율 등", &["금리", "환율"]),
+        ("#금리, #환율, #유가 외", &["금리", "환율", "유가"]),
     ];
     for (line, tags) in corpus {
         let read = lex::tag_line(line).map(|tokens| names(&tokens));

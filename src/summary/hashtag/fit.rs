@@ -32,10 +32,9 @@ pub fn families() -> &'static [(&'static str, u16)] {
 /// What weights are worth before any document is seen, in natural log odds.
 pub fn expectations() -> Vec<f64> {
     let mut expectations = vec![0.0; COUNT];
-    for (feature, weight) in topic::expectations() {
-        if let Some(expectation) = expectations.get_mut(usize::from(feature)) {
-            *expectation = weight;
-        }
+    let (feature, weight) = topic::expectation();
+    if let Some(expectation) = expectations.get_mut(usize::from(feature)) {
+        *expectation = weight;
     }
     expectations
 }

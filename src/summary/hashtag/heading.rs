@@ -48,6 +48,11 @@ impl Role {
             _ => Self::Listed,
         }
     }
+
+    /// Whether it is one of several topics that the heading lists.
+    pub(super) fn is_listed(self) -> bool {
+        matches!(self, Self::First | Self::Second | Self::Listed)
+    }
 }
 
 /// The coordinated topics of a heading.

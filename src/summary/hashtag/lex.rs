@@ -151,7 +151,9 @@ impl Scan {
                 let end = line[at..]
                     .find(|char: char| char.is_whitespace() || is_comma(char))
                     .map_or(line.len(), |end| at + end);
+                let word = character::trim_end_marks(&line[at..end]);
                 match scan.tags.last_mut() {
+                    Some(_) if label::without_et_cetera(word).is_empty() => {}
                     Some((_, loose)) if !fresh && !is_sigil(char) => loose.push(at..end),
                     _ => scan.foreign = true,
                 }

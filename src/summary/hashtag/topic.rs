@@ -46,17 +46,15 @@ impl Scene<'_> {
         });
         let mut topics: Topics = named.collect();
         let mut best: Vec<Option<(i32, u32, Reason)>> = vec![None; topics.len()];
-        let mut whole = Vec::new();
         for tag in self.tags() {
-            let mut is_whole = self.heading.iter().any(|named| named.tag == tag);
             let anchor = anchors.get(tag as usize).copied().unwrap_or_default();
             Walk::through(self, tag, anchor, |index, walk, features| {
                 let weight = |at: &u16| weights.get(usize::from(*at)).copied().map_or(0, i32::from);
                 let score = features.iter().map(weight).sum();
                 let reason = walk.reason(index);
-                if score <= LEAST {
-                    is_whole = false;
-                } else if let Some(own) = topics.get_mut(index) {
+                if score > LEAST
+                    && let Some(own) = topics.get_mut(index)
+                {
                     add(own, tag, reason);
                 }
                 if let Some(best) = best.get_mut(index)
@@ -65,8 +63,11 @@ impl Scene<'_> {
                     *best = Some((score, tag, reason));
                 }
             });
-            whole.extend(is_whole.then_some(tag));
         }
+        let is_about = |own: &Vec<(u32, Reason)>, tag| own.iter().any(|(about, _)| *about == tag);
+        let heading = self.heading.iter().map(|named| named.tag);
+        let is_whole = |tag: &u32| topics.iter().all(|own| is_about(own, *tag));
+        let whole = heading.filter(is_whole).collect();
         for (own, best) in topics.iter_mut().zip(best) {
             if let Some((score, tag, reason)) = best
                 && complete
@@ -96,16 +97,13 @@ impl Scene<'_> {
     }
 }
 
-/// The features that are worth something before any document is seen, with how
+/// The feature that is worth something before any document is seen, with how
 /// much, in natural log odds: what goes on from a sentence by its first word
-/// (`이는 …`) has its topic, and what names the other topic of a heading has that.
+/// (`이는 …`) has its topic.
 #[cfg(feature = "fit")]
-pub(super) fn expectations() -> [(u16, f64); 2] {
+pub(super) fn expectation() -> (u16, f64) {
     let tied = 10 + super::super::outline::Opening::Tied as usize;
-    [
-        (feature::Family::Opening.at(tied), 3.0),
-        (feature::Family::Turn.at(5), -2.0),
-    ]
+    (feature::Family::Opening.at(tied), 3.0)
 }
 
 /// Adds a tag to those of an item, unless it is there for a better reason.

@@ -36,7 +36,8 @@ pub(super) fn plain_list(line: &str, start: usize) -> Option<Vec<Token>> {
     };
     let mut tokens = Vec::new();
     for part in parts {
-        let trimmed = trim_end_marks(part.trim().trim_start_matches(is_markup)).trim();
+        let marked = part.trim().trim_start_matches(is_markup);
+        let trimmed = without_et_cetera(trim_end_marks(marked).trim());
         if trimmed.is_empty() {
             continue;
         }
@@ -51,6 +52,18 @@ pub(super) fn plain_list(line: &str, start: usize) -> Option<Vec<Token>> {
     }
     tokens.retain(|token| token.tag.chars().any(char::is_alphanumeric));
     (!tokens.is_empty()).then_some(tokens)
+}
+
+/// A tag without the words that end an open list (`금리, 환율 등`).
+pub(super) fn without_et_cetera(tag: &str) -> &str {
+    const WORDS: &[&str] = words!("등등|등|외 다수|외|etc|and more|など|ほか" by b'|');
+    let is_joined = |word: &str| matches!(word, "など");
+    let stem = WORDS.iter().find_map(|word| {
+        let stem = tag.strip_suffix(word)?;
+        let divided = stem.is_empty() || stem.ends_with(char::is_whitespace) || is_joined(word);
+        divided.then_some(stem)
+    });
+    stem.unwrap_or(tag).trim_end()
 }
 
 /// Where the tags start, if a label with its colon comes first.

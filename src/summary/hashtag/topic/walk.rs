@@ -22,8 +22,8 @@ pub(super) struct Walk<'a> {
     scene: &'a Scene<'a>,
     tag: u32,
     anchor: Anchor,
-    /// What the tag is to the heading; 0 where that does not name it.
-    role: usize,
+    /// What the tag is to the heading, if that names it.
+    role: Option<Role>,
     /// How many items name the tag.
     count: usize,
     /// For each item, the next one behind it that names the tag.
@@ -51,9 +51,9 @@ impl<'a> Walk<'a> {
     ) {
         let heading = scene.section.heading.as_ref();
         let named = scene.heading.iter().find(|named| named.tag == tag);
-        let role = heading.zip(named).map_or(0, |(heading, named)| {
-            1 + Role::of(&heading.text, named) as usize
-        });
+        let role = heading
+            .zip(named)
+            .map(|(heading, named)| Role::of(&heading.text, named));
         let mut next = vec![None; scene.items.len()];
         let mut coming = None;
         let mut count = 0;
@@ -94,7 +94,9 @@ impl<'a> Walk<'a> {
                 (walk.strangers, walk.turn) = (0, 1);
                 continue;
             }
-            found(index, &walk, &walk.features(index, item, own));
+            if !walk.is_elsewhere(own) {
+                found(index, &walk, &walk.features(index, item, own));
+            }
             let known = walk.last.and_then(|(at, _)| scene.items.get(at));
             let is_new = |other: &Mention| known.is_none_or(|known| known.of(other.tag).is_none());
             walk.strangers += usize::from(own.named.iter().any(is_new));
@@ -110,8 +112,7 @@ impl<'a> Walk<'a> {
             None => 0,
         });
         self.under.push(under);
-        let mut heading = self.scene.heading.iter();
-        if heading.any(|other| other.tag != self.tag && own.of(other.tag).is_some()) {
+        if self.names_other(own) {
             self.turn = 2;
         }
     }
@@ -125,7 +126,7 @@ impl<'a> Walk<'a> {
     /// Why the item is about the tag, if it is.
     pub(super) fn reason(&self, index: usize) -> Reason {
         let is_under = self.under.get(index).is_some_and(|under| *under > 0);
-        if self.role > 0 && !is_under {
+        if self.role.is_some() && !is_under {
             Reason::Heading
         } else {
             Reason::Head
@@ -133,7 +134,7 @@ impl<'a> Walk<'a> {
     }
 
     fn features(&self, index: usize, item: &Item, own: &Mentions) -> Features {
-        let in_heading = usize::from(self.role > 0);
+        let in_heading = usize::from(self.role.is_some());
         let items = self.scene.items.len();
         let back = self.last.map(|(at, _)| index - at);
         let seen = usize::from(back.is_some());
@@ -160,7 +161,7 @@ impl<'a> Walk<'a> {
             }),
             Family::Tree.at(self.tree(index, item)),
             Family::Child.at(usize::from(is_head)),
-            Family::Heading.at(3 * self.role
+            Family::Heading.at(3 * self.role.map_or(0, |role| 1 + role as usize)
                 + match (self.count, self.last) {
                     (0, _) => 0,
                     (_, None) => 1,
@@ -209,6 +210,20 @@ impl<'a> Walk<'a> {
             }),
             Family::First.at(self.first),
         ]
+    }
+
+    /// Whether an item names another of the topics that the heading lists: it is
+    /// told of that one, unless a head has it told of both.
+    fn is_elsewhere(&self, own: &Mentions) -> bool {
+        let is_listed = self.role.is_some_and(Role::is_listed);
+        let is_under = self.under.last().is_some_and(|under| *under > 0);
+        is_listed && !is_under && self.names_other(own)
+    }
+
+    /// Whether an item names another tag of the heading.
+    fn names_other(&self, own: &Mentions) -> bool {
+        let mut heading = self.scene.heading.iter();
+        heading.any(|other| other.tag != self.tag && own.of(other.tag).is_some())
     }
 
     /// Where an item stands, seen from the last that names the tag.
