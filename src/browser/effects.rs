@@ -15,7 +15,7 @@ use super::sidebar::{self, Move};
 use super::sight::Sight;
 use super::{page, reveal};
 use crate::reading::permalink::Permalink;
-use crate::reading::{Action, Effect, Matching, Player, Reading, Target, Via};
+use crate::reading::{Action, Announcement, Effect, Matching, Player, Reading, Target, Via};
 use crate::summary::Text;
 
 impl Reader {
@@ -235,13 +235,18 @@ impl Reader {
             return;
         }
         match (self.settings().player, href) {
-            (Player::Click, _) => self.act(Action::Play(seconds)),
+            (Player::Click, Some(_)) => self.act(Action::Play(seconds)),
             (Player::Link, Some(href)) => page::open(&href),
-            (Player::Link | Player::Off, _) => {}
+            (Player::Off, _) | (_, None) => self.act(Action::Announce(Announcement::NoVideo)),
         }
     }
 
-    fn id(&self, target: Target) -> Option<String> {
+    fn follows_address(&self) -> bool {
+        self.attributes.borrow().url_state == UrlState::Hash
+    }
+
+    /// The id of the element that shows a target.
+    pub(super) fn id(&self, target: Target) -> Option<String> {
         self.summary()
             .map(|summary| target.element_id(&summary))
             .filter(|id| !id.is_empty())

@@ -135,6 +135,8 @@ pub enum Announcement {
     CopyRefused,
     /// A link leads to something that the summary does not have.
     LinkLost,
+    /// A moment of the video was asked for, and nothing here can play it.
+    NoVideo,
     /// A hashtag was chosen that no item is about.
     TagNowhere,
     /// A hashtag was chosen that no item is about together with those chosen

@@ -81,7 +81,7 @@ phrases! {
     date_timeline: "날짜 타임라인", "Timeline of dates";
     broadcast_day: "방송일", "Broadcast";
     today: "오늘", "Today";
-    passed_since: "방송 당시 예정 · 지금은 지남", "ahead at the time · now past";
+    passed_since: "방송 당시 예정 · 지금은 지남", "ahead then · now past";
     reference_period: "지표", "figure";
     outdated: "방송일보다 앞선 때의 전망입니다.", "This forecast is dated before the broadcast.";
     unresolved: "기준일 없음", "No day to count from";
@@ -346,11 +346,13 @@ impl Words {
             (Language::Korean, Announcement::TextCopied) => "글을 복사했습니다",
             (Language::Korean, Announcement::CopyRefused) => "복사하지 못했습니다",
             (Language::Korean, Announcement::LinkLost) => "링크가 가리키는 글이 이 요약에 없습니다",
+            (Language::Korean, Announcement::NoVideo) => "여기서 재생할 영상이 없습니다",
             (_, Announcement::TagNowhere) => self.nothing_found(),
             (_, Announcement::TagNotTogether) => self.nothing_together(),
             (Language::English, Announcement::LinkCopied) => "Link copied",
             (Language::English, Announcement::TextCopied) => "Text copied",
             (Language::English, Announcement::CopyRefused) => "Could not copy",
+            (Language::English, Announcement::NoVideo) => "There is no video to play here",
             (Language::English, Announcement::LinkLost) => {
                 "What the link leads to is not in this summary"
             }

@@ -68,6 +68,14 @@ pub fn follows_the_filter_and_the_search(page: &Page) {
     );
 }
 
+pub fn says_that_there_is_no_video(page: &Page) {
+    open(page, "2026-06-20");
+    page.click("one('#tab-stream')");
+    page.click("all('.stop .timestamp')[0]");
+    page.wait("part('status').textContent.includes('영상이 없습니다')");
+    page.expect("all('iframe').length", 0);
+}
+
 /// The author's words become what is pressed, and stand there once.
 pub fn items_play_from_their_moments(page: &Page) {
     page.excuse("youtube-nocookie.com");
