@@ -73,7 +73,7 @@ impl Reader {
             self.resume();
         }
         if let Some(link) = link {
-            location::is_known_entry(); // From now on it is.
+            location::mark_entry();
             let leads =
                 |action: &Action| matches!(action, Action::Reveal(..) | Action::Announce(_));
             let actions = link.actions(&summary).into_iter().filter(leads);
@@ -147,14 +147,18 @@ impl Reader {
             && now.query == link.query
             && now.period == link.period
             && (now.matching == link.matching || link.tags.is_empty());
-        if !same {
-            self.write(&link, Step::Aside);
+        if same && self.follows_address() {
+            return; // The address asked for it, and the browser scrolls.
+        }
+        self.write(&link, Step::Aside);
+        if before.is_some_and(|before| before.filter != reading.filter) {
+            self.keep_in_sight();
         }
     }
 
     fn write(&self, link: &Permalink, step: Step) {
-        if self.attributes.borrow().url_state == UrlState::Hash
-            && location::write(link, &self.name(), step).is_some()
+        if self.follows_address()
+            && location::write(link, &self.name(), &page::names(&self.host), step).is_some()
         {
             self.wrote.set(true);
         }

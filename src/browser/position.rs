@@ -1,19 +1,23 @@
-//! Where in the text the viewer is reading, and back there when the page is
-//! opened again in the same tab.
+//! Where in the text the viewer is reading, and back there when a filter has
+//! moved it away or the page is opened again in the same tab.
 
 use gloo::utils::window;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
+use web_sys::Element;
 
 use super::preferences::Position;
 use super::reader::Reader;
-use crate::reading::Target;
+
+/// What remains free between the bar and what is brought back below it, in
+/// pixels.
+const ROOM: f64 = 16.0;
 
 impl Reader {
     /// Where the element being read stands, if it is in the window.
     pub(super) fn position(&self) -> Option<Position> {
         let seen = self.reading.borrow().as_ref()?.seen?;
-        let id = Target::from(seen).element_id(&*self.summary()?);
+        let id = self.id(seen.into())?;
         let rect = self
             .shadow
             .get_element_by_id(&id)?
@@ -23,6 +27,35 @@ impl Reader {
             id,
             top: rect.top().round() as i32,
         })
+    }
+
+    /// Where a filter has moved what was being read out of the window, brings it
+    /// back; where it has taken it away, the beginning of what is left.
+    pub(super) fn keep_in_sight(&self) -> Option<()> {
+        let seen = self.reading.borrow().as_ref()?.seen;
+        let find = |selector| self.shadow.query_selector(selector).ok().flatten();
+        let top = |element: &Element| element.get_bounding_client_rect().top();
+        let begin = find(".toolbar")?
+            .get_bounding_client_rect()
+            .bottom()
+            .max(0.0);
+        let is_left = |element: &Element| {
+            let section = element.closest(".section.open:not(.folded)");
+            matches!(section, Ok(Some(_))) && element.client_height() > 0
+        };
+        let seen = seen.and_then(|seen| self.shadow.get_element_by_id(&self.id(seen.into())?));
+        if let Some(seen) = seen.filter(is_left) {
+            let end = window().inner_height().ok()?.as_f64()?;
+            if !(begin..end).contains(&top(&seen)) {
+                self.steady.keep(seen, begin + ROOM);
+            }
+            return Some(());
+        }
+        let text = find(".text")?;
+        if top(&text) < begin {
+            self.steady.keep(text, begin);
+        }
+        Some(())
     }
 
     /// Goes on where the viewer was reading, unless they have done something on

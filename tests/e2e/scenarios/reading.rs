@@ -49,6 +49,28 @@ pub fn filters(page: &Page) {
     page.expect("location.hash", "");
 }
 
+/// The sidebar can be longer than what is left of the text.
+pub fn keeps_in_sight_what_a_filter_leaves(page: &Page) {
+    let seen = "((bar) => parts('item').some((item) => shown(item)
+        && item.getBoundingClientRect().top >= bar - 1 && item.getBoundingClientRect().bottom <= innerHeight))
+        (part('toolbar').getBoundingClientRect().bottom)";
+    for (width, height) in [(1280, 600), (390, 844)] {
+        page.resize(width, height);
+        page.open("/yoyak/?now=2026-11-22");
+        page.run("reader.openAll(); parts('item').at(-1).scrollIntoView({ behavior: 'instant' })");
+        page.settle();
+        page.run("chip('조선').click()");
+        page.expect("chip('조선').ariaPressed", "true");
+        page.settle();
+        page.expect(seen, true);
+        page.wait("Math.abs(part('toolbar').getBoundingClientRect().top) < 1");
+        page.run("one('.clear').click()");
+        page.expect("chip('조선').ariaPressed", "false");
+        page.settle();
+        page.expect(seen, true);
+    }
+}
+
 pub fn follows_a_date(page: &Page) {
     page.open("/embeds/src.html");
     page.run("reader.closeAll()");
