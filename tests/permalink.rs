@@ -171,6 +171,37 @@ fn what_is_written_is_read_again() {
 }
 
 #[test]
+fn readers_share_a_fragment() {
+    let link = |fragment: &str, name| Permalink::parse(fragment, name).unwrap_or_default();
+    let check = |fragment: &str, written: &str, expected: &str| {
+        let own = link(written, "b");
+        assert_eq!(own.written_into(fragment, "b"), expected, "{fragment}");
+        assert_eq!(link(expected, "b"), own, "{expected}");
+        let names = ["a", "b", ":r1;", "한국"].map(str::to_owned);
+        assert!(Permalink::is_for(fragment, &names), "{fragment}");
+        assert!(Permalink::is_for(expected, &names), "{expected}");
+    };
+    check("", "b:?tag=금리", "b:?tag=금리");
+    check("#a:?tag=배", "b:?tag=금리", "a:?tag=배;b:?tag=금리");
+    check("#a:?tag=배;b:?tag=금리", "b:", "a:?tag=배");
+    check("#b:?tag=금리;a:s3", "b:?q=배", "a:s3;b:?q=배");
+    // One of them leads somewhere.
+    check("#a:s3?tag=배", "b:d:2026-02", "a:?tag=배;b:d:2026-02");
+    check("#a:s3;한국:?q=a%3Bb", "b:s1", "한국:?q=a%3Bb;b:s1");
+    // Whatever an element's id is.
+    check("#%3Ar1%3B:?q=배", "b:s1", "%3Ar1%3B:?q=배;b:s1");
+    assert_eq!(
+        link("#%3Ar1%3B:?q=배", ":r1;").fragment(":r1;"),
+        "%3Ar1%3B:?q=배"
+    );
+    // Encoded as a whole.
+    check("#a%3A%3Ftag%3D%EB%B0%B0", "b:s1", "a:?tag=배;b:s1");
+    for foreign in ["#top", "#/route", "#a:x9", "#c:s1", "#a:s1;c:s1"] {
+        assert!(!Permalink::is_for(foreign, &["a".to_owned()]), "{foreign}");
+    }
+}
+
+#[test]
 fn a_link_goes_after_its_text() {
     let before = summary("## 금리\n\n- 동결을 예상함\n- 인하는 없음\n\n## 환율\n\n- 오름\n");
     let after = summary(

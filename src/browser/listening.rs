@@ -61,12 +61,17 @@ impl Reader {
         };
         // Where the browser goes now is its own affair.
         self.steady.release();
-        let cleared = location::fragment().is_empty() && self.wrote.get();
-        let link = self.link().or_else(|| cleared.then(Permalink::default));
-        let Some(link) = link else {
+        let (fragment, known) = (location::fragment(), location::is_known_entry());
+        // Back to where this reader had nothing to say yet.
+        let is_cleared = || {
+            let is_back = known && Permalink::is_for(&fragment, &page::names(&self.host));
+            self.wrote.get() && (fragment.is_empty() || is_back)
+        };
+        let link = self.link();
+        let Some(link) = link.or_else(|| is_cleared().then(Permalink::default)) else {
             return;
         };
-        let known = location::is_known_entry();
+        location::mark_entry();
         for action in link.actions(&summary) {
             if !(known && matches!(action, Action::Reveal(..))) {
                 self.act(action);

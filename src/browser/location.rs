@@ -3,8 +3,6 @@
 //! A fragment that another program wrote is neither understood nor overwritten,
 //! and a page that allows no history loses nothing but the address.
 
-use std::cell::RefCell;
-
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, Window};
@@ -13,11 +11,6 @@ use crate::reading::permalink::Permalink;
 
 /// What marks the entries of the history that a reader has been at.
 const MARK: &str = "yoyak";
-
-thread_local! {
-    /// What a reader of this page wrote last: the others may overwrite it.
-    static LAST: RefCell<String> = const { RefCell::new(String::new()) };
-}
 
 /// How the fragment changes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,21 +33,18 @@ pub(super) fn read(name: &str) -> Option<Permalink> {
     Permalink::parse(&fragment(), name)
 }
 
-/// Writes what the reader with this name shows into the fragment, unless that
+/// Writes what the reader with this name shows into the fragment, beside what
+/// the other readers of the page, by their names, show, unless the fragment
 /// belongs to somebody else.
-pub(super) fn write(link: &Permalink, name: &str, step: Step) -> Option<()> {
+pub(super) fn write(link: &Permalink, name: &str, readers: &[String], step: Step) -> Option<()> {
     let window = web_sys::window()?;
     let now = fragment();
-    let wanted = match link.is_empty() {
-        true => String::new(),
-        false => link.fragment(name),
-    };
-    let ours = now.is_empty()
-        || Permalink::parse(&now, name).is_some()
-        || LAST.with_borrow(|last| *last == now);
-    if !ours || Permalink::parse(&now, name).unwrap_or_default() == *link {
+    if !Permalink::is_for(&now, readers)
+        || Permalink::parse(&now, name).unwrap_or_default() == *link
+    {
         return None;
     }
+    let wanted = link.written_into(&now, name);
     let history = window.history().ok()?;
     let address = match wanted.is_empty() {
         true => here(&window)?,
@@ -65,27 +55,24 @@ pub(super) fn write(link: &Permalink, name: &str, step: Step) -> Option<()> {
         Step::Forth => history.push_state_with_url(&state, "", Some(&address)),
         Step::Aside => history.replace_state_with_url(&state, "", Some(&address)),
     }
-    .ok()?;
-    LAST.set(fragment());
-    Some(())
+    .ok()
 }
 
-/// Whether the reader has been at this entry of the history before, so that the
-/// browser brings back where it had scrolled to. From now on it has.
+/// Whether a reader has been at this entry of the history before, so that the
+/// browser brings back where it had scrolled to.
 pub(super) fn is_known_entry() -> bool {
-    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
-        return false;
-    };
-    let known = history
-        .state()
-        .ok()
+    web_sys::window()
+        .and_then(|window| window.history().ok()?.state().ok())
         .and_then(|state| Reflect::get(&state, &MARK.into()).ok())
-        .is_some_and(|mark| mark.is_truthy());
-    if !known && let Some(state) = marked(&history) {
-        // A page that allows no history has no Back to serve either.
-        let _ = history.replace_state_with_url(&state, "", None);
-    }
-    known
+        .is_some_and(|mark| mark.is_truthy())
+}
+
+/// Remembers that a reader has been at this entry of the history.
+pub(super) fn mark_entry() -> Option<()> {
+    let history = web_sys::window()?.history().ok()?;
+    // A page that allows no history has no Back to serve either.
+    let state = marked(&history)?;
+    history.replace_state_with_url(&state, "", None).ok()
 }
 
 /// The address of what has this link, in full.

@@ -60,6 +60,20 @@ pub(super) fn name(host: &HtmlElement) -> String {
     }
 }
 
+/// The names of this reader and of the others on the page.
+pub(super) fn names(host: &HtmlElement) -> Vec<String> {
+    let readers = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector_all("yoyak-reader").ok());
+    let readers = readers.into_iter().flat_map(|readers| {
+        (0..readers.length()).filter_map(move |index| readers.item(index)?.dyn_into().ok())
+    });
+    // Inside another shadow root the page does not see it.
+    let mut names: Vec<String> = readers.map(|reader| name(&reader)).collect();
+    names.push(name(host));
+    names
+}
+
 /// Opens an address beside the page.
 pub(super) fn open(address: &str) {
     if let Some(window) = web_sys::window() {

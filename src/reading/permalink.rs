@@ -1,12 +1,14 @@
 //! The text of links into a summary: `#NAME:s3.5~k2f9?tag=HBM,CXL`.
 //!
 //! ```text
-//! fragment = name ":" [target] ["?" pair *("&" pair)]
+//! fragment = link *(";" link)
+//! link     = name ":" [target] ["?" pair *("&" pair)]
 //! target   = id ["~" print]              s3, s3.5, d:2026-02-08, t:754
 //! pair     = "tag=" names | "match=all" | "in=" year | "q=" text
 //! ```
 //!
-//! `name` tells readers on one page, and other people's fragments, apart.
+//! `name` tells readers on one page, and other people's fragments, apart: a
+//! fragment has a link for each reader that has something to say.
 //! `print` is a fingerprint of the target's text: where an edited summary has
 //! moved the text elsewhere, the link goes after it. Hangul may arrive
 //! percent-encoded or decomposed and is understood all the same.
@@ -52,16 +54,11 @@ impl Permalink {
     /// Reads a fragment, with or without `#`; `None` for one that is not of
     /// the reader with this name.
     pub fn parse(fragment: &str, name: &str) -> Option<Self> {
-        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-        // Messengers encode even what needs it not.
-        let whole;
-        let (written, rest) = match fragment.split_once(':') {
-            Some(parts) => parts,
-            None => {
-                whole = decoded(fragment);
-                whole.split_once(':')?
-            }
-        };
+        links(fragment).find_map(|link| Self::parse_one(&link, name))
+    }
+
+    fn parse_one(link: &str, name: &str) -> Option<Self> {
+        let (written, rest) = link.split_once(':')?;
         if decoded(written) != name.nfc().collect::<String>() {
             return None;
         }
@@ -138,11 +135,42 @@ impl Permalink {
         if !self.query.is_empty() {
             pairs.push(format!("q={}", escaped(&self.query)));
         }
-        let target = self.target.as_ref().map(Address::text).unwrap_or_default();
-        match pairs.is_empty() {
-            true => format!("{name}:{target}"),
-            false => format!("{name}:{target}?{}", pairs.join("&")),
+        let mut fragment = prefix(name);
+        if let Some(target) = &self.target {
+            fragment.push_str(&target.text());
         }
+        if !pairs.is_empty() {
+            fragment.push('?');
+            fragment.push_str(&pairs.join("&"));
+        }
+        fragment
+    }
+
+    /// A fragment with this link in place of what it said to the reader with
+    /// this name. What it says to others stays, but for where it leads if this
+    /// link leads somewhere: a page can only go to one place.
+    pub fn written_into(&self, fragment: &str, name: &str) -> String {
+        let others = links(fragment).filter(|link| Self::parse_one(link, name).is_none());
+        let others = others.filter_map(|link| match (&self.target, link.split_once(':')) {
+            (Some(_), Some((of, rest))) => {
+                let (_, pairs) = rest.split_once('?')?;
+                Some(format!("{of}:?{pairs}"))
+            }
+            _ => Some(link),
+        });
+        let own = (!self.is_empty()).then(|| self.fragment(name));
+        others.chain(own).collect::<Vec<_>>().join(";")
+    }
+
+    /// Whether a fragment says nothing to anybody but the readers with these
+    /// names.
+    pub fn is_for(fragment: &str, names: &[String]) -> bool {
+        let is_known = |link: &str| {
+            names
+                .iter()
+                .any(|name| Self::parse_one(link, name).is_some())
+        };
+        links(fragment).all(|link| is_known(&link))
     }
 
     /// What has to happen for a fresh reading to become what the link says.
@@ -243,6 +271,23 @@ impl Address {
             Self::Time(_) => None,
         }
     }
+}
+
+/// What the links of the reader with this name begin with.
+pub fn prefix(name: &str) -> String {
+    escaped(name) + ":"
+}
+
+/// The links of a fragment, with or without `#`.
+fn links(fragment: &str) -> impl Iterator<Item = String> {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let fragment = match fragment.contains(':') {
+        true => fragment.to_owned(),
+        // Messengers encode even what needs it not.
+        false => decoded(fragment),
+    };
+    let links: Vec<_> = fragment.split(';').map(str::to_owned).collect();
+    links.into_iter().filter(|link| !link.is_empty())
 }
 
 /// Every section and item, in order.

@@ -121,7 +121,7 @@ pub(super) fn DateRow(props: &DateRowProps) -> Html {
         <li {class} id={format!("row{}", props.index)} hidden={props.hidden} {onkeydown}>
             <a
                 part="date"
-                href={format!("#{}:d:{}", frame.settings.instance, row.edtf)}
+                href={frame.address_of(&format!("d:{}", row.edtf))}
                 {tabindex}
                 aria-current={props.current.map(|_| "date")}
                 title={year}

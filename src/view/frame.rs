@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::prose::{Overlay, OverlayKind};
 use super::timestamp::clock;
 use super::wording::Words;
-use crate::reading::permalink::Permalink;
+use crate::reading::permalink::{self, Permalink};
 use crate::reading::{Settings, Target};
 use crate::summary::model::{Place, ProseId, Summary, Text};
 
@@ -17,6 +17,8 @@ use crate::summary::model::{Place, ProseId, Summary, Text};
 pub(super) struct Frame {
     pub(super) summary: Rc<Summary>,
     pub(super) settings: Rc<Settings>,
+    /// What the addresses of its places begin with: `#yoyak:`.
+    prefix: String,
     /// For each temporal expression, the row of the timeline that it is on.
     rows: Vec<Option<u32>>,
     /// For each row and mention, the temporal expression.
@@ -46,6 +48,7 @@ impl Frame {
         let mut frame = Self {
             summary: summary.clone(),
             settings: settings.clone(),
+            prefix: format!("#{}", permalink::prefix(&settings.instance)),
             rows: Vec::with_capacity(summary.temporal.len()),
             mentions: HashMap::new(),
             overlays: vec![Vec::new(); summary.sections.len()],
@@ -108,6 +111,11 @@ impl Frame {
 
     pub(super) fn words(&self) -> Words {
         Words(self.settings.language, self.settings.locale)
+    }
+
+    /// The address of a place by its name in links: `s3.5`, `d:2026-02-08`.
+    pub(super) fn address_of(&self, place: &str) -> String {
+        [&*self.prefix, place].concat()
     }
 
     /// The address of a target's own link.

@@ -153,8 +153,7 @@ impl<'a> Outline<'a> {
     fn dot(&self, pen: &mut dyn Pen, item: &Item, is_first: bool) {
         pen.open(&Form("a", &[("class", "dot"), ("tabindex", "-1")]));
         pen.attribute_if("tabindex", is_first.then_some("0"));
-        let instance = &self.frame.settings.instance;
-        pen.attribute("href", &["#", instance, ":", &item.id].concat());
+        pen.attribute("href", &self.frame.address_of(&item.id));
         pen.attribute("title", self.frame.words().copy_item_link());
         pen.close();
     }

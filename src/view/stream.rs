@@ -119,7 +119,7 @@ pub(super) fn Stream(props: &StreamProps) -> Html {
             <li key={section.id.clone()} {id} {class} hidden={is_hidden(view, index)}>
                 <a
                     class="stop-link"
-                    href={format!("#{}:{}", frame.settings.instance, section.id)}
+                    href={frame.address_of(&section.id)}
                     data-stop={index.to_string()}
                     {tabindex}
                     aria-current={(props.current == Some(index)).then_some("location")}

@@ -69,6 +69,35 @@ pub fn two_readers(page: &Page) {
     );
 }
 
+pub fn two_readers_share_the_address(page: &Page) {
+    page.open("/embeds/two.html");
+    page.run("readers[1].search('항목')");
+    page.wait("location.hash.startsWith('#second:')");
+    page.click("chip('자전거길')");
+    page.expect(
+        "decodeURIComponent(location.hash)",
+        "#second:?q=항목;yoyak:?tag=자전거길",
+    );
+    page.reload();
+    page.expect("chip('자전거길')?.ariaPressed", "true");
+    let query = "readers[1].shadowRoot?.querySelector('[part~=search]')?.value";
+    page.expect(query, "항목");
+    // A link of one of them leaves the other as it is.
+    page.run("location.hash = '#second:s1'");
+    page.expect("readers[1].shadowRoot.activeElement?.id", "s1");
+    page.expect("chip('자전거길').ariaPressed", "true");
+    page.back();
+    page.expect(query, "항목");
+    page.expect("chip('자전거길').ariaPressed", "true");
+    page.run("readers[1].search()");
+    page.expect("decodeURIComponent(location.hash)", "#yoyak:?tag=자전거길");
+    page.run("reader.setFilter()");
+    page.expect("location.hash", "");
+    // Whatever an id is made of.
+    page.run("readers[1].id = ':r1;'; readers[1].reveal('s1')");
+    page.wait("location.hash.startsWith('#%3Ar1%3B:s1~')");
+}
+
 pub fn inherits_no_typography(page: &Page) {
     page.open("/embeds/src.html");
     page.run(

@@ -112,6 +112,7 @@ pub fn are_copied_for_everything(page: &Page) {
         "decodeURIComponent(item('5월 2일').querySelector('.content a').hash)",
         "#yoyak:d:2026-05-02/2026-05-05",
     );
+    page.run("parts('date').find(shown).focus()");
     page.click("parts('date').find(shown).parentElement.querySelector('.copy')");
     page.wait("navigator.clipboard.readText().then((text) => text.includes('#yoyak:d:'))");
     page.run("reader.setFilter(['도서관', '자전거'], 'all'); reader.search('거치대')");
