@@ -13,6 +13,7 @@ mod level;
 mod marker;
 mod moment;
 mod nesting;
+mod question;
 mod several;
 mod table;
 
@@ -50,6 +51,8 @@ pub(super) fn rewrite(lines: Vec<Line<'_>>, titled: bool) -> Rewritten<'_> {
     let mut lines = several::split(lines);
     table::widen(&mut lines);
     let mut kinds = kind::classify(&lines);
+    marker::settle_capitals(&lines, &mut kinds);
+    question::mark(&lines, &mut kinds);
     nesting::rank_alternating(&lines, &mut kinds);
     let notices = decision::decide(&lines, &mut kinds, titled);
     let mut writer = Writer {
@@ -173,7 +176,8 @@ impl<'a> Writer<'a> {
         };
         // A numbered list that stands apart from bullets is a list of its own.
         let apart = self.blank && (!self.loose || marker.number.is_some());
-        let by_class = self.ranked && (!apart || class == Class::Symbol('*'));
+        let hangs = matches!(class, Class::Symbol('*') | Class::Answer);
+        let by_class = self.ranked && (!apart || hangs);
         self.loose = self.blank;
         let (column, sibling) = self.nesting.item(indent, class, by_class);
         // An ordered item that does not start at 1 cannot interrupt a paragraph.
@@ -227,6 +231,8 @@ impl<'a> Writer<'a> {
                 )
             }
             Style::Emoji => (Class::Symbol('\u{fe0f}'), lead),
+            Style::Question => (Class::Question, lead),
+            Style::Answer => (Class::Answer, lead),
             Style::Keycap => {
                 let words = line.text.get(lead..).unwrap_or("");
                 (Class::Circled, lead + heading::keycap(words).unwrap_or(0))
@@ -234,7 +240,8 @@ impl<'a> Writer<'a> {
             _ => (Class::Dash, lead),
         };
         // Pictures differ from line to line without saying anything by it.
-        let by_class = style != Style::Emoji && (!self.blank || self.loose);
+        let by_class =
+            style != Style::Emoji && (style == Style::Answer || !self.blank || self.loose);
         self.loose = self.blank;
         let (column, _) = self.nesting.item(indent, class, by_class);
         self.nesting.open(indent, class, column + 2);

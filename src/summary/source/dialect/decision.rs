@@ -267,11 +267,12 @@ pub(super) fn is_plain_heading(text: &str, longest: usize) -> bool {
 /// In a text without headings, numbered lines, or those of a heavy dot, are its
 /// headings if they are short and have items of another look under them.
 fn number_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) {
-    let looks: [fn(Class) -> Option<Style>; 5] = [
+    let looks: [fn(Class) -> Option<Style>; 6] = [
         |class| matches!(class, Class::Number('.' | ')')).then_some(Style::Number),
         |class| (class == Class::Number('(')).then_some(Style::Number),
         |class| (class == Class::Circled).then_some(Style::Number),
         |class| matches!(class, Class::Syllable(_)).then_some(Style::Number),
+        |class| matches!(class, Class::Capital(_)).then_some(Style::Number),
         |class| match class {
             Class::Symbol(dot @ ('●' | '○' | '◉')) => Some(Style::Symbol(dot)),
             _ => None,
@@ -290,7 +291,11 @@ fn number_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) 
             .collect();
         let with_bullets = found.iter().filter(|(index, _)| {
             let next = follower(kinds, following, *index);
-            matches!(next, Some(Kind::Bullet(class)) if look(class).is_none())
+            match next {
+                Some(Kind::Bullet(class)) => look(class).is_none(),
+                Some(Kind::Text) => heads_sentence(lines, *index),
+                _ => false,
+            }
         });
         let short = found.iter().all(|(index, _)| {
             lines.get(*index).is_some_and(|line| {
@@ -308,6 +313,15 @@ fn number_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) 
         }
         return;
     }
+}
+
+/// Whether a line that is no sentence has one right below it, at the margin.
+fn heads_sentence(lines: &[Line<'_>], index: usize) -> bool {
+    let text = |index: usize| lines.get(index).map_or("", |line| line.text.trim_end());
+    let below = text(index + 1);
+    !super::ends_sentence(text(index))
+        && below.starts_with(char::is_alphanumeric)
+        && super::ends_sentence(below)
 }
 
 /// A first line of words above the first heading, or above all items, is the

@@ -50,6 +50,10 @@ pub(super) enum Style {
     Time,
     TimeBehind,
     Toggle,
+    /// `Q. …?` above its answer.
+    Question,
+    /// `A. …` below its question.
+    Answer,
     /// A line above `===` or `---`.
     Underlined,
     /// Nothing at all: only its place makes it a title.

@@ -7,12 +7,16 @@
 //! | `•항목` `ㆍ` `◦` `▪` `※` `→` `✅` | a symbol, of a level of its own |
 //! | `1. ` `1) ` `1.항목` `(1) `      | a number   |
 //! | `① ` `가. ` `a) ` `a. `          | a number   |
+//! | `A. ` above `B. `               | a number   |
 //! | `: 뜻`                          | a symbol   |
 //! | `☐ ` `☑ `                       | a task box |
 //! | `2031. 5. 7. 방송`, `5. 7. 방송`, `1.5조`, `-5%` | words |
 //!
 //! Deliberately absent: nesting (`nesting`), and symbols that may as well mark
 //! a heading (`heading`).
+
+use super::super::line::Line;
+use super::kind::Kind;
 
 /// A marker at the start of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +46,12 @@ pub(super) enum Class {
     /// `가` before that `.` or `)`.
     Syllable(char),
     Letter,
+    /// `A` before a `.` or `)`, in a series.
+    Capital(char),
+    /// What asks, without another marker.
+    Question,
+    /// What answers, with another marker or none.
+    Answer,
 }
 
 impl Class {
@@ -60,7 +70,10 @@ impl Class {
     /// Whether a marker says that its item belongs to the one above: an arrow,
     /// a branch, a note.
     pub(super) fn hangs(self) -> bool {
-        matches!(self, Self::Symbol('→' | '└' | '※' | ':' | '*'))
+        matches!(
+            self,
+            Self::Answer | Self::Symbol('→' | '└' | '※' | ':' | '*')
+        )
     }
 }
 
@@ -72,7 +85,7 @@ pub(super) fn read(text: &str) -> Option<Marker> {
     if let Class::Dash | Class::Symbol('·') = marker.class
         && let Some(rest) = text.get(marker.length..)
         && let Some(second) = single(rest)
-        && second.class != Class::Dash
+        && !matches!(second.class, Class::Dash | Class::Capital(_))
         && (marker.class == Class::Dash || second.number.is_some())
     {
         return Some(Marker {
@@ -212,6 +225,36 @@ fn bracketed(text: &str) -> Option<Marker> {
     })
 }
 
+/// Makes text again of capitals that are none of a series `A. B. C.`: they are
+/// initials, or stand for an answer.
+pub(super) fn settle_capitals(lines: &[Line<'_>], kinds: &mut [Kind]) {
+    let found = kinds.iter().zip(lines).enumerate();
+    let found: Vec<(usize, Class, u64)> = found
+        .filter_map(|(index, (kind, line))| match kind {
+            Kind::Bullet(class @ Class::Capital(_)) => {
+                let number = read(line.text.trim_start())?.number?;
+                Some((index, *class, number))
+            }
+            _ => None,
+        })
+        .collect();
+    let mut rest = found.as_slice();
+    while let Some((&(first, class, number), behind)) = rest.split_first() {
+        let series = behind.iter().zip(2..);
+        let goes_on = |((_, next, count), place): &(&(usize, Class, u64), u64)| {
+            *next == class && *count == *place
+        };
+        let length = series.take_while(goes_on).count();
+        let is_series = number == 1 && length > 0;
+        if let Some(kind) = kinds.get_mut(first).filter(|_| !is_series) {
+            *kind = Kind::Text;
+        }
+        rest = behind
+            .get(if is_series { length } else { 0 }..)
+            .unwrap_or(&[]);
+    }
+}
+
 /// The bytes of `가. ` or `가) ` in front of words.
 pub(super) fn syllable_length(text: &str) -> Option<usize> {
     let marker = lettered(text, text.chars().next()?)?;
@@ -219,7 +262,7 @@ pub(super) fn syllable_length(text: &str) -> Option<usize> {
         .then_some(marker.length)
 }
 
-/// `가. `, `가) `, `a) `.
+/// `가. `, `가) `, `a) `, `A. `.
 fn lettered(text: &str, first: char) -> Option<Marker> {
     let mut rest = text.chars();
     rest.next();
@@ -232,6 +275,10 @@ fn lettered(text: &str, first: char) -> Option<Marker> {
         (_, Some(number), ')') => (Class::Letter, number),
         // Later letters stand before a full stop in initials as well.
         (_, Some(number @ 1..=8), '.') => (Class::Letter, number),
+        (_, _, '.' | ')') if first.is_ascii_uppercase() => (
+            Class::Capital(delimiter),
+            u64::from(first as u32 - 'A' as u32) + 1,
+        ),
         _ => return None,
     };
     Some(Marker {

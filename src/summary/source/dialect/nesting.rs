@@ -42,9 +42,16 @@ pub(super) fn is_ranked(class: Class, kinds: &[Kind], index: usize) -> bool {
     // symbol between two dashes of one list is one of them.
     match (before, next) {
         (_, Some(next)) if next == class => true,
-        (Some(Class::Number(_) | Class::Circled | Class::Syllable(_) | Class::Letter), next) => {
-            next.is_none() || next == before
-        }
+        (
+            Some(
+                Class::Number(_)
+                | Class::Circled
+                | Class::Syllable(_)
+                | Class::Letter
+                | Class::Capital(_),
+            ),
+            next,
+        ) => next.is_none() || next == before,
         (Some(Class::Symbol(_)), next) => next.is_some() && next == before,
         _ => false,
     }
@@ -166,7 +173,7 @@ impl Nesting {
             return false;
         };
         let rank = (last.class, class);
-        let known = self.ranks.contains(&rank);
+        let known = last.class == Class::Answer || self.ranks.contains(&rank);
         if by_class && !known {
             self.ranks.push(rank);
         }
