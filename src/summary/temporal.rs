@@ -315,8 +315,7 @@ impl Tagger {
                 .filter(|next| next.range.start < sentence.range.end)
                 .filter(|next| matches!(next.body, Body::Date))
                 .map(|next| next.first);
-            let sense = sentence.cues.around(range.start, range.end);
-            let mut expression = Expression::without_value(range.clone(), sense);
+            let mut expression = Expression::without_value(range.clone());
             match self.resolve(form, text, &sentence, &mut expression) {
                 Ok(()) => expressions.push(expression),
                 Err(NoValue::Impossible) => self.impossible.push(range.clone()),

@@ -25,7 +25,6 @@ fn allowed(interval: &Interval, context: &Context, sense: Sense) -> bool {
 
 /// A date that leaves its year out.
 pub(super) fn bare_year(slots: &Slots, context: &Context, direction: Direction) -> Resolved {
-    let sense = direction.sense;
     // Without a reference day a leap year tells what no calendar has.
     let present = context.reference.map_or(2000, Day::year);
     let at = |years: i32| in_year(slots, present + years, context);
@@ -38,11 +37,7 @@ pub(super) fn bare_year(slots: &Slots, context: &Context, direction: Direction) 
         };
     }
     if let Some((named, distance)) = context.year() {
-        let sense = if direction.presumed {
-            Sense::Unknown
-        } else {
-            sense
-        };
+        let sense = direction.certain();
         let mut there = in_year(slots, named.year, context);
         // 지난해 11월 계약하고 2월 잔금을 치름: a story goes on past the year's end.
         let late = named.dated && named.start.month() >= 9;
@@ -120,6 +115,7 @@ fn by_sense(context: &Context, direction: Direction, at: Candidate) -> Resolved 
     }
     match direction.sense {
         Sense::Ahead => seek(reference, at, Way::Ahead),
+        Sense::Behind if direction.tenseless => tenseless(reference, at),
         Sense::Behind => seek(reference, at, Way::Behind),
         // 2월 29일 outside of a leap year: the nearest that has one.
         Sense::Unknown => at(0).or_else(|_| nearest(reference, at)),
@@ -166,6 +162,16 @@ fn seek(reference: Day, at: Candidate, way: Way) -> Resolved {
     Err(NoValue::Impossible)
 }
 
+/// 11월 4일에 나옴: behind, unless the next one is nearer by far.
+fn tenseless(reference: Day, at: Candidate) -> Resolved {
+    /// How many times as far the last one must lie.
+    const BY_FAR: i32 = 3;
+    let behind = seek(reference, at, Way::Behind)?;
+    let next = seek(reference, at, Way::ToCome)?;
+    let (gone, to_come) = (reference.0 - behind.end.0, next.start.0 - reference.0);
+    Ok(if gone > to_come * BY_FAR { next } else { behind })
+}
+
 fn nearest(reference: Day, at: Candidate) -> Resolved {
     let mut nearest = Err(NoValue::Impossible);
     let mut least = i32::MAX;
@@ -189,10 +195,10 @@ pub(super) fn bare_day(slots: &Slots, context: &Context, direction: Direction) -
         && let Ok(there) = at(year, month as i32)
     {
         let carries = match (distance, context.section.day, context.reference) {
-            (Distance::Item, ..) => allowed(&there, context, direction.sense),
+            (Distance::Item, ..) => allowed(&there, context, direction.certain()),
             (Distance::Neighbour, Some(named), Some(reference)) => {
                 let apart = |one: Day, two: Day| (one.0 - two.0).abs();
-                allowed(&there, context, direction.sense)
+                allowed(&there, context, direction.certain())
                     && apart(there.start, named) < apart(there.start, reference)
                     && there.start.year() >= reference.year() - 1
             }
@@ -208,6 +214,7 @@ pub(super) fn bare_day(slots: &Slots, context: &Context, direction: Direction) -
         (Some(Toward::Last), _) => seek(reference, &at, Way::Gone),
         (Some(Toward::Next), _) => seek(reference, &at, Way::ToCome),
         (None, Sense::Ahead) => seek(reference, &at, Way::Ahead),
+        (None, Sense::Behind) if direction.tenseless => tenseless(reference, &at),
         (None, Sense::Behind) => seek(reference, &at, Way::Behind),
         _ => at(0).or_else(|_| at(-1)).or_else(|_| at(1)),
     }

@@ -25,8 +25,22 @@ pub(super) struct Direction {
     pub(super) announced: bool,
     /// The date says what a figure is about.
     pub(super) figure: bool,
-    /// The sense is only taken for granted, since figures are mostly known ones.
+    /// The sense is only taken for granted: figures are mostly known ones, and
+    /// what has no tense may be either.
     pub(super) presumed: bool,
+    /// The sense is said without a tense (공개됨).
+    pub(super) tenseless: bool,
+}
+
+impl Direction {
+    /// The sense, unless it is only taken for granted.
+    pub(super) fn certain(self) -> Sense {
+        if self.presumed {
+            Sense::Unknown
+        } else {
+            self.sense
+        }
+    }
 }
 
 /// Why a date has no value.
@@ -182,11 +196,13 @@ fn year(year: Year, context: &Context) -> Result<i32, NoValue> {
     let (named, years) = match year {
         Year::Written(year) => return Ok(year.into()),
         Year::Relative(years) => (None, years),
-        Year::Named(years) => (context.year().map(|(named, _)| named), years),
-        Year::Base(years) => (context.sentence.year, years),
+        Year::Named(years) => (context.year().map(|(named, _)| named.year), years),
+        Year::Base(years) => {
+            let year = |(start, _): (Day, Day)| start.year();
+            (context.named(0).stretch.map(year), years)
+        }
     };
-    let base = named.map(|named| named.year);
-    let base = base.or(context.reference.map(Day::year));
+    let base = named.or(context.reference.map(Day::year));
     Ok(base.ok_or(NoValue::Unresolved)? + i32::from(years))
 }
 
@@ -207,7 +223,7 @@ fn told_by_reference(slots: &Slots, context: &Context, sense: Sense) -> Option<R
         && let Some((named, days)) = base(day, |distance| match distance {
             // 이날 is of the same item, 이튿날 may begin the next.
             Some(days) => context.named(u32::from(days > 0)).day,
-            None => context.sentence.day,
+            None => context.named(0).day,
         })
     {
         let day = named.unwrap_or(reference).plus_days(days);
@@ -226,7 +242,7 @@ fn told_by_reference(slots: &Slots, context: &Context, sense: Sense) -> Option<R
             }
             _ => base(month, |distance| match distance {
                 Some(_) => context.named(1).month,
-                None => context.sentence.month,
+                None => context.named(0).month,
             })?,
         };
         let (year, month) = named.unwrap_or((reference.year(), reference.month()));
@@ -235,7 +251,7 @@ fn told_by_reference(slots: &Slots, context: &Context, sense: Sense) -> Option<R
     }
     let (named, steps) = base(slots.quarter?, |distance| match distance {
         Some(_) => context.named(1).quarter,
-        None => context.sentence.quarter,
+        None => context.named(0).quarter,
     })?;
     let (year, quarter) = named.unwrap_or((reference.year(), (reference.month() - 1) / 3 + 1));
     let quarter = Interval::quarter(year, quarter as i32 + steps);

@@ -11,11 +11,12 @@ use super::frame::Mention;
 use super::interval::Interval;
 use super::resolve::{self, Direction, NoValue};
 use super::sentence::Sentence;
+use super::sense::Cue;
 use super::{Certainty, Expression, Grain, Kind, Role, Sense, Tagger, edtf, evidence, sense};
 
 impl Expression {
     /// One without a value yet.
-    pub(super) fn without_value(range: Range<usize>, sense: Sense) -> Self {
+    pub(super) fn without_value(range: Range<usize>) -> Self {
         Self {
             range,
             start: None,
@@ -25,7 +26,7 @@ impl Expression {
             edtf: Text::default(),
             certainty: Certainty::Vague,
             timeline: false,
-            sense,
+            sense: Sense::Unknown,
             role: Role::Event,
         }
     }
@@ -43,6 +44,8 @@ impl Tagger {
         let after = text
             .get(form.range.end..sentence.range.end.max(form.range.end))
             .unwrap_or("");
+        let cue = sentence.cues.around(form.range.start, form.range.end);
+        expression.sense = cue.sense;
         match &form.body {
             Body::Vague => expression.kind = Kind::VagueNow,
             Body::Recurrence => expression.kind = Kind::Recurrence,
@@ -51,14 +54,14 @@ impl Tagger {
                 if let (Some(short), Some(named)) = (*short, self.context.sentence.year) {
                     let year = 2000 + i16::from(short);
                     if (named.year - i32::from(year)).abs() <= 3 {
-                        return self.dated(form, &Slots::of_year(year), None, after, expression);
+                        return self.dated(form, &Slots::of_year(year), None, cue, after, expression);
                     }
                 }
             }
             Body::Impossible => return Err(NoValue::Impossible),
-            Body::Date => return self.dated(form, &form.first, None, after, expression),
+            Body::Date => return self.dated(form, &form.first, None, cue, after, expression),
             Body::Range => {
-                return self.dated(form, &form.first, Some(&form.second), after, expression);
+                return self.dated(form, &form.first, Some(&form.second), cue, after, expression);
             }
             Body::Window { count, unit, ahead } => {
                 expression.kind = Kind::Range;
@@ -144,6 +147,7 @@ impl Tagger {
         form: &Form,
         first: &Slots,
         second: Option<&Slots>,
+        cue: Cue,
         after: &str,
         expression: &mut Expression,
     ) -> Result<(), NoValue> {
@@ -151,19 +155,21 @@ impl Tagger {
         self.context.at_head = form.range.start <= self.head;
         expression.role = sense::role(after, level, form.bound == Bound::Until);
         let figure = expression.role == Role::ReferencePeriod;
-        let sense = expression.sense;
+        let sense = cue.sense;
         let known = figure || first.comparison;
         let direction = Direction {
             sense: match sense {
+                _ if sense::is_moved_to(after) => Sense::Ahead,
                 // A figure without more is one that is known.
                 Sense::Unknown if known => Sense::Behind,
                 sense => sense,
             },
+            tenseless: cue.tenseless,
             results: first.quarter.is_some()
                 && sense != Sense::Ahead
                 && sense::reports_results(after),
             figure,
-            presumed: known && sense == Sense::Unknown,
+            presumed: cue.tenseless || (known && sense == Sense::Unknown),
             announced: figure && sense == Sense::Ahead && sense::announces_figure(after),
         };
         expression.timeline = !first.comparison;
@@ -186,6 +192,9 @@ impl Tagger {
             }
             Err(none) => return Err(none),
         };
+        if cue.tenseless && self.context.reference < Some(start.start) {
+            expression.sense = Sense::Unknown;
+        }
         // 5월 1~20일 수출은 전년 동기 대비: so many days are no unit.
         if first.same_period && start.grain == Grain::Day {
             expression.kind = Kind::Range;
