@@ -6,7 +6,7 @@
 //! carries its year.
 
 use super::super::civil::Day;
-use super::Sense;
+use super::{Grain, Sense};
 use super::form::{Level, Slots};
 use super::interval::Interval;
 
@@ -26,6 +26,8 @@ pub(super) struct Frame {
     pub(super) month_alone: Option<(i32, u32)>,
     /// The stretch that was named last.
     pub(super) stretch: Option<(Day, Day)>,
+    /// The Monday of a week that was named since without a day.
+    pub(super) week: Option<Day>,
     pub(super) day: Option<Day>,
     /// The item in which a date was named last.
     pub(super) item: u32,
@@ -130,7 +132,11 @@ impl Context {
             return Some((month, Distance::Sentence));
         }
         if let Some(month) = self.section.month_of_days.filter(|_| apart <= 1) {
-            return Some((month, Distance::Neighbour));
+            let distance = match apart {
+                0 => Distance::Item,
+                _ => Distance::Neighbour,
+            };
+            return Some((month, distance));
         }
         let month = self.heading().month_of_days?;
         Some((month, Distance::Heading))
@@ -181,6 +187,7 @@ impl Frame {
             month_of_days: self.month_of_days.or(other.month_of_days),
             month_alone: self.month_alone.or(other.month_alone),
             stretch: self.stretch.or(other.stretch),
+            week: self.week.or(other.week),
             day: self.day.or(other.day),
             item: self.item,
         }
@@ -204,6 +211,10 @@ impl Frame {
         }
         self.item = named.item;
         self.stretch = Some(mention.stretch);
+        if mention.level != Level::Weekday {
+            let whole = mention.interval.grain == Grain::Week && mention.closed;
+            self.week = whole.then_some(named.start);
+        }
         match mention.level {
             Level::Quarter => self.quarter = Some((year, (month - 1) / 3 + 1)),
             Level::Month | Level::Week => {

@@ -227,6 +227,19 @@ pub(super) fn bare_weekday(
     context: &Context,
     direction: Direction,
 ) -> Result<Day, NoValue> {
+    let week = context.named(0).week.or(context.heading().week);
+    if slots.toward.is_none()
+        && let Some(monday) = week
+    {
+        return Ok(monday.plus_days(weekday as i32));
+    }
+    // 광복절은 토요일이라: the day that was just named.
+    if let Some(day) = context.sentence.day
+        && slots.toward.is_none()
+        && day.weekday() == weekday
+    {
+        return Ok(day);
+    }
     let reference = context.reference.ok_or(NoValue::Unresolved)?;
     let ahead = (weekday as i32 - reference.weekday() as i32).rem_euclid(7);
     let today = ahead == 0;
