@@ -15,7 +15,7 @@ const OWN: &[&str] = &[
     "rules", "genre", "context", "forms", "negative", "english", "held", "news",
 ];
 
-/// The files that other authors wrote without having seen the tagger, with the
+/// The files that were written without sight of what the tagger gives, with the
 /// least extent and value F1 and the most negatives hit.
 const SECOND: &[(&str, f64, f64, usize)] = &[
     ("second-genre", 0.97, 0.96, 1),
@@ -26,6 +26,11 @@ const SECOND: &[(&str, f64, f64, usize)] = &[
     ("third-news", 1.0, 1.0, 0),
     ("third-context", 1.0, 1.0, 0),
     ("third-english", 0.95, 0.95, 1),
+    ("fourth-genre", 0.99, 0.96, 0),
+    ("fourth-context", 0.99, 0.97, 0),
+    ("fourth-negative", 1.0, 1.0, 0),
+    ("fourth-english", 0.99, 0.94, 0),
+    ("fourth-numeric", 1.0, 1.0, 0),
     ("kept-genre", 0.97, 0.91, 2),
     ("kept-news", 0.95, 0.90, 2),
     ("kept-third-genre", 0.98, 0.97, 1),

@@ -18,9 +18,10 @@
 //!    be something else by the words beside them (12일 발표, 12일 휴전).
 //! 3. `phrase` puts units into slots, coarse to fine, and makes ranges, where
 //!    one end lends its unit or its coarser slots to the other.
-//! 4. `resolve` turns slots into days. What a date leaves out comes from the
-//!    sentence, the item, the headings (`frame`), or from the way the sentence
-//!    looks (`sense`): 예정 and 전망 ahead, 했음 and 발표됨 behind.
+//! 4. `resolve` turns slots into days (`within`). What a date leaves out comes from
+//!    the sentence, the item, the headings (`frame`), or is guessed (`guess`) by
+//!    the way the sentence looks (`sense`): 예정 and 전망 ahead, 했음 behind, and
+//!    발표됨, which has no tense, behind unless the date is about to come.
 //!
 //! # Grammar
 //!
@@ -126,6 +127,7 @@ mod scan;
 mod sense;
 mod sentence;
 mod value;
+mod within;
 mod word;
 
 use super::civil::Day;

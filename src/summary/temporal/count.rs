@@ -113,6 +113,16 @@ fn windowed(
         {
             return None;
         }
+        // 지난 97년 is a year, and so is 지난 90년 with an open side.
+        _ if last
+            && count.unit == Unit::Year
+            && count.year_digits == 2
+            && count.least == count.most
+            && (70..=99).contains(&count.most)
+            && (!count.most.is_multiple_of(10) || matches!(suffix, Some((Suffix::AheadOn, _)))) =>
+        {
+            return None;
+        }
         _ if last && count.unit == Unit::Quarter && count.most <= 4 => return None,
         _ => {}
     }

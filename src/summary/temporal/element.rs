@@ -244,6 +244,7 @@ fn unit(cursor: &mut Cursor, draft: &mut Draft, first: Digits, second: Option<Di
 const UNITS: Table<Level> = table![
     ("년대", Level::Decade),
     ("年代", Level::Decade),
+    ("年度", Level::Year),
     ("학년도", Level::Year),
     ("회계연도", Level::Year),
     ("년도", Level::Year),

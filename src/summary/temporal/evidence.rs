@@ -6,7 +6,7 @@
 use super::super::words::{Packed, packed};
 use super::cursor::{Cursor, Script, script};
 use super::element::Draft;
-use super::form::{Bound, Slot, Slots};
+use super::form::{Bound, Slot, Slots, Toward};
 use super::holiday::Holiday;
 
 /// Whether the date that ends at `end`, its last unit at `unit_end`, is meant
@@ -19,7 +19,7 @@ pub(super) fn stands(
     end: Cursor,
 ) -> bool {
     if let Some(short) = draft.short_year {
-        return short_year_stands(short, draft.ranged, bound, end);
+        return short_year_stands(start, short, draft, bound, end);
     }
     if draft.doubtful {
         return slash_stands(start, bound, end);
@@ -129,24 +129,56 @@ pub(super) fn names_a_thing(after: Cursor) -> bool {
     probe.spaces() && probe.sees_any(NAMES)
 }
 
-/// Two digits before 년: a year with a bound, or in a range of two years that
-/// follow each other closely.
-fn short_year_stands(short: u8, range: bool, bound: Bound, end: Cursor) -> bool {
+/// Two digits before 년: a year with a bound, in a range or a list of years that
+/// follow each other closely, or if no length is written so (08년, 지난 97년).
+fn short_year_stands(start: Cursor, short: u8, draft: &Draft, bound: Bound, end: Cursor) -> bool {
     const SUBJECTS: Packed = packed!(
         "매출|실적|영업이익|순이익|이익|전망|예상|목표|출시|양산|기준|대비|\
          가이던스|컨센서스|하이라이트|수요|공급|출하|연간|예산|대선|총선|\
          기대|수주|생산|판매|캐펙스|투자|신제품"
     );
-    if !(15..=45).contains(&short) {
+    /// What a year is long past and rarely a length of.
+    const OF_LENGTHS: Packed =
+        packed!("역사|전통|세월|인생|평생|임대|임차|수명|경력|된|만에|가량|넘|이상|동안|째");
+    let past = (70..=99).contains(&short);
+    let written_out = short < 10;
+    if !(past || written_out || (15..=45).contains(&short)) || names_a_length(end) {
         return false;
     }
-    if range || matches!(bound, Bound::From | Bound::Until) {
-        return !names_a_length(end);
+    let toward = draft.slots.toward == Some(Toward::Last);
+    if draft.ranged || written_out || toward || matches!(bound, Bound::From | Bound::Until) {
+        return true;
     }
     let mut probe = end;
     let glued = probe.eat_any(packed!("도|에는|에|의|은|과|와"));
     let spaced = probe.spaces();
-    spaced && (probe.sees_any(SUBJECTS) || (glued && !end.sees("의")))
+    // 30년에 걸쳐, 20년에 한 번.
+    let spans =
+        end.sees("에") && probe.sees_any(packed!("걸쳐|한 번|한번|한 차례|이르|달하|불과|육박"));
+    let noun = probe.script() == Script::Hangul && !probe.sees_any(OF_LENGTHS);
+    let reads = if past {
+        glued || (noun && !short.is_multiple_of(10))
+    } else {
+        probe.sees_any(SUBJECTS) || (glued && !end.sees("의"))
+    };
+    (spaced && reads && !spans) || is_listed(start, end, short)
+}
+
+/// 25년 50%, 26년 42%: the year before stands before, or the year after behind.
+fn is_listed(start: Cursor, end: Cursor, short: u8) -> bool {
+    /// How far off, in bytes.
+    const NEAR: usize = 40;
+    let stands = |bytes: &[u8], year: u8| {
+        let [b0, b1, b2] = *b"\xeb\x85\x84"; // 년
+        let written = [b'0' + year / 10, b'0' + year % 10, b0, b1, b2];
+        bytes.windows(written.len()).any(|at| at == written)
+    };
+    let before = start.before().as_bytes();
+    let before = before.get(before.len().saturating_sub(NEAR)..);
+    let behind = end.rest().as_bytes();
+    let behind = behind.get(..NEAR.min(behind.len()));
+    before.is_some_and(|bytes| stands(bytes, short - 1))
+        || behind.is_some_and(|bytes| stands(bytes, short + 1))
 }
 
 /// Month and day with a slash or a dot.
@@ -207,6 +239,14 @@ fn day_stands(
     if names_a_length(end) || names_a_thing(end) {
         return false;
     }
+    // 마감일은 30일임.
+    let subject = start.before().trim_end_matches(' ');
+    let of_a_day = ["일은", "일이", "날은", "날이", "시한은", "기한은", "마감은"];
+    if of_a_day.iter().any(|ending| subject.ends_with(ending))
+        && unit_end.sees_any(packed!("이었|이다|이며|이고|임|입니다"))
+    {
+        return true;
+    }
     // 2월 4일, 5일, 6일.
     if start.before().trim_end_matches(' ').ends_with("일,") {
         return true;
@@ -253,7 +293,9 @@ fn feast_stands(start: Cursor, end: Cursor) -> bool {
         "에|_명절|_대목|_특수|_선물|_차례|_귀성|_성수품|_민생|_당일|을_앞|\
          을_맞|_물가|_밥상|_이동|_휴장|·추석|,_추석"
     );
-    start.until(end) != "설" || end.sees_any(FEASTS)
+    // 2월 3일이 설이라.
+    let told = start.before().ends_with("일이 ");
+    start.until(end) != "설" || told || end.sees_any(FEASTS)
 }
 
 /// Words that are also something else.
@@ -270,6 +312,8 @@ fn word_stands(start: Cursor, end: Cursor) -> bool {
         ("이달", packed!("의 소녀"), false),
         ("어제", packed!("오늘"), false),
         ("내일", packed!("배움"), false),
+        // The greeting.
+        ("새해", packed!(" 복| 인사"), false),
     ];
     let word = start.until(end);
     HOMOGRAPHS

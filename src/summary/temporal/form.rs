@@ -161,6 +161,8 @@ pub(super) enum Year {
     Written(i16),
     /// From the reference day's (올해, 내년).
     Relative(i8),
+    /// 새해: the one that is about to begin or has just begun.
+    New,
     /// From the one last named (그해, 이듬해).
     Named(i8),
     /// From the one last named in this sentence, else from the reference

@@ -6,9 +6,9 @@
 //! carries its year.
 
 use super::super::civil::Day;
-use super::{Grain, Sense};
 use super::form::{Level, Slots};
 use super::interval::Interval;
+use super::{Grain, Sense};
 
 /// What was named last, unit by unit.
 #[derive(Clone, Copy, Debug, Default)]

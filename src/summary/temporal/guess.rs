@@ -8,7 +8,8 @@ use super::super::civil::{Day, Weekday};
 use super::form::{Slots, Toward};
 use super::frame::{Context, Distance, NamedYear};
 use super::interval::Interval;
-use super::resolve::{Direction, NoValue, Resolved, in_month, in_year};
+use super::resolve::{Direction, NoValue, Resolved};
+use super::within::{in_month, in_year};
 use super::{Grain, Sense};
 
 /// Whether a date may lie there, by the sense of its sentence.
@@ -57,6 +58,7 @@ pub(super) fn bare_year(slots: &Slots, context: &Context, direction: Direction) 
                 Distance::Sentence | Distance::Item => {
                     allowed(interval, context, sense)
                         || direction.announced
+                        || goes_on_this_year(interval, &named, context)
                         || (named.old_forecast && interval.start >= named.start)
                 }
                 Distance::Heading => allowed(interval, context, sense),
@@ -85,6 +87,12 @@ pub(super) fn bare_year(slots: &Slots, context: &Context, direction: Direction) 
 /// Whether items that begin with a date follow each other: a chronology.
 fn goes_on(there: &Interval, named: &NamedYear, context: &Context) -> bool {
     named.heads && context.at_head && there.start >= named.start
+}
+
+/// 2026년 1분기는 적자, 2분기는 흑자 예상: of the present year, whatever is past.
+fn goes_on_this_year(there: &Interval, named: &NamedYear, context: &Context) -> bool {
+    let present = context.reference.map(Day::year) == Some(named.year);
+    present && named.dated && there.start >= named.start
 }
 
 /// Whether a date in the neighbour's year lies nearer to the neighbour's than
@@ -117,8 +125,7 @@ fn by_sense(context: &Context, direction: Direction, at: Candidate) -> Resolved 
         Sense::Ahead => seek(reference, at, Way::Ahead),
         Sense::Behind if direction.tenseless => tenseless(reference, at),
         Sense::Behind => seek(reference, at, Way::Behind),
-        // 2월 29일 outside of a leap year: the nearest that has one.
-        Sense::Unknown => at(0).or_else(|_| nearest(reference, at)),
+        Sense::Unknown => unsaid(reference, at),
     }
 }
 
@@ -169,7 +176,26 @@ fn tenseless(reference: Day, at: Candidate) -> Resolved {
     let behind = seek(reference, at, Way::Behind)?;
     let next = seek(reference, at, Way::ToCome)?;
     let (gone, to_come) = (reference.0 - behind.end.0, next.start.0 - reference.0);
-    Ok(if gone > to_come * BY_FAR { next } else { behind })
+    Ok(if gone > to_come * BY_FAR {
+        next
+    } else {
+        behind
+    })
+}
+
+/// 1월 2일임 at the year's end: the reference day's year, unless the nearest date
+/// is nearer by far. 2월 29일 is of the nearest year that has one.
+fn unsaid(reference: Day, at: Candidate) -> Resolved {
+    /// How many times as far the one of the year must lie.
+    const BY_FAR: i32 = 5;
+    let nearest = nearest(reference, at)?;
+    let apart = |interval: &Interval| {
+        let (gone, to_come) = (reference.0 - interval.end.0, interval.start.0 - reference.0);
+        gone.max(to_come)
+    };
+    let present = at(0).ok();
+    let near = present.filter(|present| apart(present) <= apart(&nearest) * BY_FAR);
+    Ok(near.unwrap_or(nearest))
 }
 
 fn nearest(reference: Day, at: Candidate) -> Resolved {
@@ -190,6 +216,17 @@ fn nearest(reference: Day, at: Candidate) -> Resolved {
 /// A day of the month without its month.
 pub(super) fn bare_day(slots: &Slots, context: &Context, direction: Direction) -> Resolved {
     let at = |year: i32, month: i32| in_month(slots, Interval::month(year, month));
+    let guessed = |reference: Day| {
+        let at = |months: i32| at(reference.year(), reference.month() as i32 + months);
+        match (slots.toward, direction.sense) {
+            (Some(Toward::Last), _) => seek(reference, &at, Way::Gone),
+            (Some(Toward::Next), _) => seek(reference, &at, Way::ToCome),
+            (None, Sense::Ahead) => seek(reference, &at, Way::Ahead),
+            (None, Sense::Behind) if direction.tenseless => tenseless(reference, &at),
+            (None, Sense::Behind) => seek(reference, &at, Way::Behind),
+            _ => at(0).or_else(|_| at(-1)).or_else(|_| at(1)),
+        }
+    };
     if slots.toward.is_none()
         && let Some(((year, month), distance)) = context.month_of_days()
         && let Ok(there) = at(year, month as i32)
@@ -198,8 +235,10 @@ pub(super) fn bare_day(slots: &Slots, context: &Context, direction: Direction) -
             (Distance::Item, ..) => allowed(&there, context, direction.certain()),
             (Distance::Neighbour, Some(named), Some(reference)) => {
                 let apart = |one: Day, two: Day| (one.0 - two.0).abs();
+                let otherwise = guessed(reference)?;
                 allowed(&there, context, direction.certain())
                     && apart(there.start, named) < apart(there.start, reference)
+                    && apart(there.start, named) < apart(otherwise.start, reference)
                     && there.start.year() >= reference.year() - 1
             }
             _ => true,
@@ -208,16 +247,7 @@ pub(super) fn bare_day(slots: &Slots, context: &Context, direction: Direction) -
             return Ok(there);
         }
     }
-    let reference = context.reference.ok_or(NoValue::Unresolved)?;
-    let at = |months: i32| at(reference.year(), reference.month() as i32 + months);
-    match (slots.toward, direction.sense) {
-        (Some(Toward::Last), _) => seek(reference, &at, Way::Gone),
-        (Some(Toward::Next), _) => seek(reference, &at, Way::ToCome),
-        (None, Sense::Ahead) => seek(reference, &at, Way::Ahead),
-        (None, Sense::Behind) if direction.tenseless => tenseless(reference, &at),
-        (None, Sense::Behind) => seek(reference, &at, Way::Behind),
-        _ => at(0).or_else(|_| at(-1)).or_else(|_| at(1)),
-    }
+    guessed(context.reference.ok_or(NoValue::Unresolved)?)
 }
 
 /// A weekday without its week.

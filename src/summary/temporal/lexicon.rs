@@ -39,6 +39,8 @@ pub(super) enum Word {
     Toward(Toward),
     /// 이번 주말, by weeks from the present one.
     WeekendOf(i8),
+    /// 말일.
+    LastDay,
     /// 동기, 같은 기간.
     SamePeriod,
     /// 올 한 해, 지난 한 해.
@@ -121,6 +123,8 @@ const WORDS: Table<Word> = {
         ("동기", SamePeriod),
         ("동월", SamePeriod),
         ("만우절", H(Holiday::Fixed(4, 1))),
+        ("말엽", Word::Part(Late)),
+        ("말일", Word::LastDay),
         ("말", Word::Part(Late)),
         ("명년", Y(Year::Relative(1))),
         ("명일", Day(Relative(1))),
@@ -139,6 +143,7 @@ const WORDS: Table<Word> = {
         ("상반기", Half(1)),
         ("상순", Word::Third(Early)),
         ("새해 첫날", H(Holiday::NewYear)),
+        ("새해", Y(Year::New)),
         ("석가탄신일", H(Holiday::BuddhasBirthday)),
         ("설 명절", H(Holiday::Seollal)),
         ("설날", H(Holiday::Seollal)),
@@ -209,6 +214,7 @@ const WORDS: Table<Word> = {
         ("주중", PartOfWeek(Workdays)),
         ("주초", PartOfWeek(Early)),
         ("중반", Word::Part(Middle)),
+        ("중엽", Word::Part(Middle)),
         ("중순", Word::Third(Middle)),
         ("지지난 주말", WeekendOf(-2)),
         ("지난 분기", Quarter(Relative(-1))),
@@ -229,6 +235,7 @@ const WORDS: Table<Word> = {
         ("차주", W(Week::Relative(1))),
         ("초반", Word::Part(FirstThird)),
         ("초순", Word::Third(Early)),
+        ("초엽", Word::Part(Early)),
         ("초", Word::Part(Early)),
         ("추수감사절", H(Holiday::Thanksgiving)),
         ("추석", H(Holiday::Chuseok)),

@@ -280,7 +280,7 @@ fn native_unit(cursor: &mut Cursor, spaced: bool) -> Option<(Unit, bool)> {
         ("해", (Unit::Year, true, false)),
         ("주", (Unit::Week, true, false)),
         ("시간", (Unit::Hour, true, true)),
-        ("분기", (Unit::Quarter, true, false)),
+        ("분기", (Unit::Quarter, false, false)),
         ("세기", (Unit::Century, true, false)),
     ];
     let (unit, needs_suffix, glue) = cursor.read(&UNITS)?;

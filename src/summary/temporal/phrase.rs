@@ -269,9 +269,14 @@ fn range<'a>(
 fn tail<'a>(draft: &Draft, cursor: Cursor<'a>) -> Option<(Tail, Cursor<'a>)> {
     if matches!(draft.finest(), Level::Day | Level::Weekday)
         && let Some(after) = time_of_day(cursor)
-        && let Some(read) = behind(draft, after)
     {
-        return Some(read);
+        // 오후 3시경 is rough about the hour, not about the day.
+        if after.sees_any(packed!("경|쯤")) && word_ends(after) {
+            return Some((Tail::default(), after));
+        }
+        if let Some(read) = behind(draft, after) {
+            return Some(read);
+        }
     }
     behind(draft, cursor)
 }

@@ -7,12 +7,12 @@
 //!
 //! Deliberately absent: notation (`edtf`), and whether a date is drawn.
 
-use super::super::civil::{Day, Weekday, days_in_month};
-use super::form::{LAST, Level, Part, Slot, Slots, Unit, Week, Year};
+use super::super::civil::{Day, Weekday};
+use super::form::{Level, Part, Slot, Slots, Unit, Week, Year};
 use super::frame::{Context, Distance};
 use super::guess::{bare_day, bare_weekday, bare_year};
-use super::holiday::nth_weekday;
 use super::interval::Interval;
+use super::within::{in_month, in_week, in_year, part};
 use super::{Grain, Sense};
 
 /// What the words around a date say about its direction.
@@ -150,6 +150,28 @@ pub(super) fn range(
             start = first;
         }
     }
+    // 1~3분기 in January of what has been: of the year before.
+    if let Some(reference) = context.reference
+        && direction.certain() == Sense::Behind
+        && first.year.is_none()
+        && second.year.is_none()
+        && start.start.year() == reference.year()
+        && matches!(context.year(), None | Some((_, Distance::Neighbour)))
+    {
+        let at = |slots: &Slots, year: i32| {
+            let year = Some(written(year));
+            date(&Slots { year, ..*slots }, context, direction)
+        };
+        let numbered =
+            |slots: &Slots| matches!(slots.quarter.or(slots.month), Some(Slot::Number(_)));
+        if numbered(first)
+            && numbered(second)
+            && at(second, reference.year()).is_ok_and(|last| last.start > reference)
+            && let Ok(before) = at(first, reference.year() - 1)
+        {
+            start = before;
+        }
+    }
     let mut slots = *second;
     let anchored = slots.year.is_none()
         && !matches!(slots.month, Some(Slot::Relative(_) | Slot::Named(_)))
@@ -196,6 +218,11 @@ fn year(year: Year, context: &Context) -> Result<i32, NoValue> {
     let (named, years) = match year {
         Year::Written(year) => return Ok(year.into()),
         Year::Relative(years) => (None, years),
+        // From summer on, it is the next.
+        Year::New => {
+            let late = context.reference.is_some_and(|day| day.month() > 6);
+            (None, i8::from(late))
+        }
         Year::Named(years) => (context.year().map(|(named, _)| named.year), years),
         Year::Base(years) => {
             let year = |(start, _): (Day, Day)| start.year();
@@ -267,131 +294,5 @@ fn base<T>(slot: Slot, named: impl FnOnce(Option<i8>) -> Option<T>) -> Option<(O
         Slot::Relative(steps) => Some((None, steps.into())),
         Slot::Named(steps) => Some((named(Some(steps)), steps.into())),
         Slot::Base(steps) => Some((named(None), steps.into())),
-    }
-}
-
-/// A week, its day or its part.
-fn in_week(slots: &Slots, week: Interval) -> Interval {
-    match slots.weekday {
-        Some(weekday) => Interval::day(week.start.plus_days(weekday as i32)),
-        None => part(week, slots.part),
-    }
-}
-
-/// A date whose year is known.
-pub(super) fn in_year(slots: &Slots, year: i32, context: &Context) -> Resolved {
-    let whole = Interval::year(year);
-    if let Some(holiday) = slots.holiday {
-        let day = holiday.day(year).ok_or(NoValue::Unresolved)?;
-        return Ok(if slots.recess {
-            Interval::new(day.plus_days(-1), day.plus_days(2), Grain::Day)
-        } else {
-            Interval::day(day)
-        });
-    }
-    if let Some(half) = slots.half {
-        return Ok(part(Interval::half(year, number(half)), slots.part));
-    }
-    if let Some(quarter) = slots.quarter {
-        return Ok(part(Interval::quarter(year, number(quarter)), slots.part));
-    }
-    if let Some(Week::OfYear(week)) = slots.week {
-        // 4 January lies in the first.
-        let first = Interval::month(year, 1).start.plus_days(3);
-        let week = Interval::around(first, Unit::Week, i32::from(week) - 1);
-        return Ok(in_week(slots, week));
-    }
-    if let Some(season) = slots.season {
-        return Ok(Interval::season(year, season));
-    }
-    if let Some(month) = slots.month {
-        let month = match month {
-            Slot::Number(number) => number.into(),
-            _ => {
-                let reference = context.reference.map(|day| (day.year(), day.month()));
-                let named = context.named(1).month.or(reference);
-                named.ok_or(NoValue::Unresolved)?.1
-            }
-        };
-        return in_month(slots, Interval::month(year, month as i32));
-    }
-    if slots.same_period {
-        return Ok(same_period(year, context));
-    }
-    Ok(part(whole, slots.part))
-}
-
-/// The stretch of another year that the sentence or section named last.
-fn same_period(year: i32, context: &Context) -> Interval {
-    // 5월 1~20일 수출은 전년 동기 대비: so many days of the month.
-    if let Some((start, end)) = context.sentence.stretch
-        && start.day() == 1
-        && (start.year(), start.month()) == (end.year(), end.month())
-    {
-        let months = (year - start.year()) * 12;
-        let (start, end) = (start.plus_months(months), end.plus_months(months));
-        return Interval::new(start, end, Grain::Day);
-    }
-    if let Some((_, quarter)) = context.sentence.quarter {
-        return Interval::quarter(year, quarter as i32);
-    }
-    if let Some((_, month)) = context.sentence.month {
-        return Interval::month(year, month as i32);
-    }
-    // 지난해 같은 기간보다 1분기 매출은: it may be named only then.
-    let ahead = context.ahead.map(|ahead| (ahead.quarter, ahead.month));
-    match (ahead, context.heading().quarter) {
-        (Some((Some(Slot::Number(quarter)), _)), _) => Interval::quarter(year, quarter.into()),
-        (Some((None, Some(Slot::Number(month)))), _) => Interval::month(year, month.into()),
-        (_, Some((_, quarter))) => Interval::quarter(year, quarter as i32),
-        _ => Interval::year(year),
-    }
-}
-
-/// A date whose month is known.
-pub(super) fn in_month(slots: &Slots, month: Interval) -> Resolved {
-    if let Some(nth) = slots.nth
-        && let Some(weekday) = slots.weekday
-    {
-        let (year, number) = (month.start.year(), month.start.month());
-        let nth_weekday = |nth: u8| nth_weekday(year, number, nth.into(), weekday);
-        let day = match nth {
-            LAST => nth_weekday(5).or(nth_weekday(4)),
-            nth => nth_weekday(nth),
-        };
-        return day.map(Interval::day).ok_or(NoValue::Impossible);
-    }
-    if let Some(week) = slots.week.filter(|week| *week != Week::OfDay) {
-        let week = match week {
-            Week::OfMonth(nth) => month.week_of_month(nth.into()),
-            _ => month.week_of_month(0),
-        };
-        return Ok(in_week(slots, week));
-    }
-    match slots.day {
-        Some(Slot::Number(day)) => {
-            let (year, number) = (month.start.year(), month.start.month());
-            let day = match day {
-                LAST => days_in_month(year, number),
-                day => day.into(),
-            };
-            let day = Day::new(year, number, day).ok_or(NoValue::Impossible)?;
-            Ok(match slots.week {
-                Some(Week::OfDay) => Interval::week(day.monday()),
-                _ => Interval::day(day),
-            })
-        }
-        _ => Ok(part(month, slots.part)),
-    }
-}
-
-fn part(whole: Interval, part: Option<Part>) -> Interval {
-    part.map_or(whole, |part| whole.part(part))
-}
-
-fn number(slot: Slot) -> i32 {
-    match slot {
-        Slot::Number(number) => number.into(),
-        _ => 1,
     }
 }

@@ -195,7 +195,7 @@ fn year(cursor: &mut Cursor, likely: RangeInclusive<u32>, form: &mut Form) -> bo
 
 /// Present, past and future without a value.
 const VAGUE: Packed = packed!(
-    "현재|현시점|최근|얼마 전|요사이|과거|미래|조만간|당분간|요즘|요새|지금|오늘날|근래|\
+    "현재|현시점|당시|최근|얼마 전|요사이|과거|미래|조만간|당분간|요즘|요새|지금|오늘날|근래|\
      향후|예전|옛날|머지않아"
 );
 
@@ -209,6 +209,11 @@ static INITIALS: Initials = Initials::empty()
 fn vague(cursor: Cursor, form: &mut Form) -> bool {
     let mut end = cursor;
     if !end.eat_any(VAGUE) || cursor.sees("현재가") {
+        return false;
+    }
+    // 합병 당시 hangs on an event; without one, 당시 is some time past.
+    let clause = cursor.before().trim_end();
+    if cursor.sees("당시") && !clause.is_empty() && !clause.ends_with(['.', '!', '?', ',']) {
         return false;
     }
     end.eat_any(packed!("까지|부터"));

@@ -30,6 +30,11 @@ impl Cue {
         sense: Sense::Behind,
         tenseless: false,
     };
+    /// What is said is behind, but not what it is said of.
+    const SAYING: Self = Self {
+        sense: Sense::Behind,
+        tenseless: true,
+    };
 }
 
 /// The cues of one sentence, each list in order.
@@ -196,8 +201,9 @@ fn holds(text: &str, characters: usize, words: Packed) -> bool {
 /// Whether 예상 or 기대 is what a figure is measured by (예상보다, 기대를 웃돌다).
 fn is_measure(rest: &str) -> bool {
     const NOUNS: Packed = packed!("예상|기대|전망|추정|목표|계획|가이던스");
-    const MEASURING: Packed =
-        packed!("보다|를_|을_|에 미|에 못|에 부합|와_|대로|의_| 밖| 이상| 이하| 상단| 하단| 범위|에는");
+    const MEASURING: Packed = packed!(
+        "보다|를_|을_|에 미|에 못|에 부합|와_|대로|의_| 밖| 이상| 이하| 상단| 하단| 범위|에는"
+    );
     let Some((_, taken)) = NOUNS.find(rest) else {
         return false;
     };
@@ -249,7 +255,7 @@ fn korean(rest: &str, next: char, before: &str) -> Option<(Cue, bool)> {
         && let Some((index, taken)) = CUES.find(rest)
     {
         if index < SAYING {
-            return Some((Cue::BEHIND, true));
+            return Some((Cue::SAYING, true));
         }
         if index < NOT_BEHIND {
             // 예고된 is said of what was announced, whenever it comes.
@@ -276,7 +282,7 @@ fn korean(rest: &str, next: char, before: &str) -> Option<(Cue, bool)> {
         CLOSES_IN_SSANG_SIOT if !matches!(next, '있' | '겠') => {
             // 늘린다고 했다: a verb of saying, too.
             let says = next == '했' && before.ends_with("고 ");
-            Some((Cue::BEHIND, says))
+            Some((if says { Cue::SAYING } else { Cue::BEHIND }, says))
         }
         CLOSES_IN_RIEUL => {
             let after = rest.get(next.len_utf8()..).unwrap_or("");

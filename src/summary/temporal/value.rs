@@ -10,8 +10,8 @@ use super::form::{Body, Bound, Form, Level, Slot, Slots, Unit, Year};
 use super::frame::Mention;
 use super::interval::Interval;
 use super::resolve::{self, Direction, NoValue};
-use super::sentence::Sentence;
 use super::sense::Cue;
+use super::sentence::Sentence;
 use super::{Certainty, Expression, Grain, Kind, Role, Sense, Tagger, edtf, evidence, sense};
 
 impl Expression {
@@ -54,14 +54,28 @@ impl Tagger {
                 if let (Some(short), Some(named)) = (*short, self.context.sentence.year) {
                     let year = 2000 + i16::from(short);
                     if (named.year - i32::from(year)).abs() <= 3 {
-                        return self.dated(form, &Slots::of_year(year), None, cue, after, expression);
+                        return self.dated(
+                            form,
+                            &Slots::of_year(year),
+                            None,
+                            cue,
+                            after,
+                            expression,
+                        );
                     }
                 }
             }
             Body::Impossible => return Err(NoValue::Impossible),
             Body::Date => return self.dated(form, &form.first, None, cue, after, expression),
             Body::Range => {
-                return self.dated(form, &form.first, Some(&form.second), cue, after, expression);
+                return self.dated(
+                    form,
+                    &form.first,
+                    Some(&form.second),
+                    cue,
+                    after,
+                    expression,
+                );
             }
             Body::Window { count, unit, ahead } => {
                 expression.kind = Kind::Range;

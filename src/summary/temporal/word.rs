@@ -123,6 +123,10 @@ fn apply(word: Word, draft: &mut Draft) -> bool {
             last.day = Some(day);
             nothing && !toward
         }
+        Word::LastDay => {
+            last.day = Some(Slot::Number(LAST));
+            finest == Level::Month
+        }
         Word::Weekday(weekday) => {
             last.weekday = Some(weekday);
             speaks_for_year = false;

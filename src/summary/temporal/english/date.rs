@@ -104,6 +104,11 @@ fn in_words(cursor: &mut Cursor, bare: bool, slots: &mut Slots) -> bool {
                 .map(Year::Written);
             slots.year.is_some()
         }
+        Word::Season(season) => {
+            slots.season = Some(season);
+            slots.year = year_behind(cursor);
+            slots.year.is_some()
+        }
         Word::YearEnd => {
             slots.part = Some(Part::Late);
             slots.part_of_year = true;
