@@ -149,7 +149,7 @@ fn missing(summary: &Summary, hints: &Hints) -> Vec<Notice> {
     let unresolved = |dated: &Dated| dated.expression.certainty == Certainty::Unresolved;
     match summary.broadcast {
         Some(broadcast) if broadcast.from == BroadcastSource::Thumbnail => {
-            kinds.push(NoticeKind::DateGuessed);
+            kinds.push(NoticeKind::DateGuessed(broadcast.day));
         }
         None if summary.temporal.iter().any(unresolved) => kinds.push(NoticeKind::DateMissing),
         _ => {}

@@ -269,12 +269,13 @@ fn settle(section: &mut Section, guesses: &[Guess], notices: &mut Vec<Notice>) {
     }
     for (item, count) in section.items.iter().zip(children) {
         if count > 0 {
+            let head = item.prose().map_or("".into(), |prose| prose.text.clone());
             notices.push(Notice {
                 position: Position {
                     line: item.line,
                     column: 0,
                 },
-                kind: NoticeKind::ParentGuessed(count),
+                kind: NoticeKind::ParentGuessed(count, head),
             });
         }
     }

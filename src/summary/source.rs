@@ -123,6 +123,9 @@ impl Prepared {
         let start = Position { line: 1, column: 0 };
         if let Some(unwrapped) = json::unwrap(source) {
             self.notice(start, NoticeKind::FormatConverted("JSON"));
+            if unwrapped.cut {
+                self.notice(start, NoticeKind::FormatCut("JSON"));
+            }
             for line in &unwrapped.around {
                 let words = line.text.trim().into();
                 self.notice(line.position(0), NoticeKind::ChatterRemoved(words));
@@ -201,14 +204,12 @@ impl Prepared {
         if wrapper::untag(lines) {
             self.notice(start, NoticeKind::WrapperRemoved);
         }
-        if wrapper::unfence(lines).is_some() {
-            self.notice(start, NoticeKind::WrapperRemoved);
-        }
-        if wrapper::unquote(lines) {
-            self.notice(start, NoticeKind::WrapperRemoved);
-        }
         if escape::unescape(lines) {
             self.notice(start, NoticeKind::EscapesRemoved);
+        }
+        let fenced = wrapper::unfence(lines).is_some();
+        if wrapper::unquote(lines) || fenced {
+            self.notice(start, NoticeKind::WrapperRemoved);
         }
         for paragraph in chatter::find(lines) {
             let lines = lines.get_mut(paragraph).unwrap_or(&mut []);

@@ -13,9 +13,10 @@ pub(super) fn link(address: &str) -> Option<Text> {
     allowed(address, &["http", "https", "mailto", "tel"])
 }
 
-/// The address of an image, percent-encoded, or `None` if it is refused.
+/// The address of an image, percent-encoded, or `None` if it is refused: what
+/// shows by itself must not have been changed on the way.
 pub(super) fn image(address: &str) -> Option<Text> {
-    allowed(address, &["http", "https"])
+    allowed(address, &["https"])
 }
 
 fn allowed(address: &str, schemes: &[&str]) -> Option<Text> {
@@ -115,6 +116,7 @@ mod tests {
     #[test]
     fn an_image_is_not_mailed() {
         assert_eq!(image("mailto:me@example.com"), None);
+        assert_eq!(image("http://example.com/a.png"), None);
         assert_eq!(image("/a.png").as_deref(), Some("/a.png"));
     }
 }

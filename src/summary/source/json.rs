@@ -21,50 +21,56 @@ pub(super) struct Unwrapped<'a> {
     pub(super) lines: Vec<Line<'a>>,
     /// What it states besides.
     pub(super) fields: Vec<(String, Value)>,
-    /// What stands around its fence.
+    /// What stands around it.
     pub(super) around: Vec<Line<'a>>,
+    /// Whether it ends too early.
+    pub(super) cut: bool,
 }
 
-/// Reads a file that is JSON as a whole, or a fence of it with a few words
-/// before and after.
+/// Reads a file that is JSON but for a few words before and after, which may be
+/// in a fence and may end too early.
 pub(super) fn unwrap(source: &str) -> Option<Unwrapped<'_>> {
-    let (inside, around) = match fenced(source) {
-        Some((before, inside, after)) => (inside, [before, after]),
-        None => (source, ["", ""]),
+    const FENCE: &str = "```";
+    let (start, end) = match source.find("```json\n") {
+        Some(fence) => {
+            let start = fence + "```json\n".len();
+            let close = source.get(start..)?.rfind(FENCE);
+            (start, close.map_or(source.len(), |length| start + length))
+        }
+        None => (begin(source)?, source.len()),
     };
-    let inside = inside.trim_start_matches('\u{feff}').trim();
-    let whole = [('{', '}'), ('[', ']'), ('"', '"')];
-    if !whole
-        .iter()
-        .any(|(open, close)| inside.starts_with(*open) && inside.ends_with(*close))
-    {
+    let (before, text) = (source.get(..start)?, source.get(start..end)?);
+    let found = reader::read(text, before)?;
+    let behind = end - found.rest.len();
+    let mut around = super::split(source);
+    let places = source.as_ptr() as usize;
+    around.retain(|line| {
+        let place = line.text.as_ptr() as usize - places;
+        let outside = place < start || place >= behind;
+        outside && !line.is_blank() && !line.text.starts_with(FENCE)
+    });
+    // A text is not JSON for beginning like it.
+    let sure = matches!(found.root, Json::Map(_)) || (around.is_empty() && !found.cut);
+    if !sure || around.len() > 6 {
         return None;
     }
-    let start = inside.as_ptr() as usize - source.as_ptr() as usize;
-    let root = reader::read(inside, source.get(..start)?)?;
-    let mut unwrapped = longest_text(&root).or_else(|| written::write(&root))?;
-    let lines = super::split(source);
-    unwrapped.around = lines
-        .into_iter()
-        .filter(|line| !line.is_blank())
-        .filter(|line| {
-            around.iter().any(|around| {
-                let place = line.text.as_ptr() as usize;
-                let first = around.as_ptr() as usize;
-                (first..first + around.len()).contains(&place)
-            })
-        })
-        .collect();
-    Some(unwrapped)
+    let unwrapped = longest_text(&found.root).or_else(|| written::write(&found.root))?;
+    Some(Unwrapped {
+        around,
+        cut: found.cut,
+        ..unwrapped
+    })
 }
 
-/// The text before a fence of JSON, the text in it, and the text behind.
-fn fenced(source: &str) -> Option<(&str, &str, &str)> {
-    const FENCE: &str = "```";
-    let (before, rest) = source.split_once("```json\n")?;
-    let (inside, after) = rest.rsplit_once(FENCE)?;
-    let few = |text: &str| text.lines().filter(|line| !line.trim().is_empty()).count() < 4;
-    (few(before) && few(after)).then_some((before, inside, after))
+/// Where JSON begins: with the text, or on one of its first lines as an object.
+fn begin(source: &str) -> Option<usize> {
+    let text = source.trim_start_matches('\u{feff}').trim_start();
+    let start = source.len() - text.len();
+    if text.starts_with(['{', '[', '"']) {
+        return Some(start);
+    }
+    let object = text.lines().take(6).find(|line| line.starts_with('{'))?;
+    Some(object.as_ptr() as usize - source.as_ptr() as usize)
 }
 
 /// The string that is the summary, if there is one: the only one with several
@@ -91,7 +97,7 @@ fn longest_text(root: &Json) -> Option<Unwrapped<'static>> {
     Some(Unwrapped {
         lines,
         fields: others.filter_map(field).collect(),
-        around: Vec::new(),
+        ..Unwrapped::default()
     })
 }
 

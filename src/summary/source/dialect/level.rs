@@ -105,7 +105,7 @@ pub(super) fn set(lines: &[Line<'_>], kinds: &mut [Kind], notices: &mut Vec<Noti
             noticed.push(style);
             notices.push(Notice {
                 position: line.position(0),
-                kind: NoticeKind::HeadingGuessed,
+                kind: NoticeKind::HeadingGuessed(count(&all, style)),
             });
         }
     }

@@ -33,18 +33,33 @@ pub(super) struct Entry {
     pub(super) value: Json,
 }
 
-/// Reads a text that is one value and nothing else; `before` is what stands
-/// before it on disk.
-pub(super) fn read(text: &str, before: &str) -> Option<Json> {
+/// A value, and how it ended.
+pub(super) struct Found<'a> {
+    pub(super) root: Json,
+    /// What stands behind it.
+    pub(super) rest: &'a str,
+    /// Whether the text ended before the value did.
+    pub(super) cut: bool,
+}
+
+/// Reads the value with which a text begins; `before` is what stands before it
+/// on disk.
+pub(super) fn read<'a>(text: &'a str, before: &str) -> Option<Found<'a>> {
     let mut reader = Reader {
         chars: text.chars(),
         next: None,
         position: before.chars().fold(START, passed),
+        cut: false,
     };
     reader.advance();
     let root = reader.value(0)?;
-    reader.skip_space();
-    reader.next.is_none().then_some(root)
+    let next = reader.next.map_or(0, char::len_utf8);
+    let rest = reader.chars.as_str().len() + next;
+    Some(Found {
+        root,
+        rest: text.get(text.len() - rest..)?,
+        cut: reader.cut,
+    })
 }
 
 /// Where the character behind `char` stands.
@@ -91,6 +106,8 @@ struct Reader<'a> {
     next: Option<char>,
     /// Where `next` stands.
     position: Position,
+    /// Whether a value was still open at the end.
+    cut: bool,
 }
 
 impl Reader<'_> {
@@ -129,7 +146,7 @@ impl Reader<'_> {
             '[' => {
                 self.advance();
                 let mut values = Vec::new();
-                while !self.eat(']') {
+                while !self.eat(']') && !self.is_at_end() {
                     values.push(self.value(depth + 1)?);
                     self.part(']')?;
                 }
@@ -138,10 +155,13 @@ impl Reader<'_> {
             '{' => {
                 self.advance();
                 let mut entries = Vec::new();
-                while !self.eat('}') {
-                    self.skip_space();
+                while !self.eat('}') && !self.is_at_end() {
                     let name = self.string()?.into_iter().next()?;
-                    if !self.eat(':') {
+                    let named = self.eat(':');
+                    if self.is_at_end() {
+                        break;
+                    }
+                    if !named {
                         return None;
                     }
                     let value = self.value(depth + 1)?;
@@ -168,7 +188,14 @@ impl Reader<'_> {
 
     /// A comma, or the end that comes next.
     fn part(&mut self, close: char) -> Option<()> {
-        (self.eat(',') || self.next == Some(close)).then_some(())
+        (self.eat(',') || self.next == Some(close) || self.is_at_end()).then_some(())
+    }
+
+    /// Whether the text ended within a value.
+    fn is_at_end(&mut self) -> bool {
+        self.skip_space();
+        self.cut |= self.next.is_none();
+        self.cut
     }
 
     /// A string as lines.
@@ -181,14 +208,18 @@ impl Reader<'_> {
         let mut count = 0;
         loop {
             let position = self.position;
-            let char = match self.next? {
+            let Some(next) = self.next else {
+                self.cut = true;
+                return Some(lines);
+            };
+            let char = match next {
                 '"' => {
                     self.advance();
                     return Some(lines);
                 }
                 '\\' => {
                     self.advance();
-                    self.escaped()?
+                    self.escaped().unwrap_or(' ')
                 }
                 // A bare line end is not JSON, but some programs write it.
                 char => {
