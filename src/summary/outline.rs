@@ -34,7 +34,7 @@ use self::lattice::{Group, Lattice};
 use self::run::{Memory, Run, Style, Trust};
 use self::terms::Terms;
 use self::weights::FITTED;
-use super::model::{Confidence, Item, Position, Section};
+use super::model::{Block, Confidence, Item, Position, Section};
 use super::notice::{Notice, NoticeKind};
 
 /// Sets `parent`, `confidence` and `depth` of every item, from its
@@ -220,9 +220,12 @@ fn confidence(chance: f64) -> Confidence {
     }
 }
 
-/// Whether the source nests something under each item.
+/// Whether the source nests something under each item: other items, or a
+/// quotation, code or a table.
 fn nests(section: &Section) -> Vec<bool> {
-    let mut nests = vec![false; section.items.len()];
+    let own = |block: &Block| !matches!(block, Block::Paragraph(_));
+    let holds = |item: &Rc<Item>| item.blocks.iter().skip(1).any(own);
+    let mut nests: Vec<bool> = section.items.iter().map(holds).collect();
     for item in &section.items {
         if let Some(above) = item
             .written_parent

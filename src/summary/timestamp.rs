@@ -79,7 +79,8 @@ pub(crate) fn leading(text: &str) -> Option<Mark> {
         return None;
     }
     let written = text.get(time.range.clone()).unwrap_or("");
-    let doubtful = bare && ((time.units && !written.is_ascii()) || glued);
+    let single = time.units && written.bytes().filter(u8::is_ascii_alphabetic).count() == 1;
+    let doubtful = bare && ((time.units && !written.is_ascii()) || single || glued);
     Some(Mark {
         extent: 0..words,
         sure: bracketed || words > gap || start > 0 || (time.sure && !doubtful),
@@ -257,8 +258,8 @@ fn is_glued(text: &str, time: &Time) -> bool {
 }
 
 /// Whether a time in units, with nothing between it and the words, may be a
-/// timestamp: it has two units (`3분 15초`, `1h02m40s`), and the words do not
-/// make a duration of it.
+/// timestamp: it has two units (`3분 15초`, `1h02m40s`) or counts seconds (`75s`),
+/// and the words do not make a duration of it.
 fn begins_line(text: &str, time: &Time, rest: &str) -> bool {
     const DURATIONS: [&str; 10] = [
         "동안", "만에", "만의", "이상", "이하", "이내", "미만", "가량", "정도", "안에",
@@ -272,7 +273,8 @@ fn begins_line(text: &str, time: &Time, rest: &str) -> bool {
     let word = word.trim_end_matches(['에', '의', '까', '지', '부', '터', '은', '는', '.', ',']);
     let duration =
         DURATIONS.iter().any(|duration| rest.starts_with(duration)) || SHORT.contains(&word);
-    numbers.count() > 1 && !duration
+    let seconds = written.ends_with('s') && written.len() > 2;
+    (numbers.count() > 1 || seconds) && !duration
 }
 
 /// Where a range ends that starts with the time before `at`; `at` where there

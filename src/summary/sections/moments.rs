@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::super::model::{Inline, Place, Position, Prose, Section, Stretch, Video};
+use super::super::model::{Block, Inline, Item, Place, Position, Prose, Section, Stretch, Video};
 use super::super::source::address;
 use super::super::timestamp::{self, Mark, Timestamp};
 use super::for_each_inline;
@@ -90,10 +90,7 @@ fn of_heading(section: &Section, place: Place, video: Option<&Video>) -> Option<
 fn doubtful_are_chapters(section: &Section) -> bool {
     let mut count = 0;
     let mut last = None;
-    for item in &section.items {
-        let Some(mark) = item.prose().and_then(|prose| edge(&prose.text)) else {
-            continue;
-        };
+    for mark in section.items.iter().flat_map(|item| edges(item)) {
         if last.is_some_and(|last| mark.seconds < last) {
             return false;
         }
@@ -113,6 +110,20 @@ enum Bare {
     Sure,
     /// All: they rise from item to item.
     Chapters,
+}
+
+/// The timestamp at an edge of an item's words, or those in the cells of its
+/// table.
+fn edges(item: &Item) -> Vec<Mark> {
+    let Some(Block::Table(_)) = item.blocks.first() else {
+        let mark = item.prose().and_then(|prose| edge(&prose.text));
+        return Vec::from_iter(mark);
+    };
+    let mut marks = Vec::new();
+    for block in &item.blocks {
+        block.for_each_prose(&mut |prose| marks.extend(edge(&prose.text)));
+    }
+    marks
 }
 
 /// Whether a section says that it tells hours of a day.

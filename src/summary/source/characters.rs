@@ -7,12 +7,14 @@
 //! | U+00A0, U+2007, U+202F and the like | a space; U+3000 first in a line, two |
 //! | `１．`, `（２）`, `３、` first in a line | `1. `, `(2) `, `3. `             |
 //! | U+200B, U+2060, U+FEFF, U+00AD     | nothing                            |
+//! | joiners between letters of Hangul or ASCII | nothing                    |
+//! | `＃＃ ` first in a line             | `## `                              |
 //! | `【12†source】`, `[^3^]`, `turn0search1` | nothing: they point nowhere    |
 //! | `:contentReference[oaicite:0]{index=0}`, `oai_citation:1‡` | nothing    |
 //! | private-use characters             | nothing                            |
 //!
 //! Deliberately absent: characters that reorder text, which `markdown` makes
-//! visible, and joiners, which emoji and several scripts need.
+//! visible, and the joiners that emoji and several scripts need.
 
 use std::ops::Range;
 
@@ -46,6 +48,7 @@ pub(super) fn repair(line: &mut Line<'_>) -> Removed {
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     let text = line.text.as_ref();
     let number = wide_number(text);
+    let hashes = wide_hashes(text);
     let mut at = 0;
     while let Some(char) = text.get(at..).and_then(|rest| rest.chars().next()) {
         let end = at + char.len_utf8();
@@ -58,9 +61,12 @@ pub(super) fn repair(line: &mut Line<'_>) -> Removed {
             removed.citations += 1;
             edits.push((at..stop, String::new()));
             stop
-        } else if is_invisible(char) {
+        } else if is_invisible(char) || joins_nothing(text, at, char) {
             removed.invisible += 1;
             edits.push((at..end, String::new()));
+            end
+        } else if at < hashes.end && char == '＃' {
+            edits.push((at..end, "#".to_owned()));
             end
         } else if let Some(space) = space(char) {
             let first = text
@@ -95,7 +101,7 @@ pub(super) fn repair(line: &mut Line<'_>) -> Removed {
 fn is_suspect(char: char) -> bool {
     match char {
         '\0'..='~' | '가'..='힣' => false,
-        '【' | '０'..='９' => true,
+        '【' | '＃' | '０'..='９' | '\u{200c}' | '\u{200d}' => true,
         char => combines(char) || is_invisible(char) || space(char).is_some(),
     }
 }
@@ -103,6 +109,28 @@ fn is_suspect(char: char) -> bool {
 fn combines(char: char) -> bool {
     matches!(char, '\u{1161}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7fb}'
         | '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}')
+}
+
+/// Whether a joiner stands between letters of scripts that have no use for it.
+fn joins_nothing(text: &str, at: usize, char: char) -> bool {
+    let plain = |char: char| matches!(char, '\0'..='~' | '가'..='힣');
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    let after = text.get(at + char.len_utf8()..);
+    let after = after.and_then(|after| after.chars().next());
+    matches!(char, '\u{200c}' | '\u{200d}') && before.is_none_or(plain) && after.is_none_or(plain)
+}
+
+/// The wide marks of a heading that a line begins with.
+fn wide_hashes(text: &str) -> Range<usize> {
+    let open = text.trim_start();
+    let rest = open.trim_start_matches('＃');
+    let start = text.len() - open.len();
+    let length = if rest.starts_with(' ') {
+        open.len() - rest.len()
+    } else {
+        0
+    };
+    start..start + length
 }
 
 /// Where a wide number ends that a line begins with, as Japanese and Korean

@@ -1,5 +1,5 @@
-//! What a source states about itself: front-matter keys and the header lines
-//! above the text (`방송일: 2031.05.07`, `Source: https://…`).
+//! What a source states about itself: front-matter keys, and the header lines
+//! above the text (`lines`).
 //!
 //! Both are labels and values; [`Label`] is what a label means in the four
 //! languages that the readers' channels write in. A label without a meaning
@@ -8,6 +8,7 @@
 //! Deliberately absent: the syntax of front matter (`front_matter`).
 
 mod label;
+mod lines;
 
 use super::super::civil::Day;
 use super::super::hashtag::lex;
@@ -16,7 +17,6 @@ use super::super::timestamp;
 use super::WrittenTag;
 use super::address;
 use super::day;
-use super::line::Line;
 use super::value::Value;
 pub(crate) use label::names_video;
 use label::{Label, label};
@@ -236,134 +236,6 @@ impl Head {
         }));
         seconds.is_some()
     }
-
-    /// Takes the header lines out of the head of the text: lines of known
-    /// labels under the title, before the text proper begins.
-    pub(super) fn take_header_lines(&mut self, lines: &mut [Line<'_>]) {
-        let mut titles = 0;
-        let mut others = 0;
-        let mut taken = None;
-        let mut title = None;
-        let shown: Vec<usize> = (0..lines.len().min(200))
-            .filter(|index| lines.get(*index).is_some_and(|line| !line.is_blank()))
-            .take(24)
-            .collect();
-        for index in shown {
-            let next = lines.get(index + 1).map(|line| line.text.trim());
-            let ends = next.is_none_or(|next| {
-                next.is_empty() || next.starts_with('#') || next.contains([':', '：'])
-            });
-            let below = taken.is_some_and(|taken| taken + 1 == index);
-            let headed = (ends && (titles > 0 || taken.is_some()))
-                || title.is_some_and(|title| title + 1 == index);
-            let Some(line) = lines.get_mut(index) else {
-                continue;
-            };
-            let text = line.text.trim();
-            if let Some(rest) = text.strip_prefix('#')
-                && rest.starts_with([' ', '#'])
-            {
-                titles += 1;
-                if titles > 1 || rest.starts_with('#') {
-                    break;
-                }
-                title = Some(index);
-                continue;
-            }
-            if self.take_header_line(line)
-                || self.take_bare_line(line, headed)
-                || (ends && below && self.take_other_line(line))
-            {
-                line.clear();
-                taken = Some(index);
-                continue;
-            }
-            // A title, a picture or a sentence may stand among them; a bullet
-            // of another sort begins the text.
-            others += 1;
-            if others > 2 || line.text.trim_start().starts_with(['-', '*', '+', '•']) {
-                break;
-            }
-        }
-    }
-
-    /// Takes what a header line states, if it is one.
-    fn take_header_line(&mut self, line: &Line<'_>) -> bool {
-        let plain = line.text.replace("**", "").replace("__", "");
-        let plain = unmarked(&plain).replace(" / ", "|");
-        // Several may share a line: `방송일: 2031.05.07 | 길이: 1:02:33`.
-        let pieces = plain.split(['|', '｜', '·']).map(str::trim);
-        let pieces: Option<Vec<_>> = pieces.map(stated).collect();
-        let whole = unmarked(&line.text).replace("**", "").replace("__", "");
-        let pieces = match pieces.or_else(|| stated(&whole).map(|piece| vec![piece])) {
-            Some(pieces) => pieces,
-            None => return false,
-        };
-        for (label, name, value) in pieces {
-            let fits = self.take_stated(label, value, BroadcastSource::Text);
-            if !fits || (label == Label::Day && day::says_more(value)) {
-                self.detail(name, value, line.position(0));
-            }
-        }
-        true
-    }
-
-    /// Takes a line that is nothing but the address of a video behind a mark or
-    /// without its scheme, or, in a head, nothing but a day.
-    fn take_bare_line(&mut self, line: &Line<'_>, headed: bool) -> bool {
-        let text = line.text.trim();
-        let plain = unmarked(text).trim_end_matches('>');
-        if plain.contains('/') && (plain.len() < text.len() || !plain.contains("://")) {
-            let found = address::videos(plain).next();
-            return found.is_some_and(|(range, _)| range == (0..plain.len()))
-                && self.take_stated(Label::Video, plain, BroadcastSource::Text);
-        }
-        let marked = text.starts_with(['📅', '🗓', '📆']);
-        if headed && text.starts_with('*') && self.day.is_none() {
-            // `*2031. 5. 7. · 80분*` under the title stays in the text.
-            let mut pieces = plain.split(['·', '|', '｜']);
-            let day = pieces.find_map(|piece| day::find(piece).filter(|_| !day::says_more(piece)));
-            self.day = day.map(|day| (day, BroadcastSource::Text));
-            return false;
-        }
-        (headed || marked)
-            && !text.starts_with(['-', '*', '+', '•', '#'])
-            && text.chars().count() <= 30
-            && plain.starts_with(|char: char| char.is_ascii_digit())
-            && day::find(plain).is_some()
-            && !day::says_more(plain)
-            && self.take_stated(Label::Day, plain, BroadcastSource::Text)
-    }
-
-    /// Takes a line right under a header line that has its form, whatever its
-    /// label is.
-    fn take_other_line(&mut self, line: &Line<'_>) -> bool {
-        let text = line.text.trim();
-        let Some((name, value)) = text.split_once([':', '：']) else {
-            return false;
-        };
-        let (name, value) = (name.trim(), value.trim());
-        let fits = name.chars().count() <= 12
-            && name
-                .chars()
-                .all(|char| char.is_alphanumeric() || char == ' ')
-            && name.starts_with(char::is_alphabetic)
-            && lex::tag_line(text).is_none()
-            && !value.is_empty()
-            && value.chars().count() <= 60
-            && !value.ends_with(['.', '다', '요', '음', '임', '됨', '함']);
-        let mut video = || self.take_stated(Label::Video, value, BroadcastSource::Text);
-        if fits && !(value.contains("://") && video()) {
-            self.detail(name, value, line.position(0));
-        }
-        fits
-    }
-}
-
-/// A line without the marks and spaces before its words.
-fn unmarked(line: &str) -> &str {
-    line.trim_start_matches(|char: char| !char.is_alphanumeric())
-        .trim_end()
 }
 
 /// The tags of one word of a list: `HBM`, `#HBM`, or `#HBM #CXL` in quotes.
@@ -385,22 +257,4 @@ fn tags(word: &str, position: Position) -> Vec<WrittenTag> {
         position: place(token.range.start),
     });
     tags.collect()
-}
-
-/// A known label other than that of tags, its name, and a value that is short
-/// enough for one.
-fn stated(piece: &str) -> Option<(Label, &str, &str)> {
-    let (name, value) = piece.split_once([':', '：'])?;
-    let (name, value) = (name.trim(), value.trim());
-    let label = label(name)
-        .filter(|label| !matches!(label, Label::Tags | Label::Aliases | Label::Chapters))?;
-    let address = value.contains("://");
-    let fits = match label {
-        Label::Day => day::find(value)
-            .or_else(|| day::find_near(value, Day(0)))
-            .is_some(),
-        Label::Video | Label::Thumbnail => address || value.chars().count() <= 40,
-        _ => address || value.chars().count() <= 60,
-    };
-    (fits && !value.is_empty()).then_some((label, name, value))
 }

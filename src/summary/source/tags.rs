@@ -33,6 +33,14 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
         if fence || text.is_empty() {
             continue;
         }
+        if let Some(found) = spaced(&line.text) {
+            tags.extend(found.into_iter().map(|(at, tag)| WrittenTag {
+                tag: tag.into(),
+                position: line.position(at),
+            }));
+            line.clear();
+            continue;
+        }
         if is_heading(text) {
             labelled = text.len() <= 60 && lex::is_label(text);
             if labelled {
@@ -73,6 +81,26 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
         line.clear();
     }
     tags
+}
+
+/// The tags of a line that has a space behind each sign, and the bytes at which
+/// the signs stand: `# 환율 # 금리 # 물가`. Two may be a heading.
+fn spaced(line: &str) -> Option<Vec<(usize, &str)>> {
+    const FEWEST: usize = 3;
+    let start = line.len() - line.trim_start().len();
+    let words = line.get(start..)?.strip_prefix("# ")?;
+    if words.matches(" # ").count() + 1 < FEWEST {
+        return None;
+    }
+    let mut at = start;
+    let tags = words.trim_end().split(" # ").map(|tag| {
+        let found = (at, tag.trim());
+        at += tag.len() + " # ".len();
+        found
+    });
+    let tags: Vec<_> = tags.collect();
+    let short = |tag: &str| !tag.is_empty() && !tag.contains(['#', ' ']);
+    tags.iter().all(|(_, tag)| short(tag)).then_some(tags)
 }
 
 /// Whether a line stands alone as a heading might: `## 태그`, `**해시태그**`,

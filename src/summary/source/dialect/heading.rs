@@ -4,6 +4,7 @@
 //! | written                                   | style      | words  |
 //! |-------------------------------------------|------------|--------|
 //! | `**1. 제목**`, `**제목:**`                 | bold       | `제목` |
+//! | `*제목*`, `==제목==` before bullets       | marked     | `제목` |
 //! | `【제목】`, `[제목]`, `<제목>`, `《제목》`   | bracket    | `제목` |
 //! | `■ 제목`, `▶ **제목**`, `◆ 제목`           | symbol     | `제목` |
 //! | `📌 제목`                                 | emoji      | `제목` |
@@ -37,6 +38,8 @@ use symbol::{closing, is_emoji_part, is_symbol};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Style {
     Bold,
+    /// In marks of a weaker emphasis.
+    Marked,
     Bracket(char),
     Symbol(char),
     Emoji,
@@ -127,6 +130,9 @@ pub(super) fn style(text: &str) -> Option<Style> {
     if bold {
         return (!is_sentence(plain)).then_some(Style::Bold);
     }
+    if marked(text).is_some_and(|inside| !is_sentence(inside)) {
+        return Some(Style::Marked);
+    }
     let label = plain.strip_suffix([':', '：'])?.trim_end();
     let fits =
         (1..=30).contains(&label.chars().count()) && !is_sentence(label) && !introduces(label);
@@ -179,7 +185,10 @@ pub(super) fn words(text: &str, hours: bool) -> (Range<usize>, Option<(usize, u3
 
 /// The bytes of the words of a line of that style, its own marks left out.
 pub(super) fn inside(text: &str, style: Style) -> Range<usize> {
-    let plain = unbold(text);
+    let plain = match style {
+        Style::Marked => marked(text).unwrap_or(text),
+        _ => unbold(text),
+    };
     let mut range = 0..text.len();
     narrow(text, &mut range, plain);
     let strip = match style {
@@ -300,6 +309,15 @@ pub(super) fn unbold(text: &str) -> &str {
         }
     }
     text
+}
+
+/// The text within marks of a weaker emphasis that enclose all of it.
+fn marked(text: &str) -> Option<&str> {
+    let inside = ["==", "*", "_"]
+        .into_iter()
+        .find_map(|mark| text.strip_prefix(mark)?.strip_suffix(mark))?;
+    let plain = !inside.contains(['=', '*', '_']) && inside.trim() == inside;
+    (plain && !inside.is_empty()).then_some(inside)
 }
 
 fn narrow(text: &str, range: &mut Range<usize>, inner: &str) {

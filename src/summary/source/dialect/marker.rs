@@ -6,7 +6,7 @@
 //! | `- ` `* ` `+ `, `–항목`, `－ `   | a dash     |
 //! | `•항목` `ㆍ` `◦` `▪` `※` `→` `✅` | a symbol, of a level of its own |
 //! | `1. ` `1) ` `1.항목` `(1) `      | a number   |
-//! | `① ` `가. ` `a) ` `a. `          | a number   |
+//! | `① ` `가. ` `a) ` `a. ` `ii) `   | a number   |
 //! | `A. ` above `B. `               | a number   |
 //! | `: 뜻`                          | a symbol   |
 //! | `☐ ` `☑ `                       | a task box |
@@ -15,8 +15,12 @@
 //! Deliberately absent: nesting (`nesting`), and symbols that may as well mark
 //! a heading (`heading`).
 
-use super::super::line::Line;
-use super::kind::Kind;
+mod number;
+mod series;
+
+use number::{bracketed, lettered, number, roman};
+pub(super) use number::{circled, is_date, syllable_length};
+pub(super) use series::settle_capitals;
 
 /// A marker at the start of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +50,8 @@ pub(super) enum Class {
     /// `가` before that `.` or `)`.
     Syllable(char),
     Letter,
+    /// `ii` before a `.` or `)`.
+    Roman,
     /// `A` before a `.` or `)`, in a series.
     Capital(char),
     /// What asks, without another marker.
@@ -138,10 +144,11 @@ fn single(text: &str) -> Option<Marker> {
             (alone && !words.trim().is_empty())
                 .then(|| bullet(Class::Symbol(family(first)), text, length, false))
         }
-        _ => lettered(text, first),
+        _ => roman(text).or_else(|| lettered(text, first)),
     }
 }
 
+/// The marker of that class, its sign `mark` bytes long.
 fn bullet(class: Class, text: &str, mark: usize, standard: bool) -> Marker {
     let rest = text.get(mark..).unwrap_or("");
     let spaces = rest.len() - rest.trim_start().len();
@@ -153,168 +160,6 @@ fn bullet(class: Class, text: &str, mark: usize, standard: bool) -> Marker {
         // More than four spaces would make the words code.
         standard: standard && spaces <= 4,
     }
-}
-
-fn number(text: &str) -> Option<Marker> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let delimiter = text
-        .get(digits..)?
-        .chars()
-        .next()
-        .filter(|char| matches!(char, '.' | ')' | '．'))?;
-    let mark = digits + delimiter.len_utf8();
-    let rest = text.get(mark..)?;
-    let spaced = rest.starts_with([' ', '\t']);
-    let glued = rest.starts_with(is_hangul) || rest.starts_with("**");
-    if digits > 3 || is_date(text) || !(spaced || glued) {
-        return None;
-    }
-    let class = Class::Number(if delimiter == ')' { ')' } else { '.' });
-    Some(Marker {
-        number: text.get(..digits)?.parse().ok(),
-        ..bullet(class, text, mark, spaced && delimiter != '．')
-    })
-}
-
-/// Whether the words start with a year and a full stop, or with a month and a
-/// day in numbers, which CommonMark takes for an ordered list.
-pub(super) fn is_date(text: &str) -> bool {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let Some(rest) = text.get(digits..).and_then(|rest| rest.strip_prefix('.')) else {
-        return false;
-    };
-    let rest = rest.trim_start();
-    let next = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let second = rest
-        .get(next..)
-        .is_some_and(|rest| rest.starts_with(['.', '(']) || rest.starts_with(" ("));
-    (1..=9).contains(&digits) && (digits >= 4 || (digits <= 2 && (1..=2).contains(&next) && second))
-}
-
-/// `(1)`, `(가)`, `(a)`.
-fn bracketed(text: &str) -> Option<Marker> {
-    let inside = text.strip_prefix('(')?;
-    let close = inside
-        .char_indices()
-        .take(4)
-        .find(|(_, char)| *char == ')')?
-        .0;
-    let name = inside.get(..close)?;
-    let mark = close + 2;
-    let rest = text.get(mark..)?;
-    if !(rest.starts_with(' ') || rest.starts_with(is_hangul)) {
-        return None;
-    }
-    let number = match name.parse::<u64>() {
-        Ok(number) if name.len() <= 2 => number,
-        Ok(_) => return None,
-        Err(_) => {
-            let mut chars = name.chars();
-            let number = chars
-                .next()
-                .and_then(|char| syllable(char).or_else(|| letter(char)))?;
-            if chars.next().is_some() {
-                return None;
-            }
-            number
-        }
-    };
-    Some(Marker {
-        number: Some(number),
-        ..bullet(Class::Number('('), text, mark, false)
-    })
-}
-
-/// Makes text again of capitals that are none of a series `A. B. C.`: they are
-/// initials, or stand for an answer.
-pub(super) fn settle_capitals(lines: &[Line<'_>], kinds: &mut [Kind]) {
-    let found = kinds.iter().zip(lines).enumerate();
-    let found: Vec<(usize, Class, u64)> = found
-        .filter_map(|(index, (kind, line))| match kind {
-            Kind::Bullet(class @ Class::Capital(_)) => {
-                let number = read(line.text.trim_start())?.number?;
-                Some((index, *class, number))
-            }
-            _ => None,
-        })
-        .collect();
-    let mut rest = found.as_slice();
-    while let Some((&(first, class, number), behind)) = rest.split_first() {
-        let series = behind.iter().zip(2..);
-        let goes_on = |((_, next, count), place): &(&(usize, Class, u64), u64)| {
-            *next == class && *count == *place
-        };
-        let length = series.take_while(goes_on).count();
-        let is_series = number == 1 && length > 0;
-        if let Some(kind) = kinds.get_mut(first).filter(|_| !is_series) {
-            *kind = Kind::Text;
-        }
-        rest = behind
-            .get(if is_series { length } else { 0 }..)
-            .unwrap_or(&[]);
-    }
-}
-
-/// The bytes of `가. ` or `가) ` in front of words.
-pub(super) fn syllable_length(text: &str) -> Option<usize> {
-    let marker = lettered(text, text.chars().next()?)?;
-    (matches!(marker.class, Class::Syllable(_)) && marker.length < text.len())
-        .then_some(marker.length)
-}
-
-/// `가. `, `가) `, `a) `, `A. `.
-fn lettered(text: &str, first: char) -> Option<Marker> {
-    let mut rest = text.chars();
-    rest.next();
-    let delimiter = rest.next()?;
-    if rest.next()? != ' ' {
-        return None;
-    }
-    let (class, number) = match (syllable(first), letter(first), delimiter) {
-        (Some(number), _, '.' | ')') => (Class::Syllable(delimiter), number),
-        (_, Some(number), ')') => (Class::Letter, number),
-        // Later letters stand before a full stop in initials as well.
-        (_, Some(number @ 1..=8), '.') => (Class::Letter, number),
-        (_, _, '.' | ')') if first.is_ascii_uppercase() => (
-            Class::Capital(delimiter),
-            u64::from(first as u32 - 'A' as u32) + 1,
-        ),
-        _ => return None,
-    };
-    Some(Marker {
-        number: Some(number),
-        ..bullet(class, text, first.len_utf8() + 1, false)
-    })
-}
-
-/// The place of a syllable among those that Korean counts with.
-fn syllable(char: char) -> Option<u64> {
-    let place = "가나다라마바사아자차카타파하"
-        .chars()
-        .position(|known| known == char)?;
-    Some(place as u64 + 1)
-}
-
-fn letter(char: char) -> Option<u64> {
-    char.is_ascii_lowercase()
-        .then(|| u64::from(char as u32 - 'a' as u32) + 1)
-}
-
-/// The number in a circle or brackets of one character.
-pub(super) fn circled(char: char) -> Option<u64> {
-    let base = match char {
-        '①'..='⑳' => '①',
-        '⑴'..='⒇' => '⑴',
-        '❶'..='❿' => '❶',
-        '➀'..='➉' => '➀',
-        '➊'..='➓' => '➊',
-        '⓵'..='⓾' => '⓵',
-        '㈎'..='㈛' => '㈎',
-        '㉠'..='㉭' => '㉠',
-        '㉮'..='㉻' => '㉮',
-        _ => return None,
-    };
-    Some(u64::from(char as u32 - base as u32) + 1)
 }
 
 /// The one of several symbols that people use without distinction.

@@ -48,6 +48,7 @@ pub(super) fn is_ranked(class: Class, kinds: &[Kind], index: usize) -> bool {
                 | Class::Circled
                 | Class::Syllable(_)
                 | Class::Letter
+                | Class::Roman
                 | Class::Capital(_),
             ),
             next,

@@ -379,16 +379,21 @@ fn has_sections(entry: &Entry, level: usize) -> bool {
     }
 }
 
-/// Whether the objects of a list are sections: those with parts of their own,
-/// and in a list of parts those with any content.
+/// Whether the objects of a list are sections: those with lists or objects in
+/// them, and in a list of parts those with content of any form.
 fn are_sections(values: &[Json], role: Option<Role>) -> bool {
     values.iter().any(|value| {
         let Json::Map(entries) = value else {
             return false;
         };
         let lead = Lead::of(entries);
-        let parted = |entry: &&Entry| {
-            role == Some(Role::Parts) || !matches!(entry.value, Json::Text(_) | Json::Word(_))
+        let parted = |entry: &&Entry| match &entry.value {
+            Json::List(_) | Json::Map(_) => true,
+            Json::Word(_) => false,
+            Json::Text(_) => {
+                role == Some(Role::Parts)
+                    && matches!(entry.role(), Some(Role::Content | Role::Parts))
+            }
         };
         (lead.title.is_some() || lead.start.is_some()) && lead.rest.iter().any(parted)
     })
