@@ -64,18 +64,26 @@ const fn buckets(words: &str) -> usize {
         }
         at += 1;
     }
-    if count(words, b'|') > 8 { 16 } else { 1 }
+    match count(words, b'|') {
+        0..=8 => 1,
+        9..=48 => 16,
+        _ => MOST_BUCKETS,
+    }
 }
 
-/// The bucket of what begins with those bytes: small and large letters have the
-/// same.
-const fn bucket(text: &[u8], at: usize) -> usize {
+/// The buckets of a long list.
+const MOST_BUCKETS: usize = 64;
+
+/// The bucket, of so many, of what begins with those bytes: small and large letters
+/// have the same.
+const fn bucket(text: &[u8], at: usize, buckets: usize) -> usize {
     let hash = match text[at] {
         0xe0.. if at + 2 < text.len() => (text[at + 1] >> 2) ^ text[at + 2],
         0..0x80 => text[at] | 0x20,
         other => other,
     };
-    hash as usize % 16
+    // There are 1, 16 or 64.
+    hash as usize & (buckets - 1)
 }
 
 /// Sorts the words into their buckets.
@@ -84,35 +92,49 @@ pub(super) const fn pack<const SIZE: usize>(words: &str) -> [u8; SIZE] {
     let buckets = buckets(words);
     let mut packed = [0; SIZE];
     packed[0] = buckets as u8;
-    let mut end = first_word(buckets);
+    // How long each bucket is, then where its next word goes.
+    let mut next = [0; MOST_BUCKETS];
+    let mut at = 0;
+    while at < bytes.len() {
+        let end = word_end(bytes, at);
+        next[bucket(bytes, at, buckets)] += 2 + end - at;
+        at = end + 1;
+    }
+    let mut begin = first_word(buckets);
     let mut turn = 0;
-    while turn < buckets {
-        packed[1 + 2 * turn] = end as u8;
-        packed[2 + 2 * turn] = (end >> 8) as u8;
-        let (mut at, mut index) = (0, 0);
-        while at < bytes.len() {
-            let taken = buckets == 1 || bucket(bytes, at) == turn;
-            let head = end;
-            if taken {
-                packed[head + 1] = index;
-                end += 2;
-            }
-            while at < bytes.len() && bytes[at] != b'|' {
-                if taken {
-                    packed[end] = bytes[at];
-                    packed[head] += 1;
-                    end += 1;
-                }
-                at += 1;
-            }
-            at += 1;
-            index += 1;
+    while turn <= buckets {
+        packed[1 + 2 * turn] = begin as u8;
+        packed[2 + 2 * turn] = (begin >> 8) as u8;
+        if turn < buckets {
+            (next[turn], begin) = (begin, begin + next[turn]);
         }
         turn += 1;
     }
-    packed[1 + 2 * buckets] = end as u8;
-    packed[2 + 2 * buckets] = (end >> 8) as u8;
+    let (mut at, mut index) = (0, 0);
+    while at < bytes.len() {
+        let end = word_end(bytes, at);
+        let bucket = bucket(bytes, at, buckets);
+        let mut to = next[bucket];
+        packed[to] = (end - at) as u8;
+        packed[to + 1] = index;
+        to += 2;
+        while at < end {
+            packed[to] = bytes[at];
+            (at, to) = (at + 1, to + 1);
+        }
+        next[bucket] = to;
+        (at, index) = (end + 1, index.wrapping_add(1));
+    }
     packed
+}
+
+/// Where the word that begins at that byte ends.
+const fn word_end(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while at < bytes.len() && bytes[at] != b'|' {
+        at += 1;
+    }
+    at
 }
 
 impl Packed {
@@ -127,7 +149,7 @@ impl Packed {
         let bucket = match self.0.first()? {
             1 => 0,
             _ if text.is_empty() => return None,
-            _ => bucket(text, 0),
+            buckets => bucket(text, 0, usize::from(*buckets)),
         };
         let mut words = self
             .0
@@ -167,12 +189,20 @@ impl Packed {
 
 /// How many bytes of the text a word takes, if the text begins with it.
 fn fits(word: &[u8], text: &[u8]) -> Option<usize> {
-    // Korean words differ in the last bytes of their first syllable.
-    if let ([first, a, b, ..], [_, c, d, ..]) = (word, text)
+    // Korean words differ in the last bytes of their first syllable, or of their
+    // second.
+    if let ([first, a, b, word @ ..], [_, c, d, text @ ..]) = (word, text)
         && *first >= 0xe0
-        && (a, b) != (c, d)
     {
-        return None;
+        if (a, b) != (c, d) {
+            return None;
+        }
+        if let ([second, a, b, ..], [_, c, d, ..]) = (word, text)
+            && *second >= 0xe0
+            && (a, b) != (c, d)
+        {
+            return None;
+        }
     }
     let mut at = 0;
     for byte in word {

@@ -16,35 +16,47 @@ impl Sentence {
     pub(super) fn holding(text: &str, at: usize, from: usize) -> Self {
         let (mut start, mut end) = (from, text.len());
         let bytes = text.as_bytes();
-        for (index, byte) in bytes.iter().enumerate().skip(from) {
-            let closes = match byte {
-                b'.' | b'!' | b'?' => bytes
-                    .get(index + 1)
-                    .is_none_or(|next| matches!(next, b' ' | b'\n' | b'"')),
-                b'\n' => false,
-                // The last byte of an ideographic full stop.
-                0x82 => bytes.get(index.saturating_sub(2)..index) == Some(&[0xe3, 0x80]),
-                _ => false,
-            };
-            // 2. 4. is a date, not two sentences.
-            let numbered = *byte == b'.'
-                && index
-                    .checked_sub(1)
-                    .and_then(|before| bytes.get(before))
-                    .is_some_and(u8::is_ascii_digit);
-            if closes && !numbered {
-                if index < at {
-                    start = index + 1;
-                } else {
-                    end = index + 1;
+        let mut next = from;
+        while let Some(index) = next_mark(bytes, next) {
+            next = index + 1;
+            if closes(bytes, index) {
+                if index >= at {
+                    end = next;
                     break;
                 }
+                start = next;
             }
         }
         let words = text.get(start..end).unwrap_or("");
         Self {
             range: start..end,
             cues: Cues::of(words, start),
+        }
+    }
+}
+
+/// The next byte from `from` on that may close a sentence.
+fn next_mark(bytes: &[u8], from: usize) -> Option<usize> {
+    let rest = bytes.get(from..)?;
+    let mark = rest
+        .iter()
+        .position(|byte| matches!(byte, b'.' | b'!' | b'?' | 0x82))?;
+    Some(from + mark)
+}
+
+/// Whether the mark at that byte closes a sentence.
+fn closes(bytes: &[u8], index: usize) -> bool {
+    let before = |count: usize| bytes.get(index.checked_sub(count)?..index);
+    match bytes.get(index) {
+        // The last byte of an ideographic full stop.
+        Some(0x82) => before(2) == Some(&[0xe3, 0x80]),
+        mark => {
+            // 2. 4. is a date, not two sentences.
+            let numbered = mark == Some(&b'.') && matches!(before(1), Some([b'0'..=b'9']));
+            let ends = bytes
+                .get(index + 1)
+                .is_none_or(|next| matches!(next, b' ' | b'\n' | b'"'));
+            ends && !numbered
         }
     }
 }
