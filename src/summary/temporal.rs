@@ -243,7 +243,7 @@ pub enum Role {
     /// Something happens then.
     #[default]
     Event,
-    /// Something must have happened by then (까지, 시한, 늦어도).
+    /// Something must have happened by then (까지).
     Deadline,
     /// A figure is about that time (1월 CPI, 4분기 실적).
     ReferencePeriod,
@@ -330,7 +330,8 @@ impl Tagger {
         if let Some(year) = &mut self.context.section.year
             && year.item == item
         {
-            let last = text.chars().rev().find(|last| !"* _".contains(*last));
+            let mut back = text.chars().rev();
+            let last = back.find(|last| !matches!(last, '*' | ' ' | '_'));
             year.leads = matches!(last, Some(':' | '：'));
         }
         expressions

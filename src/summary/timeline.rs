@@ -102,7 +102,8 @@ pub enum Shape {
 pub fn build(temporal: &[Dated], broadcast: Option<Day>, texts: &[Text]) -> Timeline {
     let mut timeline = Timeline::default();
     let mut rows: Vec<Row> = Vec::new();
-    let mut known: HashMap<(Text, Role), usize> = HashMap::new();
+    // What ids are made of: by then and at some time then is one row.
+    let mut known: HashMap<(Text, bool), usize> = HashMap::new();
     for dated in temporal.iter().filter(|dated| dated.expression.timeline) {
         let expression = &dated.expression;
         let text = texts.get(dated.prose.0 as usize).map_or("", |text| text);
@@ -114,7 +115,7 @@ pub fn build(temporal: &[Dated], broadcast: Option<Day>, texts: &[Text]) -> Time
             continue;
         }
         let index = *known
-            .entry((expression.edtf.clone(), expression.role))
+            .entry((expression.edtf.clone(), is_reference(expression)))
             .or_insert_with(|| {
                 rows.push(Row::new(expression, &mention));
                 rows.len() - 1
@@ -131,10 +132,13 @@ pub fn build(temporal: &[Dated], broadcast: Option<Day>, texts: &[Text]) -> Time
 
 /// The id of the row that an expression belongs to.
 pub fn row_id(expression: &Expression) -> String {
-    match expression.role {
-        Role::ReferencePeriod => format!("d:{}:r", expression.edtf),
-        Role::Event | Role::Deadline => format!("d:{}", expression.edtf),
-    }
+    let kind = if is_reference(expression) { ":r" } else { "" };
+    format!("d:{}{kind}", expression.edtf)
+}
+
+/// Whether a figure is about that time; otherwise something happens then.
+fn is_reference(expression: &Expression) -> bool {
+    expression.role == Role::ReferencePeriod
 }
 
 /// Which mention of which row something is.
@@ -356,6 +360,14 @@ mod tests {
                 "다시 2026년 5월 2일, 그리고 2026년 5월 2일.",
             ],
             &["2026-05-02 Written 1,2"],
+        );
+    }
+
+    #[test]
+    fn a_span_and_a_deadline_of_the_same_days_are_one_row() {
+        check(
+            &["2027~2028년에 지음.", "새 라인(2027~2028년)까지 끝냄."],
+            &["2027/2028 Span 1,2"],
         );
     }
 

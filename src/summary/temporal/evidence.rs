@@ -87,7 +87,10 @@ pub(super) fn is_base(start: Cursor) -> bool {
     }
     let far = before.len().saturating_sub(NEAR);
     let near = (far..).find_map(|at| before.get(at..)).unwrap_or("");
-    let clause = near.rsplit([',', ';', '.']).next().unwrap_or(near);
+    let mark = near
+        .bytes()
+        .rposition(|byte| matches!(byte, b',' | b';' | b'.'));
+    let clause = near.get(mark.map_or(0, |mark| mark + 1)..).unwrap_or("");
     clause.char_indices().any(|(at, next)| {
         let rest = clause.get(at..).unwrap_or("");
         let begins = clause.get(..at).is_some_and(|before| before.ends_with(' '));
@@ -240,10 +243,8 @@ fn day_stands(
         return false;
     }
     // 마감일은 30일임.
-    let subject = start.before().trim_end_matches(' ');
-    let of_a_day = ["일은", "일이", "날은", "날이", "시한은", "기한은", "마감은"];
-    if of_a_day.iter().any(|ending| subject.ends_with(ending))
-        && unit_end.sees_any(packed!("이었|이다|이며|이고|임|입니다"))
+    let subject = start.before().trim_ascii_end();
+    if ends_in_day(subject) && unit_end.sees_any(packed!("이었|이다|이며|이고|임|입니다"))
     {
         return true;
     }
@@ -281,6 +282,17 @@ fn day_stands(
         }
         _ => false,
     }
+}
+
+/// 마감일은, 그날이, 시한은.
+fn ends_in_day(subject: &str) -> bool {
+    let mut back = subject.chars().rev();
+    matches!(back.next(), Some('은' | '이'))
+        && match back.next() {
+            Some('일' | '날') => true,
+            Some('한') => matches!(back.next(), Some('시' | '기')),
+            _ => false,
+        }
 }
 
 /// 설 without anything before it, which may be a rumour.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::civil::Day;
 use super::super::model::Text;
 use super::cursor::Cursor;
-use super::form::{Body, Bound, Form, Level, Slot, Slots, Unit, Year};
+use super::form::{Body, Bound, Form, Level, Part, Slot, Slots, Unit, Year};
 use super::frame::Mention;
 use super::interval::Interval;
 use super::resolve::{self, Direction, NoValue};
@@ -246,7 +246,11 @@ fn is_told(slots: &Slots) -> bool {
 }
 
 fn certainty(first: &Slots, second: Option<&Slots>, form: &Form, told: bool) -> Certainty {
-    let parted = |slots: &Slots| slots.part.is_some() || slots.season.is_some();
+    // Of the parts, only those of a week have days of their own.
+    let of_week = |part: &Part| matches!(part, Part::Weekend | Part::Workdays);
+    let parted = |slots: &Slots| {
+        slots.part.filter(|part| !of_week(part)).is_some() || slots.season.is_some()
+    };
     let written = |slots: &Slots| {
         matches!(slots.year, Some(Year::Written(_)))
             || slots.decade.is_some()
