@@ -37,7 +37,7 @@ use super::source::WrittenTag;
 use document::Line;
 use naming::{Named, named};
 use order::Order;
-use placement::Placed;
+use placement::Spot;
 use topic::feature::COUNT;
 
 /// A hashtag of the document and everything that it is about.
@@ -136,42 +136,19 @@ fn resolve_by(
     let (named, left) = named(&tags, &lines, names);
     let order = Order::of(&named, &lines);
     let anchors = topic::anchors(&named, &order, &lines);
-    let scenes = topic::scenes(&named, &left, &lines, sections);
-    // With three tags a section, there is one for each of its items.
-    let complete = tags.len() >= 3 * sections.len();
-    let mut topics = About::default();
-    for scene in scenes {
-        let (items, whole) = scene.spread(&anchors, weights, complete);
-        topics.items.push(items);
-        topics.sections.push(whole);
+    let mut about = About::default();
+    for scene in topic::scenes(&named, &left, &lines, sections) {
+        let (items, whole) = scene.spread(&anchors, weights);
+        about.items.push(items);
+        about.sections.push(whole);
     }
-    let placed = placement::place(&named, &left, &order, &lines, sections, &topics);
-    topics.take(&placed, tags.len());
-    let matches = matches(&named, &topics, &lines);
-    let hashtags: Vec<Rc<Hashtag>> = tags
-        .iter()
-        .zip(matches)
-        .zip(0..)
-        .map(|((tag, matches), number)| {
-            let whole = topics.sections.iter().zip(0..);
-            let whole = whole.filter(|(tags, _)| tags.contains(&number));
-            Rc::new(Hashtag {
-                tag: tag.tag.clone(),
-                line: tag.position.line,
-                matches,
-                sections: whole.map(|(_, section)| section).collect(),
-            })
-        })
-        .collect();
-    let notices = hashtags
-        .iter()
-        .zip(&tags)
-        .filter(|(hashtag, _)| hashtag.matches.is_empty() && hashtag.sections.is_empty())
-        .map(|(hashtag, tag)| Notice {
-            position: tag.position,
-            kind: NoticeKind::TagUnmatched(hashtag.tag.clone()),
-        })
-        .collect();
+    about.take(placement::place(
+        &named, &left, &order, &lines, sections, &about,
+    ));
+    let mut matches = matches(&about, tags.len());
+    mark(&mut matches, &named, &lines);
+    let hashtags = hashtags(&tags, matches, &about);
+    let notices = unmatched(&tags, &hashtags);
     (hashtags, notices)
 }
 
@@ -186,27 +163,33 @@ struct About {
 
 impl About {
     /// Adds what was placed by the order of the tag line.
-    fn take(&mut self, placed: &Placed, tags: usize) {
-        for tag in 0..tags as u32 {
-            let section = placed.section(tag);
-            let whole = section.and_then(|section| self.items.get_mut(section as usize));
-            for topics in whole.into_iter().flatten() {
-                topic::add(topics, tag, Reason::Order);
-            }
-            let own = section.and_then(|section| self.sections.get_mut(section as usize));
-            own.into_iter().for_each(|tags| tags.push(tag));
-            for &place in placed.items(tag) {
-                if let Place::Item(section, item) = place
-                    && let Some(items) = self.items.get_mut(section as usize)
-                    && let Some(topics) = items.get_mut(item as usize)
-                {
-                    topic::add(topics, tag, Reason::Order);
+    fn take(&mut self, placed: Vec<(u32, Spot)>) {
+        for (tag, spot) in placed {
+            match spot {
+                Spot::Section(section) => {
+                    let items = self.items.get_mut(section as usize);
+                    for topics in items.into_iter().flatten() {
+                        topic::add(topics, tag, Reason::Order);
+                    }
+                    let own = self.sections.get_mut(section as usize);
+                    own.into_iter().for_each(|tags| tags.push(tag));
+                }
+                Spot::Items(places) => {
+                    for place in places {
+                        if let Place::Item(section, item) = place
+                            && let Some(items) = self.items.get_mut(section as usize)
+                            && let Some(topics) = items.get_mut(item as usize)
+                        {
+                            topic::add(topics, tag, Reason::Order);
+                        }
+                    }
                 }
             }
         }
     }
 }
 
+/// The tags that differ in more than spacing and case.
 fn distinct(tags: &[WrittenTag]) -> Vec<WrittenTag> {
     let mut seen = HashSet::new();
     tags.iter()
@@ -218,9 +201,9 @@ fn distinct(tags: &[WrittenTag]) -> Vec<WrittenTag> {
         .collect()
 }
 
-/// The matches of each tag.
-fn matches(named: &Named, about: &About, lines: &[Line<'_>]) -> Vec<Vec<Match>> {
-    let mut matches: Vec<Vec<Match>> = vec![Vec::new(); named.len()];
+/// The items that each tag is about, without the words that name it.
+fn matches(about: &About, tags: usize) -> Vec<Vec<Match>> {
+    let mut matches: Vec<Vec<Match>> = vec![Vec::new(); tags];
     for (items, section) in about.items.iter().zip(0..) {
         for (tags, item) in items.iter().zip(0..) {
             for &(tag, by) in tags {
@@ -234,11 +217,16 @@ fn matches(named: &Named, about: &About, lines: &[Line<'_>]) -> Vec<Vec<Match>> 
             }
         }
     }
-    for (named, matches) in named.iter().zip(&mut matches) {
+    matches
+}
+
+/// Adds to the matches of each tag the words that name it.
+fn mark(matches: &mut [Vec<Match>], named: &Named, lines: &[Line<'_>]) {
+    for (matches, named) in matches.iter_mut().zip(named) {
         // Both run in document order.
         let mut rest = matches.iter_mut().peekable();
-        for (&line, naming) in named {
-            let Some(line) = lines.get(line as usize) else {
+        for naming in named {
+            let Some(line) = lines.get(naming.line as usize) else {
                 continue;
             };
             while rest.peek().is_some_and(|own| own.place < line.place) {
@@ -252,5 +240,34 @@ fn matches(named: &Named, about: &About, lines: &[Line<'_>]) -> Vec<Vec<Match>> 
             }
         }
     }
-    matches
+}
+
+/// The tags with all that they are about.
+fn hashtags(tags: &[WrittenTag], matches: Vec<Vec<Match>>, about: &About) -> Vec<Rc<Hashtag>> {
+    let mut hashtags = Vec::with_capacity(tags.len());
+    for ((tag, matches), number) in tags.iter().zip(matches).zip(0..) {
+        let whole = about.sections.iter().zip(0..);
+        let whole = whole.filter(|(tags, _)| tags.contains(&number));
+        hashtags.push(Rc::new(Hashtag {
+            tag: tag.tag.clone(),
+            line: tag.position.line,
+            matches,
+            sections: whole.map(|(_, section)| section).collect(),
+        }));
+    }
+    hashtags
+}
+
+/// A notice for each tag that the text does not treat.
+fn unmatched(tags: &[WrittenTag], hashtags: &[Rc<Hashtag>]) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    for (tag, hashtag) in tags.iter().zip(hashtags) {
+        if hashtag.matches.is_empty() && hashtag.sections.is_empty() {
+            notices.push(Notice {
+                position: tag.position,
+                kind: NoticeKind::TagUnmatched(hashtag.tag.clone()),
+            });
+        }
+    }
+    notices
 }

@@ -7,8 +7,6 @@
 //! Deliberately absent: tags that the document names in full, which need none
 //! of this.
 
-use std::collections::HashMap;
-
 use super::super::words::words;
 use super::document::Line;
 use super::normal::{self, Gap, Script, Unit};
@@ -26,7 +24,8 @@ pub(super) fn may_be(tag: &str) -> bool {
 #[derive(Debug, Default)]
 pub(super) struct Initials {
     words: Vec<Word>,
-    by_first: HashMap<char, Vec<u32>>,
+    /// The first letters, rising, each with the number of its word.
+    by_first: Vec<(char, u32)>,
 }
 
 /// A word without its particles.
@@ -58,6 +57,7 @@ impl Initials {
                 start = end;
             }
         }
+        initials.by_first.sort_unstable();
         initials
     }
 
@@ -67,12 +67,11 @@ impl Initials {
     pub(super) fn expansion(&self, tag: &str, near: impl Fn(u32) -> bool) -> Option<Vec<String>> {
         let letters: Vec<char> = tag.chars().collect();
         let hangul = is_hangul(tag);
-        let starts = self
-            .by_first
-            .get(letters.first()?)
-            .filter(|_| may_be(tag))?;
+        let first = *letters.first().filter(|_| may_be(tag))?;
+        let from = self.by_first.partition_point(|(letter, _)| *letter < first);
+        let starts = self.by_first.get(from..)?.iter().take(MOST_WORDS);
         let mut found: Option<Vec<String>> = None;
-        for &start in starts.iter().take(MOST_WORDS) {
+        for &(_, start) in starts.take_while(|(letter, _)| *letter == first) {
             work::count();
             let words = self.words.get(start as usize..)?;
             if !words.first()?.section.is_some_and(&near) {
@@ -107,7 +106,7 @@ impl Initials {
         };
         letters.truncate(letters.len() - particles);
         let number = self.words.len() as u32;
-        self.by_first.entry(first.char).or_default().push(number);
+        self.by_first.push((first.char, number));
         self.words.push(Word {
             letters,
             joined: first.gap < Gap::Sentence,

@@ -40,7 +40,7 @@ pub(super) fn accepts(form: &Form, mention: Mention, units: &[Unit]) -> bool {
                 let rest: Vec<char> = rest_of_word(units, end).take(2).collect();
                 let other = is_part && matches!(rest[..], [only] if !generic::is_suffix(only));
                 let least = if is_part { 2 } else { 3 };
-                length >= least && last != Some(Script::Katakana) && !other
+                length >= least && !other
             }
             Fit::Inner(_) | Fit::Buried => false,
         },

@@ -4,7 +4,6 @@
 //! Deliberately absent: what a mention says about the items around it
 //! (`topic`).
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::model::{Place, Prose, Section};
@@ -52,6 +51,11 @@ pub(super) struct Hit {
     /// What share of the tag it is, if it only counts where the document speaks
     /// for it.
     pub(super) share: Option<Share>,
+}
+
+/// Puts mentions in the order of their tags and lines.
+pub(super) fn sort(hits: &mut [Hit]) {
+    hits.sort_by_key(|hit| (hit.tag, hit.line));
 }
 
 /// A number behind one or two letters, such as V8, and where it stands.
@@ -142,17 +146,17 @@ impl Words for Vocabulary {
 /// work linear in the text where hundreds of tags share their words.
 const MOST_FORMS_A_LETTER: usize = 16;
 
+/// The most units that may lie between the parts of a form.
+const FARTHEST: u32 = 14;
+
 /// The forms of all tags, ready to be looked for.
 #[derive(Debug)]
 pub(super) struct Index {
     trie: Trie,
-    forms: Vec<(u32, Form)>,
-    /// The forms of one part, by that part.
-    single: HashMap<u32, Vec<u32>>,
-    /// The forms of several parts, by the first two.
-    several: HashMap<(u32, u32), Vec<u32>>,
-    /// The keys of the parts of each form, and how far apart they may stand.
-    keys: Vec<(Vec<u32>, u32)>,
+    /// The forms, each with the number of its tag and the keys of its parts.
+    forms: Vec<(u32, Form, Vec<u32>)>,
+    /// The forms, by the keys of their first parts, one or two; rising.
+    by_keys: Vec<((u32, Option<u32>), u32)>,
     /// Whether a key starts a form of several parts.
     starts: Vec<bool>,
 }
@@ -162,41 +166,43 @@ impl Index {
     pub(super) fn of(forms: Vec<(u32, Form)>) -> Self {
         let mut index = Self {
             trie: Trie::new(),
-            forms: Vec::new(),
-            single: HashMap::new(),
-            several: HashMap::new(),
-            keys: Vec::new(),
+            forms: Vec::with_capacity(forms.len()),
+            by_keys: Vec::with_capacity(forms.len()),
             starts: Vec::new(),
         };
         for (tag, form) in forms {
-            let keys: Option<Vec<u32>> = form
-                .parts
-                .iter()
-                .map(|part| index.trie.insert(part))
-                .collect();
-            let Some(keys) = keys else {
+            let keys = form.parts.iter().map(|part| index.trie.insert(part));
+            let Some(keys) = keys.collect::<Option<Vec<u32>>>() else {
                 continue;
             };
-            let number = index.forms.len() as u32;
-            match keys[..] {
-                [key] => index.single.entry(key).or_default().push(number),
-                [first, second, ..] => index
-                    .several
-                    .entry((first, second))
-                    .or_default()
-                    .push(number),
-                [] => continue,
+            if let Some(first) = keys.first() {
+                let number = index.forms.len() as u32;
+                let key = (*first, keys.get(1).copied());
+                index.by_keys.push((key, number));
+                index.forms.push((tag, form, keys));
             }
-            index.keys.push((keys, form::window(&form)));
-            index.forms.push((tag, form));
         }
+        index.by_keys.sort_unstable();
         index.starts = vec![false; index.trie.len()];
-        for &(first, _) in index.several.keys() {
-            if let Some(starts) = index.starts.get_mut(first as usize) {
-                *starts = true;
+        for ((first, second), _) in &index.by_keys {
+            if let Some(starts) = index.starts.get_mut(*first as usize) {
+                *starts |= second.is_some();
             }
         }
         index
+    }
+
+    /// The forms that begin with these keys.
+    fn forms(
+        &self,
+        first: u32,
+        second: Option<u32>,
+    ) -> impl Iterator<Item = &(u32, Form, Vec<u32>)> {
+        let key = (first, second);
+        let from = self.by_keys.partition_point(|(other, _)| *other < key);
+        let rest = self.by_keys.get(from..).unwrap_or_default().iter();
+        rest.take_while(move |(other, _)| *other == key)
+            .filter_map(|(_, form)| self.forms.get(*form as usize))
     }
 
     /// The mentions in a line, as hits, and the version numbers.
@@ -216,15 +222,12 @@ impl Index {
         }
         let mut forms_left = MOST_FORMS_A_LETTER * units.len();
         for mention in &mentions {
-            for &form in self.single.get(&mention.key).into_iter().flatten() {
+            for (tag, form, _) in self.forms(mention.key, None) {
                 work::count();
                 if forms_left == 0 {
                     return;
                 }
                 forms_left -= 1;
-                let Some((tag, form)) = self.forms.get(form as usize) else {
-                    continue;
-                };
                 if acceptance::accepts(form, *mention, &units) {
                     hits.push(Hit {
                         tag: *tag,
@@ -251,8 +254,6 @@ impl Index {
         mut forms_left: usize,
         hits: &mut Vec<Hit>,
     ) {
-        /// No form reaches farther.
-        const FARTHEST: u32 = 14;
         /// A text that is crowded with more keys than this is no prose; the
         /// bound keeps the work linear in it.
         const CROWD: usize = 40;
@@ -271,33 +272,20 @@ impl Index {
                 .take(CROWD);
             for second in near
                 .inspect(|_| work::count())
-                .filter(|second| follows(units, first, second, FARTHEST))
+                .filter(|second| follows(units, first, second))
             {
-                let forms = self.several.get(&(first.key, second.key));
-                for &form in forms.into_iter().flatten() {
+                for (tag, form, keys) in self.forms(first.key, Some(second.key)) {
                     work::count();
                     if forms_left == 0 {
                         return;
                     }
                     forms_left -= 1;
-                    let Some(((tag, form), (keys, window))) = self
-                        .forms
-                        .get(form as usize)
-                        .zip(self.keys.get(form as usize))
-                    else {
-                        continue;
-                    };
-                    let window = *window;
-                    if !follows(units, first, second, window) {
-                        continue;
-                    }
                     let mut found = vec![*first, *second];
                     for key in keys.get(2..).unwrap_or_default() {
                         let last = found.last().copied();
                         let mut after = mentions.iter().skip(index + 1).take(2 * CROWD);
                         let next = after.find(|next| {
-                            next.key == *key
-                                && last.is_some_and(|last| follows(units, &last, next, window))
+                            next.key == *key && last.is_some_and(|last| follows(units, &last, next))
                         });
                         found.extend(next.copied());
                     }
@@ -322,9 +310,9 @@ impl Index {
 }
 
 /// Whether `second` stands behind `first`, in its sentence and near enough.
-fn follows(units: &[Unit], first: &Mention, second: &Mention, window: u32) -> bool {
+fn follows(units: &[Unit], first: &Mention, second: &Mention) -> bool {
     second.start >= first.end
-        && second.start - first.end <= window
+        && second.start - first.end <= FARTHEST
         && second.fit != Fit::Buried
         && units
             .get(first.end as usize..=second.start as usize)

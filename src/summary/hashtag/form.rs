@@ -85,38 +85,22 @@ pub(super) fn names(tag: &str) -> Vec<&str> {
 /// The parts of a name, as its spelling and the words of the document show
 /// them; `None` in place of a part that is no word there.
 fn parts(name: &str, words: &impl Words) -> Vec<Option<String>> {
-    let weight = |part: &str| words.weight(part);
-    let divide = |piece: String| {
-        let stem = piece
-            .char_indices()
-            .next_back()
-            .filter(|(_, last)| generic::is_suffix(*last))
-            .and_then(|(end, _)| piece.get(..end));
-        let parts = part::divide(&piece, weight);
-        // 펠리클주 is 펠리클 with a suffix where the text has that as a word, but
-        // not its halves.
-        let surest = |part: &str| weight(part).unwrap_or(u32::MAX);
-        let stem_cost = stem.map_or(u32::MAX, surest);
-        let whole = |parts: &[Option<String>]| {
-            let costs = parts
-                .iter()
-                .map(|part| part.as_deref().map_or(u32::MAX, surest));
-            costs.max().is_some_and(|dearest| dearest <= stem_cost)
-        };
-        if let Some(parts) = parts {
-            return if whole(&parts) {
-                parts
-            } else {
-                vec![Some(piece)]
-            };
+    let cost = |part: &str| words.weight(part).unwrap_or(u32::MAX);
+    let mut parts = Vec::new();
+    for piece in part::pieces(name) {
+        let divided = part::divide(&piece, |part| words.weight(part)).filter(|divided| {
+            // 펠리클주 is 펠리클 with a suffix where the text has that as a word,
+            // but not its halves.
+            let stem = generic::stem(&piece).map_or(u32::MAX, cost);
+            let mut parts = divided.iter();
+            parts.all(|part| part.as_deref().map_or(u32::MAX, cost) <= stem)
+        });
+        match divided {
+            Some(divided) => parts.extend(divided),
+            None => parts.push(Some(piece)),
         }
-        // 수면무호흡증 is 수면 중 무호흡.
-        let stem = stem
-            .and_then(|stem| part::divide(stem, weight))
-            .filter(|parts| parts.iter().all(Option::is_some));
-        stem.unwrap_or_else(|| vec![Some(piece)])
-    };
-    part::pieces(name).into_iter().flat_map(divide).collect()
+    }
+    parts
 }
 
 /// All forms of a tag, the strongest reason first.
@@ -168,16 +152,9 @@ pub(super) fn forms(
                 false,
             );
         }
-        house(&mut forms, name);
         series(&mut forms, &key);
     }
     forms
-}
-
-/// The most units that may lie between the parts of a form.
-pub(super) fn window(form: &Form) -> u32 {
-    let common = form.parts.iter().any(|part| generic::is_common(part));
-    if common { 8 } else { 14 }
 }
 
 /// The forms that come of the parts of a name.
@@ -202,11 +179,6 @@ fn compounds(
             Reason::Parts
         };
         push(forms, parts.clone(), reason, Rule::Full, false);
-        if let Some(stem) = uninflected(last) {
-            let mut parts = rest.to_vec();
-            parts.push(stem.to_owned());
-            push(forms, parts, reason, Rule::Full, false);
-        }
         // RateCuts: to cut rates.
         if let [first] = rest
             && first.is_ascii()
@@ -231,14 +203,6 @@ fn compounds(
         }
     }
     shares(forms, name, &all);
-}
-
-/// The name of a business group, for one of its companies.
-fn house(forms: &mut Vec<Form>, name: &str) {
-    if let Some(house) = generic::house(&normal::key(name)) {
-        let rule = Rule::Short(Share::Stem);
-        push(forms, vec![house.to_owned()], Reason::Short, rule, false);
-    }
 }
 
 /// The letter of a series, which a number follows where it is one of it: P5 and
@@ -276,7 +240,7 @@ fn shares(forms: &mut Vec<Form>, name: &str, parts: &[Option<String>]) {
         let cased = is_acronym(name, part);
         let reason = match share {
             Share::Stem | Share::Head => Reason::Short,
-            Share::Part(_) if is_last || is_code(part) => Reason::Short,
+            Share::Part(_) if is_last => Reason::Short,
             Share::Part(_) => Reason::Partial,
             Share::Common(_) => Reason::Order,
         };
@@ -382,12 +346,6 @@ fn is_cased(name: &str) -> bool {
         (count + 1, upper && char.is_ascii_uppercase())
     });
     (1..=4).contains(&count) && upper && name.is_ascii()
-}
-
-/// Whether a part is a code of letters and digits, which names a thing alone.
-fn is_code(part: &str) -> bool {
-    let digits = part.bytes().any(|byte| byte.is_ascii_digit());
-    digits && part.starts_with(|char: char| char.is_ascii_alphabetic()) && part.is_ascii()
 }
 
 /// Whether `part` stands in `name` in capitals.

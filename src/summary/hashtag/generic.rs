@@ -34,11 +34,6 @@ const COMMON: &[&str] = words!("ai it ict iot sw hw pc tv us eu un ceo cto cfo c
     the and of for new global world stock stocks trade deal sales revenue revenues demand supply \
     日本 米国 中国 韓国 政府 経済 決算 株価 価格 発表 会社 選手 開発 投資 生成 新型 電池 工場 人気 作品" by b' ');
 
-/// Business groups whose companies go by the name of the group where it is clear
-/// which one is meant.
-const HOUSES: &[&str] =
-    words!("삼성 현대 한화 롯데 포스코 두산 신세계 카카오 네이버 효성 코오롱 미래에셋" by b' ');
-
 /// Longer words that only start with the letters of a well-known name.
 const FALSE_FRIENDS: &[&str] = words!("애플리케이션 애플릿 메타포 메타버스 메타데이터 메타인지 오름세 오름차순 인텔리전스 \
     전사적 전사자 은행나무 비트코인 토스트 라인업 현대적 현대인 현대사 현대화 삼성동 포드캐스트 달러구트 수면제 \
@@ -73,12 +68,4 @@ pub(super) fn is_false_friend(key: &str, word: &str) -> bool {
         friend.len() > key.len() && friend.starts_with(key) && word.starts_with(friend)
     };
     FALSE_FRIENDS.iter().any(starts) || !is_common(key) && TAILS.iter().chain(COMMON).any(starts)
-}
-
-/// The group that a company belongs to by its name.
-pub(super) fn house(key: &str) -> Option<&'static str> {
-    HOUSES
-        .iter()
-        .copied()
-        .find(|house| key.len() > house.len() && key.starts_with(house))
 }

@@ -37,12 +37,7 @@ impl Role {
         let segments = segments(heading);
         match segments[..] {
             [] | [_] => Self::Alone,
-            _ if shares_tail(heading, tag.start)
-                || shares_head(&segments, tag)
-                || is_subject(heading, tag) =>
-            {
-                Self::Subject
-            }
+            _ if shares_head(&segments, tag) || is_subject(heading, tag) => Self::Subject,
             [first, _] if tag.start < first.len() => Self::First,
             [_, _] => Self::Second,
             _ => Self::Listed,
@@ -119,15 +114,6 @@ fn is_subject(heading: &str, tag: &HeadingTag) -> bool {
     colon
         .and_then(|colon| heading.get(..colon))
         .is_some_and(|subject| tag.end <= subject.len() && segments(subject).len() == 1)
-}
-
-/// Whether the words at `start` belong to what all coordinated parts share:
-/// `A 및 B의 C` is about C throughout, but not `A의 B와 C`.
-fn shares_tail(heading: &str, start: usize) -> bool {
-    let Some((before, tail)) = heading.rsplit_once("의 ") else {
-        return false;
-    };
-    start > before.len() && segments(before).len() > 1 && segments(tail).len() == 1
 }
 
 /// Whether a tag is what both coordinated parts belong to, and not one of them:

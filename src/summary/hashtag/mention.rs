@@ -182,7 +182,7 @@ fn after(units: &[Unit], range: &Range<usize>, endings: &mut Vec<Option<bool>>) 
                 .zip(letters)
                 .map(|(place, unit)| *place = unit.char)
                 .count();
-            is_inflection(last.char, rest.get(..length)?, range.len()).then_some(After::End)
+            is_inflection(rest.get(..length)?, range.len()).then_some(After::End)
         }
         (Script::Digit, Script::Digit | Script::Latin) => None,
         (Script::Latin, Script::Mark) if range.len() == 1 => None,
@@ -204,20 +204,12 @@ fn after(units: &[Unit], range: &Range<usize>, endings: &mut Vec<Option<bool>>) 
 }
 
 /// Whether `rest` is the ending of an English word of `stem` letters.
-fn is_inflection(last: char, rest: &[char], stem: usize) -> bool {
+fn is_inflection(rest: &[char], stem: usize) -> bool {
     const PLURAL: &[&str] = words!("s es" by b' ');
     const ENDINGS: &[&str] = words!("e ed d er ers ing ings y ies ion ions able ability \
         ation ations ate ates ated ating" by b' ');
     let is = |ending: &&str| ending.chars().eq(rest.iter().copied());
-    // Cut, cutting.
-    let doubled = || match rest {
-        [first, rest @ ..] if *first == last => {
-            let rest: String = rest.iter().collect();
-            matches!(&*rest, "ing" | "ed")
-        }
-        _ => false,
-    };
-    stem > 2 && (PLURAL.iter().any(is) || doubled()) || stem > 3 && ENDINGS.iter().any(is)
+    stem > 2 && PLURAL.iter().any(is) || stem > 3 && ENDINGS.iter().any(is)
 }
 
 fn joined_latin(unit: &Unit) -> bool {

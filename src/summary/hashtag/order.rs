@@ -4,7 +4,7 @@
 //! Deliberately absent: what is made of it (`placement`, `short`).
 
 use super::document::Line;
-use super::naming::Named;
+use super::naming::{Named, Naming};
 
 /// The most sections between the neighbours of a tag.
 const MOST_SECTIONS: usize = 4;
@@ -21,7 +21,8 @@ pub(super) struct Order {
 impl Order {
     /// Where the tag line has the tags that `named` names.
     pub(super) fn of(named: &Named, lines: &[Line<'_>]) -> Self {
-        let at = |at: &std::collections::BTreeMap<u32, _>| at.keys().copied().collect();
+        let line = |naming: &Naming| naming.line;
+        let at = |namings: &Vec<Naming>| namings.iter().map(line).collect();
         let at: Vec<Vec<u32>> = named.iter().map(at).collect();
         Self {
             sections: of_sections(&at, lines, 6),

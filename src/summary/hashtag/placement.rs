@@ -10,33 +10,19 @@
 //! found by and not to be about anything. Deliberately absent: tags that are
 //! named anywhere.
 
-use std::collections::BTreeMap;
-
 use super::super::model::{Place, Section};
 use super::document::{Hit, Line};
 use super::naming::Named;
 use super::order::{self, Order, Slot};
 use super::{About, Reason};
 
-/// What the tags that nothing names were placed at.
-#[derive(Debug, Default)]
-pub(super) struct Placed {
-    /// By tag, the items.
-    items: BTreeMap<u32, Vec<Place>>,
-    /// By tag, the section.
-    sections: BTreeMap<u32, u32>,
-}
-
-impl Placed {
-    /// The items of a tag, in document order.
-    pub(super) fn items(&self, tag: u32) -> &[Place] {
-        self.items.get(&tag).map_or(&[], Vec::as_slice)
-    }
-
-    /// The section that a tag is about as a whole.
-    pub(super) fn section(&self, tag: u32) -> Option<u32> {
-        self.sections.get(&tag).copied()
-    }
+/// What a tag that nothing names is placed at.
+#[derive(Debug)]
+pub(super) enum Spot {
+    /// A section as a whole.
+    Section(u32),
+    /// Some items, in document order.
+    Items(Vec<Place>),
 }
 
 /// The most items that a common part may pick out.
@@ -49,9 +35,8 @@ const MOST_BETWEEN: usize = 8;
 /// tags are about them.
 const MOST_TAKEN: usize = 2;
 
-/// Places the tags that have no item and no section. `named` tells, for each
-/// tag, the lines that name it, rising; `left` are the mentions of parts of
-/// tags that were not believed, by rising tag.
+/// Places the tags that have no item and no section. `left` are the mentions of
+/// parts of tags that do not name them, by rising tag and line.
 pub(super) fn place(
     named: &Named,
     left: &[Hit],
@@ -59,8 +44,8 @@ pub(super) fn place(
     lines: &[Line<'_>],
     sections: &[Section],
     about: &About,
-) -> Placed {
-    let mut placed = Placed::default();
+) -> Vec<(u32, Spot)> {
+    let mut placed = Vec::new();
     let Some(anchors) = &order.sections else {
         return placed;
     };
@@ -69,55 +54,44 @@ pub(super) fn place(
         let Some(slot) = order::slot(anchors, tag as usize, sections.len()) else {
             continue;
         };
-        let from = left.partition_point(|hit| hit.tag < tag);
-        let own = || {
-            left.iter()
-                .skip(from)
-                .take_while(|hit| hit.tag == tag)
-                .filter_map(|hit| lines.get(hit.line as usize))
-                .map(|line| line.place)
-        };
-        let heading = own().find_map(|place| match place {
-            Place::Heading(section) if slot.contains(section) => Some(section),
-            _ => None,
-        });
-        if let Some(section) = heading {
-            placed.sections.insert(tag, section);
-            continue;
-        }
-        let mut by_section: BTreeMap<u32, Vec<Place>> = BTreeMap::new();
-        for place in own() {
-            if let Place::Item(section, _) = place
-                && slot.contains(section)
-            {
-                let items = by_section.entry(section).or_default();
-                if items.last() != Some(&place) {
-                    items.push(place);
-                }
-            }
-        }
-        let most = by_section
-            .into_values()
-            .max_by_key(Vec::len)
-            .filter(|items| slot.closed && items.len() <= MOST_ITEMS);
-        if let Some(items) = most {
-            let whole = match items[..] {
-                [Place::Item(section, _), _, ..] if slot.first < slot.last => Some(section),
-                _ => None,
-            };
-            if let Some(section) = whole {
-                placed.sections.insert(tag, section);
-            } else {
-                placed.items.insert(tag, items);
-            }
-        } else if let Some(section) = uncovered(&slot, sections, about) {
-            placed.sections.insert(tag, section);
-        } else if slot.first == slot.last {
-            let items = between(at_lines, tag as usize, lines, about);
-            placed.items.extend(items.map(|items| (tag, items)));
-        }
+        let spot = at_parts(tag, &slot, left, lines)
+            .or_else(|| uncovered(&slot, sections, about).map(Spot::Section))
+            .or_else(|| {
+                let one = slot.first == slot.last;
+                let items = one.then(|| between(at_lines, tag as usize, lines, about))?;
+                items.map(Spot::Items)
+            });
+        placed.extend(spot.map(|spot| (tag, spot)));
     }
     placed
+}
+
+/// Where a part of a tag stands in its slot: a heading, or the few items of the
+/// section that has most of them.
+fn at_parts(tag: u32, slot: &Slot, left: &[Hit], lines: &[Line<'_>]) -> Option<Spot> {
+    let from = left.partition_point(|hit| hit.tag < tag);
+    let own = left.iter().skip(from).take_while(|hit| hit.tag == tag);
+    let mut items: Vec<(u32, Place)> = Vec::new();
+    for hit in own {
+        match lines.get(hit.line as usize)?.place {
+            Place::Heading(section) if slot.contains(section) => {
+                return Some(Spot::Section(section));
+            }
+            place @ Place::Item(section, _) if slot.contains(section) => {
+                items.push((section, place));
+            }
+            _ => {}
+        }
+    }
+    items.dedup();
+    let by_section = items.chunk_by(|(section, _), (next, _)| section == next);
+    let most = by_section
+        .max_by_key(|items| items.len())
+        .filter(|items| slot.closed && items.len() <= MOST_ITEMS)?;
+    match most {
+        [(section, _), _, ..] if slot.first < slot.last => Some(Spot::Section(*section)),
+        _ => Some(Spot::Items(most.iter().map(|(_, place)| *place).collect())),
+    }
 }
 
 /// The items between those that name the neighbours of a tag: those that no tag

@@ -6,48 +6,42 @@
 //! that is rarest in the document does, as long as it is rare. Deliberately
 //! absent: words that are never believed (`generic`).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use super::super::model::Place;
-use super::document::{Hit, Line, Version};
+use super::document::{self, Hit, Line, Version};
 use super::form::Share;
 use super::order::{self, Slot};
 use super::trie::LONGEST;
 use super::{Reason, work};
 
 /// Takes out the short forms that the document does not speak for. Gives
-/// them, by rising tag.
+/// them, by rising tag and line.
 pub(super) fn settle(hits: &mut Vec<Hit>, slots: &[Option<Slot>], lines: &[Line<'_>]) -> Vec<Hit> {
     let claims = claims(hits);
     within_others(hits);
-    hits.sort_by_key(|hit| hit.tag);
+    document::sort(hits);
     let mut verdicts = Vec::with_capacity(hits.len());
     for own in hits.chunk_by(|hit, next| hit.tag == next.tag) {
-        let full: Vec<&Hit> = own.iter().filter(|hit| hit.share.is_none()).collect();
         let slot = own.first().and_then(|hit| slots.get(hit.tag as usize));
-        let slot = slot.copied().flatten();
-        let believed = if full.is_empty() {
-            rarest(own, &claims, lines, slot)
+        let mut believed = if own.iter().any(is_full) {
+            beside(own, &claims, lines)
         } else {
-            beside(&full, own, &claims, lines)
+            rarest(own, &claims, lines, slot.copied().flatten())
         };
-        let chosen = || believed.iter().filter_map(|&index| own.get(index));
-        let items: HashSet<u32> = chosen()
-            .map(|hit| hit.line)
-            .filter(|line| !is_heading(lines, *line))
-            .collect();
-        let names = items.len() == 1 || are_names(chosen(), lines);
-        verdicts.extend(own.iter().enumerate().map(|(index, hit)| {
-            if hit.share.is_none() || believed.contains(&index) {
-                if names {
-                    Verdict::Name
-                } else {
-                    Verdict::Believed
-                }
-            } else {
-                Verdict::Left
-            }
+        let chosen = own.iter().zip(&believed).filter(|(_, believed)| **believed);
+        let chosen: Vec<&Hit> = chosen.map(|(hit, _)| hit).collect();
+        let mut items: Vec<u32> = chosen.iter().map(|hit| hit.line).collect();
+        items.retain(|line| !is_heading(lines, *line));
+        items.dedup();
+        let are_names = items.len() == 1 || are_names(&chosen, lines);
+        for (believed, hit) in believed.iter_mut().zip(own) {
+            *believed |= is_full(hit);
+        }
+        verdicts.extend(believed.into_iter().map(|believed| match believed {
+            true if are_names => Verdict::Name,
+            true => Verdict::Believed,
+            false => Verdict::Left,
         }));
     }
     let mut left = Vec::new();
@@ -62,6 +56,11 @@ pub(super) fn settle(hits: &mut Vec<Hit>, slots: &[Option<Slot>], lines: &[Line<
         }
     }
     left
+}
+
+/// Whether a mention is of the whole tag.
+fn is_full(hit: &Hit) -> bool {
+    hit.share.is_none()
 }
 
 /// Takes out the short forms that stand within the full name of another tag:
@@ -108,116 +107,109 @@ enum Verdict {
     Left,
 }
 
-/// The tag that wants the words at a place, by line and byte; `None` where
-/// several do.
-type Claims = HashMap<(u32, usize), Option<u32>>;
+/// The tags that want the words at a place, by line, byte and tag; rising.
+type Claims = Vec<(u32, usize, u32)>;
 
 fn claims(hits: &[Hit]) -> Claims {
-    let mut claims = Claims::new();
-    for hit in hits.iter().filter(|hit| is_head(hit)) {
-        let claim = claims.entry(place(hit)).or_insert(Some(hit.tag));
-        *claim = claim.filter(|tag| *tag == hit.tag);
-    }
+    let heads = hits.iter().filter(|hit| is_head(hit));
+    let mut claims: Claims = heads
+        .map(|hit| (hit.line, hit.range.start, hit.tag))
+        .collect();
+    claims.sort_unstable();
+    claims.dedup();
     claims
 }
 
-fn place(hit: &Hit) -> (u32, usize) {
-    (hit.line, hit.range.start)
+/// Whether several tags want the words of a mention.
+fn is_contested(hit: &Hit, claims: &Claims) -> bool {
+    let place = (hit.line, hit.range.start);
+    let first = claims.partition_point(|(line, start, _)| (*line, *start) < place);
+    let second = claims.get(first + 1);
+    second.is_some_and(|(line, start, _)| (*line, *start) == place)
 }
 
-/// The short forms, by index, of a tag that is also named in full.
-fn beside(full: &[&Hit], own: &[Hit], claims: &Claims, lines: &[Line<'_>]) -> HashSet<usize> {
-    let named: HashSet<u32> = full.iter().map(|hit| hit.line).collect();
-    let sections: HashSet<Option<u32>> = full.iter().map(|hit| section(lines, hit.line)).collect();
+/// Which of the mentions of a tag that is named in full are short forms of it.
+fn beside(own: &[Hit], claims: &Claims, lines: &[Line<'_>]) -> Vec<bool> {
+    let full = || own.iter().filter(|hit| is_full(hit));
+    let named: Vec<u32> = full().map(|hit| hit.line).collect();
+    let sections: Vec<Option<u32>> = named.iter().map(|line| section(lines, *line)).collect();
+    let is_near = |line| sections.binary_search(&section(lines, line)).is_ok();
     // A heading that has only the kind of a thing is about more than that one:
     // 예산 is no heading of 교육예산 alone.
-    let heads: Vec<usize> = (0..own.len())
-        .filter(|&index| {
-            own.get(index).is_some_and(|hit| {
-                is_head(hit)
-                    && claims.get(&place(hit)).is_none_or(Option::is_some)
-                    && !is_lower(hit, lines)
-                    && (hit.share == Some(Share::Stem) || !is_heading(lines, hit.line))
-            })
-        })
-        .collect();
-    let line = |index: &usize| own.get(*index).map_or(0, |hit| hit.line);
-    let alone: HashSet<u32> = heads
-        .iter()
-        .map(line)
-        .filter(|line| !named.contains(line))
-        .collect();
-    let near = alone
-        .iter()
-        .filter(|line| sections.contains(&section(lines, **line)))
-        .count();
-    if near * 2 >= alone.len() {
-        return heads.into_iter().collect();
-    }
-    // The heading over the full name says what the section is about.
-    let in_heading = |index: &usize| {
-        let line = line(index);
-        is_heading(lines, line) && sections.contains(&section(lines, line))
+    let is_short = |hit: &Hit| {
+        is_head(hit)
+            && !is_contested(hit, claims)
+            && !is_lower(hit, lines)
+            && (hit.share == Some(Share::Stem) || !is_heading(lines, hit.line))
     };
-    heads.into_iter().filter(in_heading).collect()
-}
-
-/// The short forms, by index, of a tag that is never named in full, and that the
-/// order of the tag line has in `slot`.
-fn rarest(own: &[Hit], claims: &Claims, lines: &[Line<'_>], slot: Option<Slot>) -> HashSet<usize> {
-    let mut shares: BTreeMap<Share, HashSet<u32>> = BTreeMap::new();
-    for hit in own {
-        let contested = is_head(hit) && claims.get(&place(hit)).is_some_and(Option::is_none);
-        if let Some(share @ (Share::Stem | Share::Head | Share::Part(_))) = hit.share
-            && !contested
-        {
-            shares.entry(share).or_default().insert(hit.line);
+    let mut short: Vec<bool> = own.iter().map(is_short).collect();
+    let heads = own.iter().zip(&short).filter(|(_, short)| **short);
+    let mut alone: Vec<u32> = heads.map(|(hit, _)| hit.line).collect();
+    alone.retain(|line| named.binary_search(line).is_err());
+    alone.dedup();
+    let near = alone.iter().filter(|line| is_near(**line)).count();
+    if near * 2 < alone.len() {
+        // The heading over the full name says what the section is about.
+        for (short, hit) in short.iter_mut().zip(own) {
+            *short &= is_heading(lines, hit.line) && is_near(hit.line);
         }
     }
+    short
+}
+
+/// Which of the mentions of a tag that is never named in full, and that the
+/// order of the tag line has in `slot`, are short forms of it.
+fn rarest(own: &[Hit], claims: &Claims, lines: &[Line<'_>], slot: Option<Slot>) -> Vec<bool> {
     let in_slot = |line: u32| {
         slot.zip(section(lines, line))
             .is_none_or(|(slot, section)| slot.contains(section))
     };
-    shares.retain(|share, at| {
-        let hits = own.iter().filter(|hit| hit.share == Some(*share));
-        at.iter().any(|line| in_slot(*line)) || are_names(hits, lines)
-    });
-    let rarest = shares.iter().min_by_key(|(_, at)| at.len());
-    let Some((&rarest, at)) = rarest else {
-        return HashSet::new();
+    // The lines of a share that is there to be believed.
+    let at = |share: Share| {
+        let mut hits: Vec<&Hit> = own.iter().filter(|hit| hit.share == Some(share)).collect();
+        let are_names = are_names(&hits, lines);
+        hits.retain(|hit| !is_head(hit) || !is_contested(hit, claims));
+        let mut at: Vec<u32> = hits.iter().map(|hit| hit.line).collect();
+        at.dedup();
+        let stands = at.iter().any(|line| in_slot(*line)) || are_names && !at.is_empty();
+        stands.then_some((share, at))
     };
-    let sections: HashSet<Option<u32>> = at.iter().map(|line| section(lines, *line)).collect();
+    let mut shares: Vec<Share> = own.iter().filter_map(|hit| hit.share).collect();
+    shares.retain(|share| !matches!(share, Share::Common(_)));
+    shares.sort_unstable();
+    shares.dedup();
+    let rarest = shares.into_iter().filter_map(at);
+    let Some((rarest, at)) = rarest.min_by_key(|(_, at)| at.len()) else {
+        return vec![false; own.len()];
+    };
+    let mut sections: Vec<Option<u32>> = at.iter().map(|line| section(lines, *line)).collect();
+    sections.dedup();
     let is_rare = sections.len() <= 3 && at.len() <= (lines.len() / 8).max(3);
     // A heading decides which section a part belongs to.
-    let headed: HashSet<Option<u32>> = at
-        .iter()
-        .filter(|line| is_heading(lines, **line))
-        .map(|line| section(lines, *line))
-        .collect();
+    let headings = at.iter().filter(|line| is_heading(lines, **line));
+    let headed: Vec<Option<u32>> = headings.map(|line| section(lines, *line)).collect();
     let believed = |hit: &Hit| {
         hit.share == Some(rarest)
             && match headed.len() {
                 0 => is_rare,
-                _ => headed.contains(&section(lines, hit.line)),
+                _ => headed.binary_search(&section(lines, hit.line)).is_ok(),
             }
     };
-    (0..own.len())
-        .filter(|&index| own.get(index).is_some_and(believed))
-        .collect()
+    own.iter().map(believed).collect()
 }
 
 /// Where the order of the tag line has each tag, as the tags around it tell that
-/// are named in full.
+/// are named in full. The mentions are those of line after line.
 pub(super) fn slots(hits: &[Hit], tags: usize, lines: &[Line<'_>]) -> Vec<Option<Slot>> {
     /// One tag in so many may stand out of order.
     const MOST_OUT: usize = 10;
-    let mut full: Vec<BTreeSet<u32>> = vec![BTreeSet::new(); tags];
-    for hit in hits.iter().filter(|hit| hit.share.is_none()) {
+    let mut full: Vec<Vec<u32>> = vec![Vec::new(); tags];
+    for hit in hits.iter().filter(|hit| is_full(hit)) {
         if let Some(full) = full.get_mut(hit.tag as usize) {
-            full.insert(hit.line);
+            full.push(hit.line);
         }
     }
-    let full: Vec<Vec<u32>> = full.into_iter().map(Vec::from_iter).collect();
+    full.iter_mut().for_each(Vec::dedup);
     let sections = lines.iter().filter_map(Line::section).max();
     let sections = sections.map_or(0, |last| last as usize + 1);
     order::of_sections(&full, lines, MOST_OUT).map_or_else(Vec::new, |anchors| {
@@ -236,8 +228,7 @@ fn is_lower(hit: &Hit, lines: &[Line<'_>]) -> bool {
 
 /// Whether mentions are of a name, as their capitals tell: each has one, and one
 /// of them is not the first word of its sentence, or there are several.
-fn are_names<'a>(hits: impl Iterator<Item = &'a Hit>, lines: &[Line<'_>]) -> bool {
-    let mut count = 0;
+fn are_names(hits: &[&Hit], lines: &[Line<'_>]) -> bool {
     let mut inside = false;
     for hit in hits {
         let text = lines.get(hit.line as usize).map(|line| &line.prose.text);
@@ -249,9 +240,8 @@ fn are_names<'a>(hits: impl Iterator<Item = &'a Hit>, lines: &[Line<'_>]) -> boo
             return false;
         }
         inside |= before.trim_end().ends_with(char::is_alphanumeric);
-        count += 1;
     }
-    inside || count > 1
+    inside || hits.len() > 1
 }
 
 /// Whether a mention is of what a tag is, and not of what kind of it.
@@ -270,43 +260,44 @@ fn is_heading(lines: &[Line<'_>], line: u32) -> bool {
     )
 }
 
-/// The later members of a generation chain: where `TPU V6` names a tag, V7 and
-/// V8 do so too. Gives the tag with the versions that name it.
-pub(super) fn chains(
-    hits: &[Hit],
-    versions: &[Version],
-    lines: &[Line<'_>],
-) -> Vec<(u32, Version)> {
-    let mut by_line: HashMap<u32, Vec<&Version>> = HashMap::new();
-    for version in versions {
-        by_line.entry(version.line).or_default().push(version);
-    }
-    let mut families: HashMap<&str, HashSet<u32>> = HashMap::new();
-    for hit in hits {
+/// Adds the later members of generation chains: where `TPU V6` names a tag, V7
+/// and V8 do so too. The versions are those of line after line.
+pub(super) fn add_chains(hits: &mut Vec<Hit>, versions: &[Version], lines: &[Line<'_>]) {
+    let mut families: Vec<(&str, u32)> = Vec::new();
+    for hit in hits.iter() {
         let Some(text) = lines.get(hit.line as usize).map(|line| &line.prose.text) else {
             continue;
         };
         let end = hit.others.last().unwrap_or(&hit.range).end;
-        let near = by_line.get(&hit.line).into_iter().flatten();
-        for version in near.filter(|version| is_generation(&version.letters)) {
+        let from = versions.partition_point(|version| version.line < hit.line);
+        let near = versions.iter().skip(from);
+        for version in near.take_while(|version| version.line == hit.line) {
             let between = text.get(end..version.range.start);
-            if between.is_some_and(|between| between.trim().is_empty()) {
-                families
-                    .entry(&version.letters)
-                    .or_default()
-                    .insert(hit.tag);
+            if is_generation(&version.letters)
+                && between.is_some_and(|between| between.trim().is_empty())
+            {
+                families.push((&version.letters, hit.tag));
             }
         }
     }
-    versions
-        .iter()
-        .filter_map(|version| {
-            let tags = families.get(version.letters.as_str())?;
-            // A family of two tags tells neither.
-            let tag = tags.iter().next().filter(|_| tags.len() == 1)?;
-            Some((*tag, version.clone()))
-        })
-        .collect()
+    families.sort_unstable();
+    families.dedup();
+    for version in versions {
+        let from = families.partition_point(|(letters, _)| *letters < version.letters.as_str());
+        let own = families.iter().skip(from);
+        let mut own = own.take_while(|(letters, _)| *letters == version.letters);
+        // A family of two tags tells neither.
+        if let (Some((_, tag)), None) = (own.next(), own.next()) {
+            hits.push(Hit {
+                tag: *tag,
+                line: version.line,
+                range: version.range.clone(),
+                others: Vec::new(),
+                reason: Reason::Short,
+                share: None,
+            });
+        }
+    }
 }
 
 /// Quarters, halves and fiscal years are no generations.

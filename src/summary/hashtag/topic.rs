@@ -28,39 +28,24 @@ pub(super) type Topics = Vec<Vec<(u32, Reason)>>;
 /// thresholding of classifiers to maximize F1 measure", 2014).
 const LEAST: i32 = -4;
 
-/// The same for an item that no tag is about, where a tag line has a tag for each.
-const LEAST_ALONE: i32 = -10;
-
 impl Scene<'_> {
-    /// The tags of each item, and those that the whole section is about. The tag
-    /// line is `complete` if hardly an item should be left without a tag.
-    pub(super) fn spread(
-        &self,
-        anchors: &[Anchor],
-        weights: &[i8; COUNT],
-        complete: bool,
-    ) -> (Topics, Vec<u32>) {
+    /// The tags of each item, and those that the whole section is about.
+    pub(super) fn spread(&self, anchors: &[Anchor], weights: &[i8; COUNT]) -> (Topics, Vec<u32>) {
         let named = self.items.iter().map(|item| {
             let named = item.named.iter();
             named.map(|named| (named.tag, named.reason)).collect()
         });
         let mut topics: Topics = named.collect();
-        let mut best: Vec<Option<(i32, u32, Reason)>> = vec![None; topics.len()];
         for tag in self.tags() {
             let anchor = anchors.get(tag as usize).copied().unwrap_or_default();
             Walk::through(self, tag, anchor, |index, walk, features| {
                 let weight = |at: &u16| weights.get(usize::from(*at)).copied().map_or(0, i32::from);
-                let score = features.iter().map(weight).sum();
+                let score: i32 = features.iter().map(weight).sum();
                 let reason = walk.reason(index);
                 if score > LEAST
                     && let Some(own) = topics.get_mut(index)
                 {
                     add(own, tag, reason);
-                }
-                if let Some(best) = best.get_mut(index)
-                    && best.is_none_or(|(known, ..)| known < score)
-                {
-                    *best = Some((score, tag, reason));
                 }
             });
         }
@@ -68,15 +53,6 @@ impl Scene<'_> {
         let heading = self.heading.iter().map(|named| named.tag);
         let is_whole = |tag: &u32| topics.iter().all(|own| is_about(own, *tag));
         let whole = heading.filter(is_whole).collect();
-        for (own, best) in topics.iter_mut().zip(best) {
-            if let Some((score, tag, reason)) = best
-                && complete
-                && own.is_empty()
-                && score > LEAST_ALONE
-            {
-                add(own, tag, reason);
-            }
-        }
         (topics, whole)
     }
 

@@ -89,9 +89,7 @@ impl<'a> Parenthesis<'a> {
             return None;
         }
         let other_script = is_latin(tag) != is_latin(self.inside);
-        let fits = self.introduced
-            || (other_script && is_noun_phrase(self.inside))
-            || initials(self.inside) == normal::key(tag);
+        let fits = self.introduced || other_script || initials(self.inside) == normal::key(tag);
         fits.then_some(self.inside)
     }
 
@@ -132,7 +130,7 @@ impl<'a> Parenthesis<'a> {
         let sounds = Sound::of(last)
             .zip(Sound::of(self.inside))
             .is_some_and(|(left, right)| left.is_like(&right));
-        let fits = self.introduced || sounds || syllables >= 5 || alone && syllables >= 2;
+        let fits = self.introduced || sounds || alone && syllables >= 2;
         (fits && !generic::is_common(&normal::key(last))).then(|| last.to_owned())
     }
 }
@@ -145,18 +143,6 @@ fn initials(phrase: &str) -> String {
         .filter_map(|word| word.chars().next())
         .flat_map(char::to_lowercase)
         .collect()
-}
-
-/// Whether a parenthesis is a name and not a remark: no particle within.
-fn is_noun_phrase(inside: &str) -> bool {
-    is_latin(inside)
-        || !inside.split_whitespace().any(|word| {
-            [
-                "의", "을", "를", "은", "는", "등", "에", "로", "함", "됨", "임", "중",
-            ]
-            .iter()
-            .any(|end| word.ends_with(end) && word.chars().count() > 1 || word == *end)
-        })
 }
 
 fn is_latin(text: &str) -> bool {

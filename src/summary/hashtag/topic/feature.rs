@@ -6,8 +6,6 @@
 use crate::summary::families::{Feature, families};
 
 families! {
-    /// Always the same.
-    Any: 1,
     /// How far back an item names the tag, by how many in between name others.
     Back: 29,
     /// How far ahead an item names the tag, by whether one did before.
@@ -33,9 +31,6 @@ families! {
     /// Whether the order of the tag line has the tag here, by how many tags it
     /// has here.
     Order: 12,
-    /// Which of the tags here the tag is, by whether an item before names it, and
-    /// whether the heading names a part of it.
-    Rank: 20,
     /// Whether the item stands between where the order has the tag and where it
     /// has the next.
     Stretch: 4,

@@ -3,8 +3,6 @@
 //!
 //! Deliberately absent: what follows from it (`walk`).
 
-use std::collections::HashMap;
-
 use super::super::super::model::{Place, Section};
 use super::super::super::outline::{Opening, opening};
 use super::super::Reason;
@@ -100,9 +98,9 @@ pub(in super::super) fn scenes<'a>(
     };
     let mut scenes: Vec<Scene<'a>> = sections.iter().zip(0..).map(scene).collect();
     for (namings, tag) in named.iter().zip(0..) {
-        for (line, naming) in namings {
+        for naming in namings {
             let range = naming.ranges.first().cloned().unwrap_or_default();
-            let Some((scene, item)) = at(&mut scenes, lines, *line) else {
+            let Some((scene, item)) = at(&mut scenes, lines, naming.line) else {
                 continue;
             };
             let Some(item) = item else {
@@ -165,9 +163,7 @@ pub(in super::super) struct Anchor {
     /// The section.
     pub(super) section: Option<u32>,
     /// How many tags the order has in that section.
-    pub(super) all: u32,
-    /// How many of them stand before this one.
-    pub(super) before: u32,
+    pub(super) all: usize,
     /// The item of the section that the order has the tag at, and the one that it
     /// has the next tag at.
     pub(super) stretch: Option<(u32, u32)>,
@@ -179,15 +175,16 @@ pub(in super::super) struct Anchor {
 pub(in super::super) fn anchors(named: &Named, order: &Order, lines: &[Line<'_>]) -> Vec<Anchor> {
     let in_sections = order.sections.as_deref().unwrap_or_default();
     let in_lines = order.lines.as_deref().unwrap_or_default();
-    let mut counts: HashMap<u32, u32> = HashMap::new();
+    let known = || in_sections.iter().flatten();
+    let mut counts = vec![0; known().max().map_or(0, |last| *last as usize + 1)];
+    for section in known() {
+        if let Some(count) = counts.get_mut(*section as usize) {
+            *count += 1;
+        }
+    }
     let mut anchors: Vec<Anchor> = Vec::with_capacity(named.len());
     for (namings, tag) in named.iter().zip(0usize..) {
         let section = in_sections.get(tag).copied().flatten();
-        let count = section.map(|section| counts.entry(section).or_default());
-        let before = count.map_or(0, |count| {
-            *count += 1;
-            *count - 1
-        });
         let stretch = || {
             let line = in_lines.get(tag).copied().flatten()?;
             let (section, from) = item(lines, line)?;
@@ -197,20 +194,18 @@ pub(in super::super) fn anchors(named: &Named, order: &Order, lines: &[Line<'_>]
             let to = to.filter(|to| to.0 == section);
             Some((from, to.map_or(u32::MAX, |to| to.1)))
         };
-        let places = namings.keys().filter_map(|line| lines.get(*line as usize));
+        let places = namings
+            .iter()
+            .filter_map(|naming| lines.get(naming.line as usize));
         let mut sections: Vec<u32> = places.filter_map(Line::section).collect();
         sections.dedup();
+        let count = section.and_then(|section| counts.get(section as usize));
         anchors.push(Anchor {
             section,
-            all: 0,
-            before,
+            all: count.copied().unwrap_or(0),
             stretch: stretch(),
             sections: sections.len() as u32,
         });
-    }
-    for anchor in &mut anchors {
-        let count = anchor.section.and_then(|section| counts.get(&section));
-        anchor.all = count.copied().unwrap_or(0);
     }
     anchors
 }

@@ -148,7 +148,6 @@ impl<'a> Walk<'a> {
         let is_here = self.anchor.section.map(|at| at == self.scene.number);
         let is_last = index + 1 == items;
         [
-            Family::Any.at(0),
             Family::Back.at(back.map_or(0, |far| {
                 1 + 4 * steps(far, &[2, 3, 4, 5, 7, 10]) + self.strangers.min(3)
             })),
@@ -173,18 +172,9 @@ impl<'a> Walk<'a> {
             Family::Sections.at((self.anchor.sections as usize).saturating_sub(1)),
             Family::Order.at(match is_here {
                 None => 0,
-                Some(true) => 1 + (self.anchor.all as usize).clamp(1, 4),
+                Some(true) => 1 + self.anchor.all.clamp(1, 4),
                 Some(false) => 1,
             }),
-            Family::Rank.at(10 * heading_part
-                + 5 * seen
-                + match (self.anchor.before, self.anchor.all) {
-                    _ if is_here != Some(true) => 0,
-                    (_, 1) => 1,
-                    (0, _) => 2,
-                    (before, all) if before + 1 == all => 3,
-                    _ => 4,
-                }),
             Family::Stretch.at(match (is_here, self.anchor.stretch) {
                 (Some(true), Some((from, to))) => 1 + steps(index, &[from as usize, to as usize]),
                 _ => 0,
