@@ -83,27 +83,16 @@ pub(super) fn settle(shadow: &ShadowRoot, moved: Move) -> Option<()> {
     let from = from.min(text.height() - height).max(0.0);
     let [from, height, bar_height] = [from, height, bar_height].map(|pixels| pixels.round() as i32);
     set(&lead, "block-size", &format!("{from}px"));
-    for (name, value) in [
-        (
-            "--_bar",
-            format!("calc(var(--_sticky-top) + {bar_height}px)"),
-        ),
-        (
-            "inset-block-start",
-            format!("min(var(--_bar), 100vh - {height}px)"),
-        ),
-        (
-            "inset-block-end",
-            format!("calc(100vh - var(--_bar) - {height}px)"),
-        ),
-    ] {
-        set(&panels, name, &value);
-    }
+    let bar_end = format!("var(--_sticky-top) + {bar_height}px");
+    let start = format!("min({bar_end}, 100vh - {height}px)");
+    let end = format!("calc(100vh - ({bar_end}) - {height}px)");
+    set(&panels, "inset-block-start", &start);
+    set(&panels, "inset-block-end", &end);
     Some(())
 }
 
 /// Sets a property unless it is so already: the browser would look at the style
-/// of everything inside again, most of all for a custom one.
+/// again. None that is inherited, or it would look at everything inside.
 fn set(element: &HtmlElement, property: &str, value: &str) {
     let style = element.style();
     if style.get_property_value(property).as_deref() != Ok(value) {
