@@ -15,6 +15,10 @@ pub(super) fn append(section: &mut Section, block: Block, line: u32) {
 
 fn append_list(section: &mut Section, list: List, parent: Option<u32>) {
     for (index, item) in list.items.into_iter().enumerate() {
+        // A marker alone says nothing, but counts.
+        if item.blocks.is_empty() && item.task.is_none() {
+            continue;
+        }
         let marker = match (item.task, list.start) {
             (Some(ticked), _) => Marker::Task(ticked),
             (None, Some(start)) => Marker::Ordered(start.saturating_add(index as u64)),

@@ -23,7 +23,10 @@ pub(super) fn unfence(lines: &mut [Line<'_>]) -> Option<Range<usize>> {
     // code in the text.
     let mut first = near.take(6).skip_while(|(_, line)| {
         let text = line.text.trim_start();
-        !is_structure(text) && !text.starts_with("```") && !text.starts_with("~~~")
+        !is_structure(text)
+            && !["```", "~~~", QUOTES]
+                .iter()
+                .any(|mark| text.starts_with(mark))
     });
     let (open, line) = first.next()?;
     let mark = opening(&line.text)?;
@@ -95,13 +98,16 @@ pub(super) fn untag(lines: &mut [Line<'_>]) -> bool {
     true
 }
 
+/// The quote marks of a text of several lines, as programs write them.
+const QUOTES: &str = "\"\"\"";
+
 /// The fence that a line opens, and its info string, if that may name Markdown.
 fn opening(line: &str) -> Option<(char, &'static str)> {
     let line = line.trim();
     let mark = line
         .chars()
         .next()
-        .filter(|char| matches!(char, '`' | '~'))?;
+        .filter(|char| matches!(char, '`' | '~' | '"'))?;
     let info = line.trim_start_matches(mark);
     if line.len() - info.len() < 3 {
         return None;

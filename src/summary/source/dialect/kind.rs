@@ -40,6 +40,20 @@ pub(super) enum Kind {
     Text,
 }
 
+/// Lines that say nothing by themselves.
+const EMPTY: [&str; 10] = [
+    "<details>",
+    "</details>",
+    "<details open>",
+    "<br>",
+    "<br/>",
+    "<br />",
+    "&nbsp;",
+    "[TOC]",
+    "[toc]",
+    "[[_TOC_]]",
+];
+
 /// Says of each line what it is by itself.
 pub(super) fn classify(lines: &[Line<'_>]) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::with_capacity(lines.len());
@@ -202,7 +216,7 @@ fn of(text: &str, indent: usize) -> Kind {
     if let Some(marker) = marker::read(text) {
         return Kind::Bullet(marker.class);
     }
-    if matches!(text, "<details>" | "</details>" | "<details open>") {
+    if EMPTY.contains(&text) {
         return Kind::Gone;
     }
     if indent < 2

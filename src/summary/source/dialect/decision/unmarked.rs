@@ -34,6 +34,7 @@ pub(super) fn plain_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: 
                                 .get(index)
                                 .is_some_and(|line| super::super::columns(&line.text) == 0))
                 }
+                Some(Kind::Text) => heads_sentence(lines, index) && text(index).len() <= 60,
                 _ => false,
             });
         if *kind != Kind::Text || !apart || !is_plain_heading(text(index), 30) {
@@ -103,10 +104,16 @@ pub(super) fn number_headings(lines: &[Line<'_>], kinds: &mut [Kind], following:
                 _ => None,
             })
             .collect();
+        // `1)` below `1.` is of another look where it is indented.
+        let is_below = |index: usize, class: Class| {
+            let next = following.get(index).and_then(|next| lines.get(*next));
+            kinds.get(index) != Some(&Kind::Bullet(class))
+                && next.is_some_and(|line| super::super::columns(&line.text) > 0)
+        };
         let with_bullets = found.iter().filter(|(index, _)| {
             let next = follower(kinds, following, *index);
             match next {
-                Some(Kind::Bullet(class)) => look(class).is_none(),
+                Some(Kind::Bullet(class)) => look(class).is_none() || is_below(*index, class),
                 Some(Kind::Text) => heads_sentence(lines, *index),
                 _ => false,
             }
@@ -129,11 +136,14 @@ pub(super) fn number_headings(lines: &[Line<'_>], kinds: &mut [Kind], following:
     }
 }
 
-/// Whether a line that is no sentence has one right below it, at the margin.
+/// Whether a line that is no sentence has one right below it, at the margin, and
+/// does not go on what stands above.
 fn heads_sentence(lines: &[Line<'_>], index: usize) -> bool {
     let text = |index: usize| lines.get(index).map_or("", |line| line.text.trim_end());
     let below = text(index + 1);
+    let above = index.checked_sub(1).map_or("", text).trim();
     !super::super::ends_sentence(text(index))
         && below.starts_with(char::is_alphanumeric)
         && super::super::ends_sentence(below)
+        && (above.is_empty() || super::super::ends_sentence(above))
 }
