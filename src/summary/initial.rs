@@ -1,8 +1,9 @@
-//! The set of first syllables of word lists, made at compile time.
+//! The sets of first syllables of word lists, and of their first two, made at
+//! compile time.
 //!
 //! Most words of a text stand in no list. A bit tells so before any list is
-//! searched; the 11,172 Hangul syllables share 2048 bits, so that a few of the
-//! words that stand in none are searched for all the same.
+//! searched; the 11,172 Hangul syllables and their pairs share 2048 bits, so that a
+//! few of the words that stand in none are searched for all the same.
 
 use super::words::Packed;
 
@@ -31,31 +32,14 @@ impl Initials {
         set
     }
 
-    /// The first syllables of a packed list, too.
-    pub(super) const fn with_packed(self, words: Packed) -> Self {
-        let mut set = self;
-        let mut head = 0;
-        while let Some((word, next)) = words.next_word(head) {
-            set = set.with_syllable(word);
-            head = next;
-        }
-        set
-    }
-
     /// The first syllable of a word, too.
     const fn with_word(self, word: &str) -> Self {
         self.with_syllable(word.as_bytes())
     }
 
     const fn with_syllable(mut self, bytes: &[u8]) -> Self {
-        if bytes.len() >= 3 && bytes[0] >= 0xe0 {
-            let scalar = ((bytes[0] as u32 & 0x0f) << 12)
-                | ((bytes[1] as u32 & 0x3f) << 6)
-                | (bytes[2] as u32 & 0x3f);
-            let syllable = scalar.wrapping_sub(FIRST) as usize;
-            if syllable < SYLLABLES {
-                self.0[syllable % BITS / 64] |= 1 << (syllable % 64);
-            }
+        if let Some(syllable) = syllable(bytes, 0) {
+            self.0[syllable % BITS / 64] |= 1 << (syllable % 64);
         }
         self
     }
@@ -74,6 +58,103 @@ impl Initials {
     pub(super) fn contain(&self, first: char) -> bool {
         let syllable = (first as u32).wrapping_sub(FIRST) as usize;
         syllable < SYLLABLES && self.0[syllable % BITS / 64] >> (syllable % 64) & 1 == 1
+    }
+}
+
+/// The set of what words begin with: a syllable, and the one behind it.
+pub(super) struct Beginnings {
+    /// The first syllables alone.
+    pub(super) initials: Initials,
+    pairs: Initials,
+}
+
+/// In place of a second syllable: whatever follows a word of one.
+const ANY: usize = SYLLABLES;
+/// In place of a second syllable: a space.
+const SPACE: usize = SYLLABLES + 1;
+
+impl Beginnings {
+    /// Of no word.
+    pub(super) const fn empty() -> Self {
+        Self {
+            initials: Initials::empty(),
+            pairs: Initials::empty(),
+        }
+    }
+
+    /// Of the words of a packed list, too.
+    pub(super) const fn with_packed(self, words: Packed) -> Self {
+        let mut set = self;
+        let mut head = 0;
+        while let Some((word, next)) = words.next_word(head) {
+            set = set.with_word(word);
+            head = next;
+        }
+        set
+    }
+
+    const fn with_word(mut self, word: &[u8]) -> Self {
+        self.initials = self.initials.with_syllable(word);
+        let Some(first) = syllable(word, 0) else {
+            return self;
+        };
+        // A space may be missing in the text.
+        let spaced = word.len() > 3 && matches!(word[3], b' ' | b'_');
+        let second = match syllable(word, if spaced { 4 } else { 3 }) {
+            Some(second) => second,
+            None => ANY,
+        };
+        self = self.with_pair(first, second);
+        if spaced {
+            self = self.with_pair(first, SPACE);
+        }
+        self
+    }
+
+    const fn with_pair(mut self, first: usize, second: usize) -> Self {
+        let pair = pair(first, second);
+        self.pairs.0[pair / 64] |= 1 << (pair % 64);
+        self
+    }
+
+    /// Those of another set, too.
+    pub(super) const fn and(self, other: &Self) -> Self {
+        Self {
+            initials: self.initials.and(&other.initials),
+            pairs: self.pairs.and(&other.pairs),
+        }
+    }
+
+    /// Whether a text that begins with that syllable may begin with a word of the
+    /// lists.
+    pub(super) fn contain(&self, first: char, text: &str) -> bool {
+        let holds = |second: usize| {
+            let pair = pair((first as u32).wrapping_sub(FIRST) as usize, second);
+            self.pairs.0[pair / 64] >> (pair % 64) & 1 == 1
+        };
+        self.initials.contain(first)
+            && (holds(ANY) || holds(syllable(text.as_bytes(), 3).unwrap_or(SPACE)))
+    }
+}
+
+/// The bit of two syllables.
+const fn pair(first: usize, second: usize) -> usize {
+    first.wrapping_mul(31).wrapping_add(second) % BITS
+}
+
+/// The number of the Hangul syllable that stands at that byte.
+const fn syllable(bytes: &[u8], at: usize) -> Option<usize> {
+    if at + 2 >= bytes.len() || bytes[at] < 0xe0 {
+        return None;
+    }
+    let scalar = ((bytes[at] as u32 & 0x0f) << 12)
+        | ((bytes[at + 1] as u32 & 0x3f) << 6)
+        | (bytes[at + 2] as u32 & 0x3f);
+    let syllable = scalar.wrapping_sub(FIRST) as usize;
+    if syllable < SYLLABLES {
+        Some(syllable)
+    } else {
+        None
     }
 }
 
@@ -96,8 +177,14 @@ mod tests {
     }
 
     #[test]
-    fn holds_the_first_syllables_of_packed_words() {
-        const SET: Initials = Initials::empty().with_packed(packed!("가을|3·1절|힣"));
-        assert!(SET.contain('가') && SET.contain('힣') && !SET.contain('나'));
+    fn holds_the_first_two_syllables_with_and_without_a_space() {
+        const SET: Beginnings = Beginnings::empty().with_packed(packed!("이번 주|가을|설"));
+        let held = |text: &str| SET.contain(text.chars().next().unwrap_or('a'), text);
+        for text in ["이번주", "가을에", "설", "설에", "설 연휴"] {
+            assert!(held(text), "{text}");
+        }
+        for text in ["이것", "이 주", "가격", "가 격", "이"] {
+            assert!(!held(text), "{text}");
+        }
     }
 }

@@ -4,7 +4,7 @@
 //! depending on what stands before and behind it. Deliberately absent: numbers
 //! with calendar units (`element`), and minutes and seconds, which time no day.
 
-use super::super::initial::Initials;
+use super::super::initial::{Beginnings, Initials};
 use super::super::words::{Packed, packed};
 use super::boundary::{word_ends, word_is_over};
 use super::cursor::{Cursor, Script, Table, table};
@@ -29,10 +29,12 @@ const WINDOWS: Packed = packed!("지난|최근|과거|직전|향후|앞으로");
 /// How many of them look back.
 const LOOKING_BACK: usize = 4;
 
-/// The syllables that counts begin with.
-pub(super) static INITIALS: Initials = Initials::empty()
+/// What counts begin with.
+pub(super) const BEGINNINGS: Beginnings = Beginnings::empty()
     .with_packed(WINDOWS)
-    .and(&numeral::INITIALS);
+    .and(&numeral::BEGINNINGS);
+
+static INITIALS: Initials = BEGINNINGS.initials;
 
 /// Reads a counted expression that begins at the cursor into the form, and tells
 /// whether nothing else can be meant.

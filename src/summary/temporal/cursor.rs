@@ -171,11 +171,15 @@ impl<'a> Cursor<'a> {
     }
 
     fn eat_space(&mut self) -> bool {
-        let spaced = matches!(self.peek(), Some(' ' | '\n' | '\u{a0}' | '\u{3000}'));
-        if spaced {
-            self.advance();
-        }
-        spaced
+        let width = match self.rest().as_bytes() {
+            [b' ' | b'\n', ..] => 1,
+            // No-break and ideographic.
+            [0xc2, 0xa0, ..] => 2,
+            [0xe3, 0x80, 0x80, ..] => 3,
+            _ => 0,
+        };
+        self.at += width;
+        width > 0
     }
 
     /// Passes a number of at most eight digits, half or full width.

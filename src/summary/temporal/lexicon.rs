@@ -4,7 +4,7 @@
 //! words that only say which way a sentence looks (`sense`).
 
 use super::super::civil::Weekday;
-use super::super::initial::Initials;
+use super::super::initial::{Beginnings, Initials};
 use super::cursor::{Cursor, Table, table};
 use super::form::{Part, Season, Slot, Toward, Week, Year};
 use super::holiday::Holiday;
@@ -258,8 +258,10 @@ const WORDS: Table<Word> = {
     ]
 };
 
-/// The syllables that the words begin with.
-pub(super) static INITIALS: Initials = Initials::empty().with_packed(WORDS.words);
+/// What the words begin with.
+pub(super) const BEGINNINGS: Beginnings = Beginnings::empty().with_packed(WORDS.words);
+
+static INITIALS: Initials = BEGINNINGS.initials;
 
 /// Reads the longest word that stands at the cursor.
 pub(super) fn word(cursor: &mut Cursor) -> Option<Word> {

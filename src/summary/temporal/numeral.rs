@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: what stands before and behind a count (`count`).
 
-use super::super::initial::Initials;
+use super::super::initial::Beginnings;
 use super::super::words::{Packed, packed};
 use super::boundary::word_ends;
 use super::count::suffix;
@@ -205,12 +205,12 @@ const NUMBERS: Table<(u8, u8)> = table![
 /// Numbers that give no value.
 const SEVERAL: Packed = packed!("수십|수백|수천|십수|십여|수|몇몇|몇|여러");
 
-/// The syllables that numbers in words begin with.
-pub(super) static INITIALS: Initials = Initials::empty()
+/// What numbers in words begin with.
+pub(super) const BEGINNINGS: Beginnings = Beginnings::empty()
     .with_packed(WHOLE.words)
     .with_packed(NUMBERS.words)
     .with_packed(SEVERAL)
-    .with(&["며칠"]);
+    .with_packed(packed!("며칠"));
 
 /// 한 달, 두세 해, 사흘, 일주일, 수년, 몇 달.
 fn words(cursor: &mut Cursor) -> Option<Count> {

@@ -6,7 +6,7 @@
 //! 내년. Deliberately absent: counted units (`count`).
 
 use super::super::civil::Weekday;
-use super::super::initial::Initials;
+use super::super::initial::Beginnings;
 use super::super::words::{Packed, packed};
 use super::boundary::word_ends;
 use super::cursor::{Cursor, Table, table};
@@ -95,10 +95,10 @@ const RECURRENCES: Packed = packed!(
      매 월|매 주|매일|격월|격주|격년|격일"
 );
 
-/// The syllables that phrases begin with.
-pub(super) static INITIALS: Initials = Initials::empty()
+/// What phrases begin with.
+pub(super) const BEGINNINGS: Beginnings = Beginnings::empty()
     .with_packed(RECURRENCES)
-    .and(&lexicon::INITIALS);
+    .and(&lexicon::BEGINNINGS);
 
 /// Reads on, unit by unit, and offers the drafts to `accept`, the longest
 /// first, until it takes one.

@@ -6,7 +6,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::super::initial::Initials;
+use super::super::initial::Beginnings;
 use super::super::words::{Packed, packed};
 use super::boundary::word_ends;
 use super::cursor::{Cursor, Digits, Script, script};
@@ -130,7 +130,9 @@ fn attempt(cursor: Cursor, form: &mut Form) -> bool {
             }
         }
         Script::Hangul => {
-            cursor.peek().is_some_and(|next| INITIALS.contain(next))
+            cursor
+                .peek()
+                .is_some_and(|next| BEGINNINGS.contain(next, cursor.rest()))
                 && (count::counted(cursor, form).is_some()
                     || vague(cursor, form)
                     || phrase::phrase(cursor, form))
@@ -199,11 +201,11 @@ const VAGUE: Packed = packed!(
      향후|예전|옛날|머지않아"
 );
 
-/// The syllables that expressions begin with.
-static INITIALS: Initials = Initials::empty()
+/// What expressions begin with.
+static BEGINNINGS: Beginnings = Beginnings::empty()
     .with_packed(VAGUE)
-    .and(&phrase::INITIALS)
-    .and(&count::INITIALS);
+    .and(&phrase::BEGINNINGS)
+    .and(&count::BEGINNINGS);
 
 /// 현재, 최근, 과거, 미래 and their like. 현재가 is a price.
 fn vague(cursor: Cursor, form: &mut Form) -> bool {

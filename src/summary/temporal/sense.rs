@@ -8,7 +8,7 @@
 //! in -ㅁ (공개됨, 나옴) is mostly said of what has been, but has no tense, so a
 //! date that is about to come outweighs it.
 
-use super::super::initial::Initials;
+use super::super::initial::Beginnings;
 use super::super::words::{Packed, packed};
 use super::form::Level;
 use super::{Role, Sense};
@@ -83,8 +83,8 @@ const FIGURES: Packed = packed!(
 /// (발표된 3월 지표).
 const BESIDE: usize = 16;
 
-/// The syllables that cues begin with.
-static INITIALS: Initials = Initials::empty().with_packed(CUES);
+/// What cues begin with.
+static BEGINNINGS: Beginnings = Beginnings::empty().with_packed(CUES);
 
 impl Cues {
     /// Finds the cues of a sentence that begins at that byte of the text.
@@ -223,7 +223,7 @@ pub(super) fn compares_a_window(after: &str) -> bool {
 
 /// Whether a syllable begins a cue or closes in ㄴ, ㄹ or ㅆ.
 fn may_be_cue(next: char) -> bool {
-    INITIALS.contain(next)
+    BEGINNINGS.initials.contain(next)
         || matches!(
             closing(next),
             Some(CLOSES_IN_NIEUN | CLOSES_IN_RIEUL | CLOSES_IN_SSANG_SIOT)
@@ -251,7 +251,7 @@ fn ends_clause(rest: &str, next: char) -> bool {
 /// The cue that begins with that syllable, and whether it is a weak one.
 fn korean(rest: &str, next: char, before: &str) -> Option<(Cue, bool)> {
     let closing_of_next = closing(next)?;
-    if INITIALS.contain(next)
+    if BEGINNINGS.contain(next, rest)
         && let Some((index, taken)) = CUES.find(rest)
     {
         if index < SAYING {
