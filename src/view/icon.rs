@@ -7,6 +7,7 @@ use super::pen::{Form, Pen, nodes};
 /// Which icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Icon {
+    Away,
     Chevron,
     Close,
     Down,
@@ -32,6 +33,7 @@ pub(super) fn icon(icon: Icon) -> Html {
 /// Draws the same.
 pub(super) fn draw(pen: &mut dyn Pen, icon: Icon) {
     let path = match icon {
+        Icon::Away => "M8 5H4.5v10.5H15V12M11 4h5v5M16 4l-7 7",
         Icon::Chevron | Icon::Next => "M7.5 4.5 13 10l-5.5 5.5",
         Icon::Previous => "M12.5 4.5 7 10l5.5 5.5",
         Icon::Close => "m5.5 5.5 9 9m0-9-9 9",

@@ -55,15 +55,23 @@ pub enum OverlayKind {
 
 /// Draws the inline content of a prose.
 pub(super) fn inline(pen: &mut dyn Pen, prose: &Prose, overlays: &[Overlay], labelled: bool) {
-    let first = overlays.partition_point(|overlay| overlay.prose < prose.id);
-    let past = overlays.partition_point(|overlay| overlay.prose <= prose.id);
-    let mut drawing = Drawing {
-        overlays: overlays.get(first..past).unwrap_or_default(),
-        offset: 0,
-        labelled,
-        linked: false,
-    };
-    drawing.inlines(pen, &prose.inlines);
+    Drawing::of(prose, overlays, labelled, false).inlines(pen, &prose.inlines);
+}
+
+/// Draws the inline content of a prose for a button: no link works in one.
+pub(super) fn caption(pen: &mut dyn Pen, prose: &Prose, overlays: &[Overlay]) {
+    Drawing::of(prose, overlays, false, true).inlines(pen, &prose.inlines);
+}
+
+/// The address of the first link in a text, if there is one.
+pub(super) fn first_link(inlines: &[Inline]) -> Option<&str> {
+    inlines.iter().find_map(|inline| match inline {
+        Inline::Link { target, .. } => target.as_deref(),
+        Inline::Strong(content) | Inline::Emphasis(content) | Inline::Strikethrough(content) => {
+            first_link(content)
+        }
+        _ => None,
+    })
 }
 
 /// Walks the inline tree along the text that the overlays speak of.
@@ -71,11 +79,22 @@ struct Drawing<'a> {
     overlays: &'a [Overlay],
     offset: usize,
     labelled: bool,
-    /// Whether the words stand in a link.
-    linked: bool,
+    /// Whether the words stand in a link or a button, which no other may be in.
+    pressed: bool,
 }
 
-impl Drawing<'_> {
+impl<'a> Drawing<'a> {
+    fn of(prose: &Prose, overlays: &'a [Overlay], labelled: bool, pressed: bool) -> Self {
+        let first = overlays.partition_point(|overlay| overlay.prose < prose.id);
+        let past = overlays.partition_point(|overlay| overlay.prose <= prose.id);
+        Self {
+            overlays: overlays.get(first..past).unwrap_or_default(),
+            offset: 0,
+            labelled,
+            pressed,
+        }
+    }
+
     fn inlines(&mut self, pen: &mut dyn Pen, inlines: &[Inline]) {
         for inline in inlines {
             self.inline(pen, inline);
@@ -105,6 +124,7 @@ impl Drawing<'_> {
             Inline::Strikethrough(content) => {
                 pen.element(&Form("s", &[]), |pen| self.inlines(pen, content));
             }
+            Inline::Link { content, .. } if self.pressed => self.inlines(pen, content),
             Inline::Link {
                 target,
                 title,
@@ -119,22 +139,31 @@ impl Drawing<'_> {
                 {
                     pen.attribute("data-seconds", &seconds.to_string());
                 }
-                let outside = std::mem::replace(&mut self.linked, true);
+                self.pressed = true;
                 self.inlines(pen, content);
-                self.linked = outside;
+                self.pressed = false;
                 pen.close();
             }
             Inline::Image { source, title, alt } => {
                 self.offset += alt.len();
-                image(pen, source.as_deref(), title, alt);
+                match source.as_deref() {
+                    Some(source) if is_shown(source) => picture(pen, source, title, alt),
+                    _ if self.pressed => pen.text(alt),
+                    source => link_to_picture(pen, source, title, alt),
+                }
             }
             Inline::FootnoteReference(number) => {
                 let number = number.to_string();
                 pen.open(&Form("sup", &[]));
-                pen.open(&Form("a", &[("class", "note")]));
+                pen.open(match self.pressed {
+                    true => &Form("span", &[]),
+                    false => &Form("a", &[("class", "note")]),
+                });
                 pen.attribute("id", &["fnref", &number].concat());
-                pen.attribute("href", &["#fn", &number].concat());
-                pen.attribute("data-note", &number);
+                if !self.pressed {
+                    pen.attribute("href", &["#fn", &number].concat());
+                    pen.attribute("data-note", &number);
+                }
                 pen.text(&number);
                 pen.close();
                 pen.close();
@@ -183,21 +212,28 @@ impl Drawing<'_> {
                 } => {
                     self.marked(pen, text, start, at..range.start);
                     let index = index.to_string();
-                    pen.open(&Form("a", &[("class", "when")]));
+                    pen.open(match self.pressed {
+                        true => &Form("time", &[]),
+                        false => &Form("a", &[("class", "when")]),
+                    });
                     if overlay.range.start >= start {
                         pen.attribute("id", &["d", &index].concat());
                     }
-                    pen.attribute("href", address);
-                    pen.attribute("data-date", &index);
-                    pen.open(&Form("time", &[]));
+                    if !self.pressed {
+                        pen.attribute("href", address);
+                        pen.attribute("data-date", &index);
+                        pen.open(&Form("time", &[]));
+                    }
                     let known = (!edtf.is_empty()).then_some(&**edtf);
                     pen.attribute_if("datetime", known);
                     self.marked(pen, text, start, range.clone());
                     pen.close();
-                    pen.close();
+                    if !self.pressed {
+                        pen.close();
+                    }
                     at = range.end;
                 }
-                OverlayKind::Moment { seconds, hint } if !self.linked => {
+                OverlayKind::Moment { seconds, hint } if !self.pressed => {
                     let range = with_brackets(text, range.start - start..range.end - start);
                     let range = (start + range.start).max(at)..start + range.end;
                     self.marked(pen, text, start, at..range.start);
@@ -285,16 +321,18 @@ fn open_link(pen: &mut dyn Pen, target: Option<&str>, title: &str, form: &'stati
     }
 }
 
-fn image(pen: &mut dyn Pen, source: Option<&str>, title: &str, alt: &str) {
+fn picture(pen: &mut dyn Pen, source: &str, title: &str, alt: &str) {
+    pen.open(&Form("img", &[]));
+    pen.attribute("src", source);
+    pen.attribute("alt", alt);
+    pen.attribute_if("title", (!title.is_empty()).then_some(title));
+    pen.attribute("loading", "lazy");
+    pen.attribute("referrerpolicy", "no-referrer");
+    pen.close();
+}
+
+fn link_to_picture(pen: &mut dyn Pen, source: Option<&str>, title: &str, alt: &str) {
     match source {
-        Some(source) if is_shown(source) => {
-            pen.open(&Form("img", &[]));
-            pen.attribute("src", source);
-            pen.attribute("alt", alt);
-            pen.attribute_if("title", (!title.is_empty()).then_some(title));
-            pen.attribute("loading", "lazy");
-            pen.attribute("referrerpolicy", "no-referrer");
-        }
         Some(source) if alt.is_empty() => {
             open_link(pen, Some(source), title, NAMELESS_PICTURE);
             pen.text(source);

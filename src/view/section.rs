@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::icon::{self, Icon};
 use super::items::Outline;
 use super::pen::{Form, Pen};
-use super::prose::{Overlay, OverlayKind, inline};
+use super::prose::{Overlay, OverlayKind, caption, first_link};
 use super::timestamp;
 use crate::reading::Nesting;
 use crate::reading::visible::{Mark, SectionView};
@@ -111,7 +111,7 @@ impl<'a> Drawing<'a> {
             Some(heading) => {
                 let marks = self.view.marks.iter();
                 let marks = marks.filter(|mark| mark.place == Place::Heading(self.index));
-                inline(pen, heading, &marks.map(overlay).collect::<Vec<_>>(), false);
+                caption(pen, heading, &marks.map(overlay).collect::<Vec<_>>());
             }
             None => pen.text(self.frame.words().unnamed(self.index)),
         }
@@ -143,11 +143,24 @@ impl<'a> Drawing<'a> {
         [found, short, words.count(view.kept, view.total)]
     }
 
-    /// What can be done with a section: play it, link to it, copy it.
+    /// What can be done with a section: play it, follow the link that its
+    /// heading is, link to it, copy it.
     fn tools(&self, pen: &mut dyn Pen) {
         let words = self.frame.words();
         pen.open(&Form("div", &[("class", "section-tools")]));
         timestamp::draw(pen, self.frame, self.section.timestamp);
+        let heading = self.section.heading.as_ref();
+        if let Some(address) = heading.and_then(|heading| first_link(&heading.inlines)) {
+            pen.open(&Form(
+                "a",
+                &[("class", "quiet"), ("rel", "noopener nofollow ugc")],
+            ));
+            pen.attribute("href", address);
+            pen.attribute("aria-label", words.follow_heading());
+            pen.attribute("title", words.follow_heading());
+            icon::draw(pen, Icon::Away);
+            pen.close();
+        }
         for (name, copies, sign) in [
             (words.copy_section_link(), "link", Icon::Link),
             (words.copy_markdown(), "markdown", Icon::Copy),

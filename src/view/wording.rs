@@ -54,6 +54,7 @@ phrases! {
     copy_item_link: "이 항목의 링크 복사", "Copy a link to this point";
     copy_date_link: "이 날짜의 링크 복사", "Copy a link to this date";
     copy_section_link: "이 주제의 링크 복사", "Copy a link to this topic";
+    follow_heading: "제목의 링크 열기", "Open the link of the heading";
     copy_markdown: "마크다운으로 복사", "Copy as Markdown";
     copy_plain: "글만 복사", "Copy as plain text";
     hashtags: "해시태그", "Hashtags";

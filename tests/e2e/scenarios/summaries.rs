@@ -20,6 +20,7 @@ pub fn find(name: &str) -> Option<Vec<u8>> {
         "large.md" => large(),
         "nameless.md" => NAMELESS.into(),
         "headed.md" => "# 전망\n\n방송일: 2026-06-10\n\n## 첫 주제\n\n- 인사를 나눔.\n\n## 9월 전망\n\n- 값이 내릴 것으로 봄.\n".into(),
+        "linked.md" => LINKED.into(),
         "moments.md" => MOMENTS.into(),
         "six-minutes.md" => six_minutes().into(),
         "many-tags.md" => many_tags().into(),
@@ -61,6 +62,12 @@ fn edited() -> String {
     let (market, tags) = rest.split_once("#도서관").unwrap_or((rest, ""));
     format!("{before}## 시장 골목 소식{market}## 봄 축제 준비{festival}#도서관{tags}")
 }
+
+/// Links and notes where something else is pressed, and dates in links.
+const LINKED: &str = "# 이어진 글\n\n방송일: 2026-06-10\n\n\
+    ## [자료](https://example.org/a) 모음[^1]\n\n\
+    - [2026년 7월 1일 기사](https://example.org/b)를 읽음.\n\n\
+    [^1]: 주석.\n";
 
 /// Moments of a video in every place where an item can tell one.
 const MOMENTS: &str = "# 순간\n\nhttps://youtu.be/aaaaaaaaaaa\n\n## 순간\n\n\
