@@ -73,6 +73,7 @@ pub(super) fn DateRow(props: &DateRowProps) -> Html {
             }
         })
     };
+    let lang = super::language_tag(frame.summary.language);
     let target = target(&frame, mention);
     let copy = session
         .effect
@@ -128,7 +129,7 @@ pub(super) fn DateRow(props: &DateRowProps) -> Html {
                 onclick={reveal}
             >
                 <span class="when-line">
-                    <time datetime={row.edtf.clone()}>{ row.label.clone() }</time>
+                    <time {lang} datetime={row.edtf.clone()}>{ row.label.clone() }</time>
                     <span class="aside">{ format!(" ({})", words.shape(row.shape)) }</span>
                     if row.shape == Shape::Reference {
                         <em>{ " · " }{ words.reference_period() }</em>
@@ -138,7 +139,7 @@ pub(super) fn DateRow(props: &DateRowProps) -> Html {
                     }
                     { days_left(&frame, row) }
                 </span>
-                <span class="what">{ mention.text.clone() }</span>
+                <span class="what" {lang}>{ mention.text.clone() }</span>
                 if row.outdated_forecast {
                     <span class="warning">{ icon(Icon::Warning) }{ words.outdated() }</span>
                 }

@@ -124,7 +124,7 @@ pub(super) fn Stream(props: &StreamProps) -> Html {
                     {tabindex}
                     aria-current={(props.current == Some(index)).then_some("location")}
                 >
-                    <span>{ name }</span>
+                    <span lang={super::language_tag(frame.summary.language)}>{ name }</span>
                     <small aria-hidden="true">{ view.kept.unwrap_or(view.total) }</small>
                 </a>
                 { timestamp::in_list(&frame, section.timestamp) }

@@ -32,7 +32,7 @@ impl Unresolved<'_> {
             <section class="unresolved" {hidden}>
                 <p><b>{ words.unresolved() }</b></p>
                 <p>{ words.unresolved_why() }</p>
-                <ul>
+                <ul lang={super::language_tag(frame.summary.language)}>
                     { for mentions.map(|(index, mention)| {
                         let target = target(frame, mention);
                         let go = session.dispatch.reform(move |event: MouseEvent| {
