@@ -29,7 +29,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
         .iter()
         .map(|section| section.items.len() as u32)
         .sum();
-    let dates = summary.timeline.rows.len() as u32;
+    let dates = (summary.timeline.rows.len() + summary.timeline.unresolved.len()) as u32;
     let minutes = use_memo(summary.clone(), |summary| minutes(summary));
     let video = summary.video.as_ref().filter(|_| settings.panels.video);
     let broadcast = summary.broadcast.map(|broadcast| {
