@@ -13,6 +13,9 @@ use super::reader::Reader;
 /// pixels.
 const ROOM: f64 = 16.0;
 
+/// The part of the window below which a text does not count as in sight.
+const LOW: f64 = 0.75;
+
 impl Reader {
     /// Where the element being read stands, if it is in the window.
     pub(super) fn position(&self) -> Option<Position> {
@@ -32,27 +35,30 @@ impl Reader {
     /// Where a filter has moved what was being read out of the window, brings it
     /// back; where it has taken it away, the beginning of what is left.
     pub(super) fn keep_in_sight(&self) -> Option<()> {
-        let seen = self.reading.borrow().as_ref()?.seen;
         let find = |selector| self.shadow.query_selector(selector).ok().flatten();
         let top = |element: &Element| element.get_bounding_client_rect().top();
-        let begin = find(".toolbar")?
-            .get_bounding_client_rect()
-            .bottom()
-            .max(0.0);
+        let bar = find(".toolbar")?;
+        let style = window().get_computed_style(&bar).ok()??;
+        let inset = style.get_property_value("top").ok()?;
+        let inset = inset.strip_suffix("px")?.parse::<f64>().ok()?;
+        // Where what can be read begins and ends while the bar sticks.
+        let begin = inset + bar.get_bounding_client_rect().height();
+        let end = window().inner_height().ok()?.as_f64()?;
         let is_left = |element: &Element| {
             let section = element.closest(".section.open:not(.folded)");
             matches!(section, Ok(Some(_))) && element.client_height() > 0
         };
+        let seen = self.reading.borrow().as_ref()?.seen;
         let seen = seen.and_then(|seen| self.shadow.get_element_by_id(&self.id(seen.into())?));
         if let Some(seen) = seen.filter(is_left) {
-            let end = window().inner_height().ok()?.as_f64()?;
             if !(begin..end).contains(&top(&seen)) {
                 self.steady.keep(seen, begin + ROOM);
             }
             return Some(());
         }
         let text = find(".text")?;
-        if top(&text) < begin {
+        // The hashtags of a phone, spread out, leave it hardly any room.
+        if !(begin - 1.0..LOW * end).contains(&top(&text)) {
             self.steady.keep(text, begin);
         }
         Some(())

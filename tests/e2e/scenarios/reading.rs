@@ -69,6 +69,14 @@ pub fn keeps_in_sight_what_a_filter_leaves(page: &Page) {
         page.settle();
         page.expect(seen, true);
     }
+    // All hashtags spread out on a phone leave the text no room.
+    page.run("scrollTo({ top: 0, behavior: 'instant' }); reader.setFilter(); one('.more').click()");
+    page.wait("one('.tags.all')");
+    page.run("chip('조선').click()");
+    page.wait(
+        "((bar, text) => Math.abs(bar.top) < 1 && Math.abs(text.top - bar.bottom) < 1)
+         (part('toolbar').getBoundingClientRect(), one('.text').getBoundingClientRect())",
+    );
 }
 
 pub fn follows_a_date(page: &Page) {
