@@ -103,7 +103,8 @@ pub fn Reader(props: &ReaderProps) -> Html {
     match &props.content {
         Content::Loading => placeholder::loading(words),
         Content::Failed(failure) => {
-            placeholder::failed(failure, props.settings.heading_level, words)
+            let level = props.settings.heading_level;
+            placeholder::failed(failure, level, words, &props.on_effect)
         }
         Content::Ready(summary) => html! {
             <Document

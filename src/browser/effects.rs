@@ -56,6 +56,12 @@ impl Reader {
             Effect::CopyLink { target } => self.copy_link(target),
             Effect::CopyText { section, format } => self.copy_text(section, format),
             Effect::Export(format) => self.export(format),
+            Effect::Reload => {
+                if let Some(address) = self.host.get_attribute("src") {
+                    // Fails for no name that is one.
+                    let _ = self.host.set_attribute("src", &address);
+                }
+            }
         }
     }
 

@@ -108,9 +108,10 @@ class YoyakReader extends HTMLElement {
   connectedMoveCallback() {}
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.#loading) return;
+    if (!this.#loading) return;
+    // The same address is asked for again, as that of a picture is.
     if (name === "src") this.#load();
-    else this.#reader?.configure();
+    else if (before !== after) this.#reader?.configure();
   }
 
   /**

@@ -207,6 +207,8 @@ pub enum Effect {
     },
     /// The viewer wants the dates as a file.
     Export(ExportFormat),
+    /// The viewer wants what could not be had to be asked for again.
+    Reload,
 }
 
 /// The form of copied text.

@@ -7,6 +7,7 @@ use super::Failure;
 use super::header::title_tag;
 use super::icon::{Icon, icon};
 use super::wording::Words;
+use crate::reading::Effect;
 
 /// The shape of a reader without its words.
 pub(super) fn loading(words: Words) -> Html {
@@ -29,8 +30,15 @@ pub(super) fn loading(words: Words) -> Html {
     }
 }
 
-/// Why there is nothing to read, under a heading where the title would be.
-pub(super) fn failed(failure: &Failure, section_level: u8, words: Words) -> Html {
+/// Why there is nothing to read, under a heading where the title would be. What
+/// has an address can be asked for again.
+pub(super) fn failed(
+    failure: &Failure,
+    section_level: u8,
+    words: Words,
+    on_effect: &Callback<Effect>,
+) -> Html {
+    let again = on_effect.reform(|_: MouseEvent| Effect::Reload);
     let heading = html! { <b>{ words.failed() }</b> };
     html! {
         <article class="reader failed" part="reader" lang={words.tag()}>
@@ -43,6 +51,7 @@ pub(super) fn failed(failure: &Failure, section_level: u8, words: Words) -> Html
                 }
                 if let Some(address) = &failure.address {
                     <p class="detail"><code>{ address.clone() }</code></p>
+                    <button type="button" class="plain" onclick={again}>{ words.try_again() }</button>
                 }
             </div>
         </article>

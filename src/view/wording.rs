@@ -38,6 +38,7 @@ phrases! {
     guessed_why: "썸네일 주소에서 추정한 날짜입니다", "This day was estimated from the address of the thumbnail";
     loading: "요약을 불러오는 중입니다", "Loading the summary";
     failed: "요약을 보여 드릴 수 없습니다", "The summary cannot be shown";
+    try_again: "다시 시도", "Try again";
     play: "영상 재생", "Play the video";
     watch: "YouTube에서 영상 보기", "Watch the video on YouTube";
     player: "영상", "Video";

@@ -38,6 +38,16 @@ pub fn failures_are_told(page: &Page) {
     page.expect("parts('section').length", 4);
 }
 
+pub fn what_failed_can_be_asked_for_again(page: &Page) {
+    page.excuse("Failed to load resource");
+    page.read("/summaries/missing.md");
+    page.wait(NOTICE);
+    page.run("globalThis.before = performance.getEntriesByType('resource').length");
+    page.click("one('.notice .plain')");
+    page.wait("performance.getEntriesByType('resource').length > before");
+    page.wait(NOTICE);
+}
+
 pub fn own_text_stands_in(page: &Page) {
     page.excuse("Failed to load resource");
     page.read("/summaries/missing.md");
@@ -107,6 +117,24 @@ pub fn hostile_text_stays_text(page: &Page) {
     );
     page.expect("all('a[href^=\"https://example.org\"]').length", 1);
     page.expect("document.documentElement.dataset.uncaught ?? 0", 0);
+}
+
+pub fn no_control_stands_in_another(page: &Page) {
+    page.read("/summaries/linked.md");
+    page.wait("part('section')");
+    page.expect("all('button a, button button, a a').length", 0);
+    page.expect(
+        "part('toggle').querySelector('.name').textContent",
+        "자료 모음1",
+    );
+    // The link of a heading is among what can be done with its section.
+    page.expect("one('.section-tools a').href", "https://example.org/a");
+    // The date of a link has no link of its own, but is found all the same.
+    page.click("parts('date').find((date) => date.textContent.includes('7월 1일'))");
+    page.expect("root.activeElement?.id", "d0");
+    page.run("location.hash = '#yoyak:s1'");
+    page.click("one('.footnotes .back')");
+    page.expect("root.activeElement?.id", "fnref1");
 }
 
 pub fn little_is_enough(page: &Page) {
