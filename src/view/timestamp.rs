@@ -43,7 +43,6 @@ fn draw_with(pen: &mut dyn Pen, frame: &Frame, seconds: Option<u32>, tabindex: O
         return;
     };
     let time = clock(seconds);
-    let name = frame.words().seek(&time);
     let video = frame.summary.video.as_ref();
     let video = video.filter(|_| frame.settings.player == Player::Link);
     pen.open(match video {
@@ -55,8 +54,7 @@ fn draw_with(pen: &mut dyn Pen, frame: &Frame, seconds: Option<u32>, tabindex: O
     }
     pen.attribute("data-seconds", &seconds.to_string());
     pen.attribute_if("tabindex", tabindex);
-    pen.attribute("aria-label", &name);
-    pen.attribute("title", &name);
+    pen.attribute("title", &frame.words().seek(&time));
     pen.text(&time);
     pen.close();
 }
