@@ -12,8 +12,10 @@ use yew::prelude::*;
 use super::frame::Frame;
 use super::keys;
 use super::session::Session;
+use super::wording::Words;
 use crate::reading::filter::{Chip, Filter};
 use crate::reading::{Action, Announcement, Matching};
+use crate::summary::hashtag::Hashtag;
 use crate::summary::search::{Folded, Pattern, Spaces};
 
 /// Two rows of the widest layout, in tenths of a letter's width.
@@ -53,46 +55,14 @@ pub(super) fn Chips(props: &ChipsProps) -> Html {
     };
     let first_wanted = tags.iter().position(|tag| is_wanted(&tag.tag));
     let alone = props.filter.tags.is_empty();
-    let chip = |(index, (tag, chip)): (usize, (_, &Chip))| {
-        let tag: &Rc<crate::summary::hashtag::Hashtag> = tag;
-        // Why choosing it would lead nowhere.
-        let objection = match (chip.pressed, chip.count, tag.matches.is_empty()) {
-            (false, 0, true) => Some(Announcement::TagNowhere),
-            (false, 0, false) => Some(Announcement::TagNotTogether),
-            _ => None,
+    let chip = |(index, (tag, chip)): (usize, (&Rc<Hashtag>, &Chip))| {
+        let standing = Standing {
+            alone,
+            extra: index >= shown,
+            wanted: is_wanted(&tag.tag),
+            stop: first_wanted == Some(index),
         };
-        let hint = match objection {
-            Some(objection) => words.announcement(objection).to_owned(),
-            None => words.chip(&tag.tag, chip.count, chip.pressed, alone),
-        };
-        let class = classes!(
-            "chip",
-            (chip.count == 0).then_some("none"),
-            (index >= shown && !chip.pressed).then_some("extra"),
-            (!is_wanted(&tag.tag)).then_some("unwanted"),
-        );
-        let toggle = session
-            .dispatch
-            .reform(move |_: MouseEvent| match objection {
-                Some(objection) => Action::Announce(objection),
-                None => Action::ToggleTag(index as u32),
-            });
-        html! {
-            <button
-                key={tag.tag.clone()}
-                type="button"
-                {class}
-                part="chip"
-                aria-pressed={chip.pressed.to_string()}
-                aria-disabled={objection.is_some().then_some("true")}
-                tabindex={if first_wanted == Some(index) { "0" } else { "-1" }}
-                title={hint}
-                onclick={toggle}
-            >
-                { format!("#{}", tag.tag) }
-                <small part="chip-count">{ words.number(chip.count) }</small>
-            </button>
-        }
+        draw_chip(index as u32, tag, *chip, standing, words, &session)
     };
     let (onkeydown, onfocusin) = keys::roving(&group, ".chip");
     let find = {
@@ -156,6 +126,66 @@ pub(super) fn Chips(props: &ChipsProps) -> Html {
                 { combining(&frame, &session, props.filter.matching) }
             }
         </div>
+    }
+}
+
+/// How a chip stands among the others.
+struct Standing {
+    /// Whether no hashtag is chosen.
+    alone: bool,
+    /// Whether it is past the rows that are shown.
+    extra: bool,
+    /// Whether it is one of those looked for.
+    wanted: bool,
+    /// Whether Tab comes to it.
+    stop: bool,
+}
+
+fn draw_chip(
+    index: u32,
+    tag: &Hashtag,
+    chip: Chip,
+    standing: Standing,
+    words: Words,
+    session: &Session,
+) -> Html {
+    // Why choosing it would lead nowhere.
+    let objection = match (chip.pressed, chip.count, tag.matches.is_empty()) {
+        (false, 0, true) => Some(Announcement::TagNowhere),
+        (false, 0, false) => Some(Announcement::TagNotTogether),
+        _ => None,
+    };
+    let hint = match objection {
+        Some(objection) => words.announcement(objection).to_owned(),
+        None => words.chip(&tag.tag, chip.count, chip.pressed, standing.alone),
+    };
+    let class = classes!(
+        "chip",
+        (chip.count == 0).then_some("none"),
+        (standing.extra && !chip.pressed).then_some("extra"),
+        (!standing.wanted).then_some("unwanted"),
+    );
+    let toggle = session
+        .dispatch
+        .reform(move |_: MouseEvent| match objection {
+            Some(objection) => Action::Announce(objection),
+            None => Action::ToggleTag(index),
+        });
+    html! {
+        <button
+            key={tag.tag.clone()}
+            type="button"
+            {class}
+            part="chip"
+            aria-pressed={chip.pressed.to_string()}
+            aria-disabled={objection.is_some().then_some("true")}
+            tabindex={if standing.stop { "0" } else { "-1" }}
+            title={hint}
+            onclick={toggle}
+        >
+            { format!("#{}", tag.tag) }
+            <small part="chip-count">{ words.number(chip.count) }</small>
+        </button>
     }
 }
 

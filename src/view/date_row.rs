@@ -9,6 +9,7 @@ use super::dates::target;
 use super::frame::Frame;
 use super::icon::{Icon, icon};
 use super::session::Session;
+use super::wording::Words;
 use crate::reading::calendar::{has_passed_since, is_past};
 use crate::reading::{Action, Effect, Via};
 use crate::summary::timeline::{Row, Shape};
@@ -80,14 +81,6 @@ pub(super) fn DateRow(props: &DateRowProps) -> Html {
         .reform(move |_: MouseEvent| Effect::CopyLink {
             target: Some(target),
         });
-    let step = |name: &'static str, sign: Icon, to: usize| {
-        let go = go.clone();
-        html! {
-            <button type="button" class="quiet" tabindex="-1" aria-label={name} title={name} onclick={move |_: MouseEvent| go(to % count.max(1))}>
-                { icon(sign) }
-            </button>
-        }
-    };
     // Left and right show the other mentions, and say so: the focus stays.
     let onkeydown = {
         let (row, at, told) = (row.clone(), at.setter(), told.setter());
@@ -148,14 +141,35 @@ pub(super) fn DateRow(props: &DateRowProps) -> Html {
                 { icon(Icon::Link) }
             </button>
             if count > 1 {
-                <span class="steps">
-                    { step(words.previous_mention(), Icon::Previous, shown + count - 1) }
-                    <small>{ format!("{}/{count}", shown + 1) }</small>
-                    { step(words.next_mention(), Icon::Next, shown + 1) }
-                    <span class="aside" aria-live="polite">{ &*told }</span>
-                </span>
+                { steps(words, shown, count, &told, go) }
             }
         </li>
+    }
+}
+
+/// Which of the mentions is shown, and the way to the others.
+fn steps(
+    words: Words,
+    shown: usize,
+    count: usize,
+    told: &str,
+    go: impl Fn(usize) + Clone + 'static,
+) -> Html {
+    let step = |name: &'static str, sign: Icon, to: usize| {
+        let go = go.clone();
+        html! {
+            <button type="button" class="quiet" tabindex="-1" aria-label={name} title={name} onclick={move |_: MouseEvent| go(to % count.max(1))}>
+                { icon(sign) }
+            </button>
+        }
+    };
+    html! {
+        <span class="steps">
+            { step(words.previous_mention(), Icon::Previous, shown + count - 1) }
+            <small>{ format!("{}/{count}", shown + 1) }</small>
+            { step(words.next_mention(), Icon::Next, shown + 1) }
+            <span class="aside" aria-live="polite">{ told.to_owned() }</span>
+        </span>
     }
 }
 

@@ -12,6 +12,7 @@ use super::icon::{Icon, icon};
 use super::keys;
 use super::legend::Legend;
 use super::session::Session;
+use super::sidebar::related;
 use super::unresolved::Unresolved;
 use crate::reading::bits::Bits;
 use crate::reading::calendar::{Entry, Folding, entries, folding, is_open};
@@ -116,8 +117,6 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
         Entry::Broadcast(day) => broadcast_line(&frame, day, year),
         Entry::Today(day) => today_line(&frame, day, year),
     };
-    let related = session.dispatch.reform(|_: Event| Action::ToggleRelated);
-    let related_only = props.related_only;
     let unresolved = Unresolved {
         is_lit: &is_lit,
         is_hidden: &|row| !is_wanted(row),
@@ -126,10 +125,7 @@ pub(super) fn Dates(props: &DatesProps) -> Html {
     };
     html! {
         <nav ref={list} aria-label={words.date_timeline()} {onkeydown} {onfocusin}>
-            <label class="related" hidden={props.lit.is_none()}>
-                <input type="checkbox" checked={related_only} onchange={related} />
-                { words.related_only() }
-            </label>
+            { related(&session, words.related_only(), props.related_only, props.lit.is_none()) }
             <p class="nothing" hidden={!lines.is_empty()}>{ words.no_related() }</p>
             <ol class="rail dates">
                 { for entries.iter().map(entry) }

@@ -118,3 +118,14 @@ pub(super) fn Sidebar(props: &SidebarProps) -> Html {
         </aside>
     }
 }
+
+/// The box that hides the lines without text under filter and search.
+pub(super) fn related(session: &Session, name: &'static str, checked: bool, hidden: bool) -> Html {
+    let turn = session.dispatch.reform(|_: Event| Action::ToggleRelated);
+    html! {
+        <label class="related" {hidden}>
+            <input type="checkbox" {checked} onchange={turn} />
+            { name }
+        </label>
+    }
+}

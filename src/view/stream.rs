@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::frame::Frame;
 use super::keys;
 use super::session::Session;
+use super::sidebar::related;
 use super::timestamp;
 use crate::reading::visible::SectionView;
 use crate::reading::{Action, Effect, Target, Via};
@@ -91,7 +92,6 @@ pub(super) fn Stream(props: &StreamProps) -> Html {
             .map(|current| format!("stop{current}"))
             .as_deref(),
     );
-    let related = session.dispatch.reform(|_: Event| Action::ToggleRelated);
     let stops = frame
         .summary
         .sections
@@ -133,10 +133,7 @@ pub(super) fn Stream(props: &StreamProps) -> Html {
     };
     html! {
         <nav aria-label={words.stream()}>
-            <label class="related" hidden={!props.narrowed}>
-                <input type="checkbox" checked={props.related_only} onchange={related} />
-                { words.related_topics_only() }
-            </label>
+            { related(&session, words.related_topics_only(), props.related_only, !props.narrowed) }
             <ol ref={list} class="rail stops" part="toc" {onclick} {onkeydown} {onfocusin}>
                 { for stops.map(stop) }
             </ol>
