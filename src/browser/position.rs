@@ -44,22 +44,25 @@ impl Reader {
         // Where what can be read begins and ends while the bar sticks.
         let begin = inset + bar.get_bounding_client_rect().height();
         let end = window().inner_height().ok()?.as_f64()?;
+        let text = find(".text")?;
+        let text_top = top(&text);
+        if text_top >= begin - 1.0 {
+            // The hashtags of a phone, spread out, leave it hardly any room.
+            if text_top > LOW * end {
+                self.steady.keep(text, begin);
+            }
+            return Some(());
+        }
         let is_left = |element: &Element| {
             let section = element.closest(".section.open:not(.folded)");
             matches!(section, Ok(Some(_))) && element.client_height() > 0
         };
         let seen = self.reading.borrow().as_ref()?.seen;
         let seen = seen.and_then(|seen| self.shadow.get_element_by_id(&self.id(seen.into())?));
-        if let Some(seen) = seen.filter(is_left) {
-            if !(begin..end).contains(&top(&seen)) {
-                self.steady.keep(seen, begin + ROOM);
-            }
-            return Some(());
-        }
-        let text = find(".text")?;
-        // The hashtags of a phone, spread out, leave it hardly any room.
-        if !(begin - 1.0..LOW * end).contains(&top(&text)) {
-            self.steady.keep(text, begin);
+        match seen.filter(is_left) {
+            Some(seen) if (begin..end).contains(&top(&seen)) => {}
+            Some(seen) => self.steady.keep(seen, begin + ROOM),
+            None => self.steady.keep(text, begin),
         }
         Some(())
     }
