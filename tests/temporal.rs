@@ -31,6 +31,7 @@ const SECOND: &[(&str, f64, f64, usize)] = &[
     ("fourth-negative", 1.0, 1.0, 0),
     ("fourth-english", 0.99, 0.94, 0),
     ("fourth-numeric", 1.0, 1.0, 0),
+    ("fourth-second", 0.99, 0.97, 0),
     ("kept-genre", 0.97, 0.91, 2),
     ("kept-news", 0.95, 0.90, 2),
     ("kept-third-genre", 0.98, 0.97, 1),

@@ -153,6 +153,13 @@ fn plain(start: Cursor, end: Cursor, count: &Count, form: &mut Form) -> Option<b
     if names_a_thing(end) || !word_ends(end) {
         return None;
     }
+    // 한 달여 앞으로.
+    let mut more = end;
+    let end = if more.eat("여") && word_ends(more) {
+        more
+    } else {
+        end
+    };
     let held = count.unit == Unit::Hour && end.sees_any(packed!("_진행|_방송|_걸"));
     let length = held || names_a_length(end);
     let digits = count.year_digits > 0;

@@ -64,7 +64,7 @@ pub(super) fn bare_year(slots: &Slots, context: &Context, direction: Direction) 
                 Distance::Heading => allowed(interval, context, sense),
                 Distance::Neighbour => {
                     allowed(interval, context, sense)
-                        && (goes_on(interval, &named, context)
+                        && (goes_on(interval, &named, context, &at)
                             || (named.dated
                                 && lies_nearer(
                                     interval,
@@ -85,8 +85,17 @@ pub(super) fn bare_year(slots: &Slots, context: &Context, direction: Direction) 
 }
 
 /// Whether items that begin with a date follow each other: a chronology.
-fn goes_on(there: &Interval, named: &NamedYear, context: &Context) -> bool {
-    named.heads && context.at_head && there.start >= named.start
+///
+/// What is named of next year does not go on with what is about to come or has just
+/// been this year.
+fn goes_on(there: &Interval, named: &NamedYear, context: &Context, at: Candidate) -> bool {
+    /// So many days.
+    const ABOUT: i32 = 31;
+    let this_year = context.reference.is_some_and(|reference| {
+        named.start > reference
+            && at(0).is_ok_and(|present| apart(present.start, reference) <= ABOUT)
+    });
+    named.heads && context.at_head && there.start >= named.start && !this_year
 }
 
 /// 2026년 1분기는 적자, 2분기는 흑자 예상: of the present year, whatever is past.
@@ -106,8 +115,12 @@ fn lies_nearer(
     let (Some(reference), Ok(otherwise)) = (context.reference, otherwise) else {
         return true;
     };
-    let apart = |one: Day, two: Day| (one.0 - two.0).abs();
     apart(there.start, named.start) < apart(otherwise.start, reference)
+}
+
+/// How many days lie between two.
+fn apart(one: Day, two: Day) -> i32 {
+    (one.0 - two.0).abs()
 }
 
 /// A date without a year, by what its sentence says alone.
@@ -234,12 +247,18 @@ pub(super) fn bare_day(slots: &Slots, context: &Context, direction: Direction) -
         let carries = match (distance, context.section.day, context.reference) {
             (Distance::Item, ..) => allowed(&there, context, direction.certain()),
             (Distance::Neighbour, Some(named), Some(reference)) => {
-                let apart = |one: Day, two: Day| (one.0 - two.0).abs();
                 let otherwise = guessed(reference)?;
                 allowed(&there, context, direction.certain())
                     && apart(there.start, named) < apart(there.start, reference)
                     && apart(there.start, named) < apart(otherwise.start, reference)
                     && there.start.year() >= reference.year() - 1
+            }
+            // 1월 28일 회의록은 18일: of the month after, where that is nearer.
+            (_, _, Some(reference)) => {
+                let back = context.named(0).day.is_some_and(|day| there.start < day);
+                let nearer =
+                    |guess: Interval| apart(guess.start, reference) < apart(there.start, reference);
+                !(back && guessed(reference).is_ok_and(nearer))
             }
             _ => true,
         };

@@ -174,6 +174,7 @@ const WORDS: Table<Word> = {
         ("월요일", D(Weekday::Monday)),
         ("월말", PartOfMonth(Late)),
         ("월초", PartOfMonth(Early)),
+        ("이맘때", SamePeriod),
         ("이번 분기", Quarter(Relative(0))),
         ("이번 주말", WeekendOf(0)),
         ("이듬달", Month(Named(1))),

@@ -70,19 +70,21 @@ fn recurring_unit(start: Cursor) -> Draft {
     draft
 }
 
-/// 화·목요일, 수요일과 토요일 after 매주.
+/// 화·목요일, 화·목, 수요일과 토요일 after 매주.
 fn weekday_list(start: Cursor<'_>) -> Option<Cursor<'_>> {
     let mut cursor = start;
     let mut days = 0;
+    let mut dotted = false;
     loop {
         weekday_initial(&mut cursor)?;
         let full = cursor.eat("요일");
         days += 1;
+        dotted |= cursor.sees("·");
         let mut next = cursor;
         let joined = next.eat_one("·,/") || (full && (next.eat("과") || next.eat("와")));
         next.spaces();
         if !joined || weekday_initial(&mut { next }).is_none() {
-            return (full && days > 1).then_some(cursor);
+            return ((full || dotted) && days > 1).then_some(cursor);
         }
         cursor = next;
     }
