@@ -80,10 +80,11 @@ impl Head {
                         self.detail(name, text, *position);
                     }
                 }
-                // `video: {url: …}`.
+                // `video: {url: …, title: …}`.
                 Value::Map(entries) if known == Some(Label::Video) => {
-                    for (_, value) in entries {
-                        self.take_value(name, value);
+                    for (part, value) in entries {
+                        let stated = matches!(label(part), Some(Label::Title | Label::Day));
+                        self.take_value(if stated { part } else { name }, value);
                     }
                 }
                 // The tables of TOML hold keys like those above them.

@@ -31,9 +31,9 @@ pub(super) struct Unwrapped<'a> {
 /// in a fence and may end too early.
 pub(super) fn unwrap(source: &str) -> Option<Unwrapped<'_>> {
     const FENCE: &str = "```";
-    let (start, end) = match source.find("```json\n") {
+    let (start, end) = match source.find("```json") {
         Some(fence) => {
-            let start = fence + "```json\n".len();
+            let start = fence + source.get(fence..)?.find('\n')?;
             let close = source.get(start..)?.rfind(FENCE);
             (start, close.map_or(source.len(), |length| start + length))
         }
@@ -49,9 +49,9 @@ pub(super) fn unwrap(source: &str) -> Option<Unwrapped<'_>> {
         let outside = place < start || place >= behind;
         outside && !line.is_blank() && !line.text.starts_with(FENCE)
     });
-    // A text is not JSON for beginning like it.
+    // A text is not JSON for beginning like it, nor for having some in it.
     let sure = matches!(found.root, Json::Map(_)) || (around.is_empty() && !found.cut);
-    if !sure || around.len() > 6 {
+    if !sure || around.len() > 6 || around.iter().any(|line| is_structure(&line.text)) {
         return None;
     }
     let unwrapped = longest_text(&found.root).or_else(|| written::write(&found.root))?;

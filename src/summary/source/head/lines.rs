@@ -46,7 +46,9 @@ impl Head {
                 title = Some(index);
                 continue;
             }
-            if self.take_header_line(line)
+            // An object of a program that could not be read states nothing.
+            let object = text.starts_with('{');
+            if !object && self.take_header_line(line)
                 || self.take_bare_line(line, headed)
                 || (ends && below && self.take_other_line(line))
             {
@@ -65,6 +67,10 @@ impl Head {
 
     /// Takes what a header line states, if it is one.
     fn take_header_line(&mut self, line: &Line<'_>) -> bool {
+        if line.text.trim_start().starts_with('|') {
+            self.read_row(&line.text);
+            return false;
+        }
         let plain = line.text.replace("**", "").replace("__", "");
         let plain = unmarked(&plain).replace(" / ", "|");
         // Several may share a line: `방송일: 2031.05.07 | 길이: 1:02:33`.
@@ -82,6 +88,16 @@ impl Head {
             }
         }
         true
+    }
+
+    /// Reads the day in a row of a table, which stays in the text.
+    fn read_row(&mut self, row: &str) {
+        let row = row.replace("**", "");
+        let cells = row.trim().trim_matches('|').split_once('|');
+        let row = cells.map(|(name, value)| format!("{name}: {value}"));
+        if let Some((Label::Day, _, value)) = row.as_deref().and_then(stated) {
+            self.take_stated(Label::Day, value, BroadcastSource::Text);
+        }
     }
 
     /// Takes a line that is nothing but the address of a video behind a mark or

@@ -62,6 +62,11 @@ pub(super) fn read<'a>(text: &'a str, before: &str) -> Option<Found<'a>> {
     })
 }
 
+/// Whether a word says that there is nothing.
+pub(super) fn is_nothing(word: &Line<'_>) -> bool {
+    matches!(&*word.text, "null" | "None")
+}
+
 /// Where the character behind `char` stands.
 fn passed(at: Position, char: char) -> Position {
     match char {
@@ -85,7 +90,7 @@ impl Json {
                 let text: Vec<&str> = lines.iter().map(|line| &*line.text).collect();
                 Some(Value::Scalar(text.join("\n"), first.position(0)))
             }
-            Self::Word(word) if word.text == "null" => None,
+            Self::Word(word) if is_nothing(word) => None,
             Self::Word(word) => Some(Value::Scalar(word.text.to_string(), word.position(0))),
             Self::List(values) => {
                 Some(Value::List(values.iter().filter_map(Self::plain).collect()))
@@ -142,7 +147,7 @@ impl Reader<'_> {
             return None;
         }
         match self.next? {
-            '"' => self.string().map(Json::Text),
+            '"' | '\'' => self.string().map(Json::Text),
             '[' => {
                 self.advance();
                 let mut values = Vec::new();
@@ -200,9 +205,8 @@ impl Reader<'_> {
 
     /// A string as lines.
     fn string(&mut self) -> Option<Vec<Line<'static>>> {
-        if self.next != Some('"') {
-            return None;
-        }
+        // Python quotes in either way.
+        let quote = self.next.filter(|char| matches!(char, '"' | '\''))?;
         self.advance();
         let mut lines = vec![Line::new("", self.position)];
         let mut count = 0;
@@ -213,7 +217,7 @@ impl Reader<'_> {
                 return Some(lines);
             };
             let char = match next {
-                '"' => {
+                char if char == quote => {
                     self.advance();
                     return Some(lines);
                 }

@@ -19,7 +19,7 @@
 use super::super::super::timestamp;
 use super::super::head;
 use super::super::line::Line;
-use super::reader::{Entry, Json};
+use super::reader::{Entry, Json, is_nothing};
 use super::role::Role;
 use super::{Unwrapped, field};
 
@@ -292,7 +292,7 @@ impl<'a> Lead<'a> {
                 }
                 Some(Role::End) if lead.end.is_none() && moment.is_some() => lead.end = moment,
                 Some(Role::Shown) => {
-                    lead.hidden = line.is_some_and(|line| line.text == "false");
+                    lead.hidden = line.is_some_and(|line| matches!(&*line.text, "false" | "False"));
                 }
                 _ => lead.rest.push(entry),
             }
@@ -323,7 +323,7 @@ impl Json {
     fn lines(&self) -> &[Line<'static>] {
         match self {
             Self::Text(lines) => lines,
-            Self::Word(word) if word.text != "null" => std::slice::from_ref(word),
+            Self::Word(word) if !is_nothing(word) => std::slice::from_ref(word),
             _ => &[],
         }
     }

@@ -5,6 +5,7 @@
 //! (`timestamp`).
 
 use super::super::super::super::timestamp;
+use super::symbol::{is_emoji, is_emoji_part};
 
 /// A time, and where the words are that it stands at.
 pub(super) struct Edge {
@@ -19,8 +20,24 @@ pub(super) struct Edge {
 /// What may stand around a time alone.
 const MARKS: [&str; 6] = ["`", "***", "**", "*", "__", "_"];
 
-/// The time before words.
+/// The time before words; a picture before it belongs to it: `📍 12:34 제목`.
 pub(super) fn before(text: &str) -> Option<Edge> {
+    let part = |char: char| is_emoji(char) || is_emoji_part(char) || char == ' ';
+    let rest = text.trim_start_matches(part);
+    let picture = text.len() - rest.len();
+    let marked = |char: char| char.is_ascii_digit() || matches!(char, '[' | '(' | '`' | '*' | '_');
+    if text.starts_with(is_emoji) && rest.starts_with(marked) {
+        let found = at_start(rest)?;
+        return Some(Edge {
+            words: picture + found.words,
+            digits: picture + found.digits,
+            ..found
+        });
+    }
+    at_start(text)
+}
+
+fn at_start(text: &str) -> Option<Edge> {
     let bare = || {
         let mark = timestamp::leading(text)?;
         Some(Edge {
