@@ -206,7 +206,22 @@ const FORMS: &[&str] = &[
     "the third quarter of 2031",
     "June 3-7",
     "by year-end",
-    "over the next five years",
+    "next five years",
+    "새해",
+    "이달 말일",
+    "08년",
+    "72년 가을",
+    "지난 97년",
+    "18세기 중엽",
+    "작년 이맘때",
+    "매주 월·수·금",
+    "오늘 밤 9시",
+    "3·1절",
+    "전 분기",
+    "같은 달",
+    "2026년 1월~2027년 3월",
+    "1~3분기",
+    "올 들어",
 ];
 
 #[test]
@@ -221,7 +236,10 @@ fn every_form_on_every_day_of_a_leap_year_has_its_days_in_order() {
                 format!("{form} 발표됐다."),
             ] {
                 let expressions = Tagger::new(Some(day)).prose(&sentence);
-                assert!(!expressions.is_empty(), "{sentence} on {day}");
+                let first = expressions.first().map(|first| first.range.clone());
+                let whole = form.len() - form.strip_suffix(" 들어").map_or(0, |_| " 들어".len());
+                let article = if form.starts_with("the ") { 4 } else { 0 };
+                assert_eq!(first, Some(article..whole), "{sentence} on {day}");
                 for found in expressions {
                     if let (Some(start), Some(end)) = (found.start, found.end) {
                         assert!(start < end, "{sentence} on {day}: {start} to {end}");
@@ -276,6 +294,32 @@ fn a_syllable_glued_to_a_date_unmakes_it_unless_it_is_a_particle() {
             assert!(
                 found.iter().all(|found| found.range.end < form.len()),
                 "{after} is no date: {found:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_form_keeps_to_the_ends_of_words() {
+    let hangul = |letter: char| ('가'..='힣').contains(&letter);
+    for form in FORMS {
+        let written_on = |letter: char| hangul(letter) || letter.is_ascii_digit();
+        let glues_before = form.starts_with(written_on);
+        let glues_after = form.ends_with(hangul);
+        for syllable in ('가'..='힣').step_by(61) {
+            let before = format!("{syllable}{form}");
+            let found = Tagger::new(None).prose(&before);
+            assert!(
+                !glues_before || found.iter().all(|found| found.range.start > 3),
+                "{before} does not begin with a date: {found:?}"
+            );
+            let after = format!("{form}{syllable}");
+            let found = Tagger::new(None).prose(&after);
+            assert!(
+                !glues_after
+                    || MAY_FOLLOW.contains(syllable)
+                    || found.iter().all(|found| found.range.end < form.len()),
+                "{after} does not end with a date: {found:?}"
             );
         }
     }

@@ -244,12 +244,12 @@ fn range<'a>(
             tail.bound = Bound::Closed;
         }
         first.doubtful &= second.doubtful && link != Link::Sign;
+        first.ranged = true;
         if link == Link::Sign && !evidence::stands(start, &first, tail.bound, end, after) {
             return false;
         }
         first.second = second.slots;
         first.second.inherit(&first.slots);
-        first.ranged = true;
         closed = Some((tail, after));
         true
     };
