@@ -40,7 +40,8 @@ pub(super) fn unwrap(source: &str) -> Option<Unwrapped<'_>> {
         None => (begin(source)?, source.len()),
     };
     let (before, text) = (source.get(..start)?, source.get(start..end)?);
-    let found = reader::read(text, before)?;
+    let mut found = reader::read(text, before)?;
+    found.root.expand();
     let behind = end - found.rest.len();
     let mut around = super::split(source);
     let places = source.as_ptr() as usize;

@@ -77,6 +77,15 @@ impl<'a> Line<'a> {
         self.text.to_mut().push(char);
     }
 
+    /// Takes the text for one that stands elsewhere, by where each character does.
+    pub(crate) fn relocate(&mut self, place: impl Fn(Position) -> Position) {
+        let mut line = Line::new("", place(self.start));
+        for (char, column) in self.text.chars().zip(0..) {
+            line.push(column, char, place(self.at(column)));
+        }
+        *self = line;
+    }
+
     /// Puts `with` in the place of the bytes `range`.
     pub(crate) fn splice(&mut self, range: Range<usize>, with: &str) {
         self.edit(&[(range, with)]);

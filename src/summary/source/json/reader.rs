@@ -62,6 +62,29 @@ pub(super) fn read<'a>(text: &'a str, before: &str) -> Option<Found<'a>> {
     })
 }
 
+/// The object that the lines of a string are.
+fn object_in(lines: &[Line<'static>]) -> Option<Json> {
+    let (first, last) = (lines.first()?.text.trim(), lines.last()?.text.trim());
+    if !first.starts_with('{') || !last.ends_with('}') {
+        return None;
+    }
+    let text: Vec<&str> = lines.iter().map(|line| &*line.text).collect();
+    let text = text.join("\n");
+    let found = read(&text, "").filter(|found| !found.cut)?;
+    if !found.rest.trim().is_empty() {
+        return None;
+    }
+    let mut root = found.root;
+    root.relocate(&|at: Position| {
+        let line = at
+            .line
+            .checked_sub(1)
+            .and_then(|line| lines.get(line as usize));
+        line.map_or(at, |line| line.at(at.column))
+    });
+    Some(root)
+}
+
 /// Whether a word says that there is nothing.
 pub(super) fn is_nothing(word: &Line<'_>) -> bool {
     matches!(&*word.text, "null" | "None")
@@ -82,6 +105,34 @@ fn passed(at: Position, char: char) -> Position {
 }
 
 impl Json {
+    /// Reads every string in it that is an object itself.
+    pub(super) fn expand(&mut self) {
+        match self {
+            Self::Text(lines) => {
+                if let Some(inner) = object_in(lines) {
+                    *self = inner;
+                }
+            }
+            Self::Word(_) => {}
+            Self::List(values) => values.iter_mut().for_each(Self::expand),
+            Self::Map(entries) => {
+                entries.iter_mut().for_each(|entry| entry.value.expand());
+            }
+        }
+    }
+
+    fn relocate(&mut self, place: &impl Fn(Position) -> Position) {
+        match self {
+            Self::Text(lines) => lines.iter_mut().for_each(|line| line.relocate(place)),
+            Self::Word(word) => word.relocate(place),
+            Self::List(values) => values.iter_mut().for_each(|value| value.relocate(place)),
+            Self::Map(entries) => entries.iter_mut().for_each(|entry| {
+                entry.name.relocate(place);
+                entry.value.relocate(place);
+            }),
+        }
+    }
+
     /// The value as front matter has it; `null` is none.
     pub(super) fn plain(&self) -> Option<Value> {
         match self {
