@@ -177,6 +177,33 @@ fn no_mentions() {
     }
 }
 
+/// Surface forms of a tag, and what only looks like one, by sentence.
+#[test]
+fn names() {
+    for row in include_str!("data/hashtag/names.tsv").lines().skip(1) {
+        let mut cells = row.split('\t');
+        let [tag, sentence, by] = [(); 3].map(|()| cells.next().unwrap_or_default());
+        let source = format!("## 가\n\n- {sentence}\n\n#{tag}\n");
+        let found = matches(&source);
+        let why = found.first().and_then(|(_, found)| found.first());
+        assert_eq!(why.map_or("", |(_, why)| why), by, "#{tag}: {sentence}");
+    }
+}
+
+/// Small summaries, each with the lines that its tags are about, and why.
+#[test]
+fn cases() {
+    for case in include_str!("data/hashtag/cases.txt").split("\n====\n") {
+        let (source, expected) = case.split_once("\n=> ").expect("what is expected");
+        let found = matches(source).into_iter().map(|(tag, found)| {
+            let found = found.iter().map(|(line, by)| format!(" {line} {by}"));
+            format!("{tag}:{}", found.collect::<Vec<_>>().join(","))
+        });
+        let found: Vec<String> = found.collect();
+        assert_eq!(found.join("\n=> "), expected.trim_end(), "{source}");
+    }
+}
+
 /// What a tag is about beyond the sentences that name it.
 #[test]
 fn topics() {

@@ -45,19 +45,14 @@ pub(super) fn accepts(form: &Form, mention: Mention, units: &[Unit]) -> bool {
             Fit::Inner(_) | Fit::Buried => false,
         },
         Rule::Full => match mention.fit {
-            // `은행` is no 은 with a suffix: one syllable takes case marks alone.
-            Fit::Whole => {
-                let rest: String = rest_of_word(units, end).take(4).collect();
-                length > 1 || last != Some(Script::Hangul) || particle::is_case(&rest)
+            Fit::Whole if last != Some(Script::Hangul) => true,
+            Fit::Whole | Fit::Compound if length > 1 => {
+                let key: String = own.iter().map(|unit| unit.char).collect();
+                let rest = rest_of_word(units, end).take(8);
+                let word: String = key.chars().chain(rest).collect();
+                !generic::is_false_friend(&key, &word)
             }
-            Fit::Compound => {
-                length > 1 && {
-                    let key: String = own.iter().map(|unit| unit.char).collect();
-                    let rest = rest_of_word(units, end).take(8);
-                    let word: String = key.chars().chain(rest).collect();
-                    !generic::is_false_friend(&key, &word)
-                }
-            }
+            Fit::Whole | Fit::Compound => last == Some(Script::Hangul) && is_alone(units, end),
             Fit::Inner(syllables) => {
                 let rest: Vec<char> = rest_of_word(units, end).take(4).collect();
                 length > 2
@@ -67,6 +62,13 @@ pub(super) fn accepts(form: &Form, mention: Mention, units: &[Unit]) -> bool {
             Fit::Buried => length > 3 || first == Some(Script::Han) && length > 1,
         },
     }
+}
+
+/// Whether no more than a case mark follows one syllable, or its price (`쌀값`):
+/// `은행` is no 은 with a suffix.
+fn is_alone(units: &[Unit], end: usize) -> bool {
+    let rest: String = rest_of_word(units, end).take(5).collect();
+    particle::is_case(rest.strip_prefix('값').unwrap_or(&rest))
 }
 
 /// Whether letters of the alphabet are written onto the unit at `start`, of

@@ -67,6 +67,8 @@ pub(super) struct Version {
     pub(super) range: Range<usize>,
     /// The letters, as written.
     pub(super) letters: String,
+    /// The number, of three digits at most.
+    pub(super) number: u32,
 }
 
 /// The lines of the sections, in source order.
@@ -347,12 +349,14 @@ fn find_versions(line: u32, text: &str, units: &[Unit], versions: &mut Vec<Versi
             continue;
         }
         let range = mention::bytes(units, index as u32..end as u32);
-        let written = mention::bytes(units, index as u32..(index + letters) as u32);
-        if let Some(letters) = text.get(written) {
+        let written = text.get(range.clone()).unwrap_or_default();
+        let (letters, number) = written.split_at_checked(letters).unwrap_or_default();
+        if let Ok(number) = number.parse() {
             versions.push(Version {
                 line,
                 range,
                 letters: letters.to_owned(),
+                number,
             });
         }
     }

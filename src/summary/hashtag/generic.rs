@@ -37,7 +37,8 @@ const COMMON: &[&str] = words!("ai it ict iot sw hw pc tv us eu un ceo cto cfo c
 /// Longer words that only start with the letters of a well-known name.
 const FALSE_FRIENDS: &[&str] = words!("애플리케이션 애플릿 메타포 메타버스 메타데이터 메타인지 오름세 오름차순 인텔리전스 \
     전사적 전사자 은행나무 비트코인 토스트 라인업 현대적 현대인 현대사 현대화 삼성동 포드캐스트 달러구트 수면제 \
-    인하대 유가족 유가증권 한화로 기아나 아마존강" by b' ');
+    인하대 부채꼴 부채춤 수출입 수요일 연금술 인도네시아 인도주의 바이올린 소비에트 수소문 부산물 호주머니 \
+    조선시대 조선왕조 중국집 대구탕 보안관 운동장 우주인 경기도 유가족 유가증권 한화로 기아나 아마존강" by b' ');
 
 /// Whether a compound says the same without this last part.
 pub(super) fn is_tail(key: &str) -> bool {

@@ -13,7 +13,7 @@ use super::document::{self, Hit, Line, Version};
 use super::form::Share;
 use super::order::{self, Slot};
 use super::trie::LONGEST;
-use super::{Reason, work};
+use super::{Reason, particle, work};
 
 /// Takes out the short forms that the document does not speak for. Gives
 /// them, by rising tag and line.
@@ -128,33 +128,34 @@ fn is_contested(hit: &Hit, claims: &Claims) -> bool {
     second.is_some_and(|(line, start, _)| (*line, *start) == place)
 }
 
-/// Which of the mentions of a tag that is named in full are short forms of it.
+/// Which of the mentions of a tag that is named in full are short forms of it:
+/// in the sections that name it, what is left of its name.
 fn beside(own: &[Hit], claims: &Claims, lines: &[Line<'_>]) -> Vec<bool> {
-    let full = || own.iter().filter(|hit| is_full(hit));
-    let named: Vec<u32> = full().map(|hit| hit.line).collect();
+    let full = own.iter().filter(|hit| is_full(hit));
+    let named: Vec<u32> = full.map(|hit| hit.line).collect();
     let sections: Vec<Option<u32>> = named.iter().map(|line| section(lines, *line)).collect();
-    let is_near = |line| sections.binary_search(&section(lines, line)).is_ok();
+    // A noun that the text has with others before it is a kind of thing, and the
+    // name of none.
+    let is_kind = |hit: &Hit| {
+        hit.share == Some(Share::Head)
+            && named.binary_search(&hit.line).is_err()
+            && is_modified(hit, lines)
+    };
+    let has_kinds = own.iter().any(is_kind);
     // A heading that has only the kind of a thing is about more than that one:
     // 예산 is no heading of 교육예산 alone.
+    let is_name = |hit: &Hit| {
+        hit.share == Some(Share::Stem)
+            || !has_kinds && !is_modified(hit, lines) && !is_heading(lines, hit.line)
+    };
     let is_short = |hit: &Hit| {
         is_head(hit)
             && !is_contested(hit, claims)
             && !is_lower(hit, lines)
-            && (hit.share == Some(Share::Stem) || !is_heading(lines, hit.line))
+            && sections.binary_search(&section(lines, hit.line)).is_ok()
+            && is_name(hit)
     };
-    let mut short: Vec<bool> = own.iter().map(is_short).collect();
-    let heads = own.iter().zip(&short).filter(|(_, short)| **short);
-    let mut alone: Vec<u32> = heads.map(|(hit, _)| hit.line).collect();
-    alone.retain(|line| named.binary_search(line).is_err());
-    alone.dedup();
-    let near = alone.iter().filter(|line| is_near(**line)).count();
-    if near * 2 < alone.len() {
-        // The heading over the full name says what the section is about.
-        for (short, hit) in short.iter_mut().zip(own) {
-            *short &= is_heading(lines, hit.line) && is_near(hit.line);
-        }
-    }
-    short
+    own.iter().map(is_short).collect()
 }
 
 /// Which of the mentions of a tag that is never named in full, and that the
@@ -226,6 +227,22 @@ fn is_lower(hit: &Hit, lines: &[Line<'_>]) -> bool {
     name.is_some_and(|name| name.starts_with(|char: char| char.is_ascii_lowercase()))
 }
 
+/// Whether a Korean noun stands behind another without a particle, which tells
+/// what kind of it is meant: `심야 택시` is no short form of 로보택시.
+fn is_modified(hit: &Hit, lines: &[Line<'_>]) -> bool {
+    let is_hangul = |char: char| matches!(char, '가'..='힣');
+    let text = lines.get(hit.line as usize).map(|line| &line.prose.text);
+    let Some((before, noun)) = text.and_then(|text| text.split_at_checked(hit.range.start)) else {
+        return false;
+    };
+    let word = before.trim_end().rsplit(|char| !is_hangul(char)).next();
+    let word: Vec<char> = word.unwrap_or_default().chars().collect();
+    noun.starts_with(is_hangul)
+        && before.ends_with(' ')
+        && !word.is_empty()
+        && particle::suffix(&word) == 0
+}
+
 /// Whether mentions are of a name, as their capitals tell: each has one, and one
 /// of them is not the first word of its sentence, or there are several.
 fn are_names(hits: &[&Hit], lines: &[Line<'_>]) -> bool {
@@ -263,7 +280,9 @@ fn is_heading(lines: &[Line<'_>], line: u32) -> bool {
 /// Adds the later members of generation chains: where `TPU V6` names a tag, V7
 /// and V8 do so too. The versions are those of line after line.
 pub(super) fn add_chains(hits: &mut Vec<Hit>, versions: &[Version], lines: &[Line<'_>]) {
-    let mut families: Vec<(&str, u32)> = Vec::new();
+    /// Generations are nearer to one another than this: V60 is none of V6.
+    const STEP: u32 = 10;
+    let mut families: Vec<(&str, u32, u32)> = Vec::new();
     for hit in hits.iter() {
         let Some(text) = lines.get(hit.line as usize).map(|line| &line.prose.text) else {
             continue;
@@ -276,18 +295,24 @@ pub(super) fn add_chains(hits: &mut Vec<Hit>, versions: &[Version], lines: &[Lin
             if is_generation(&version.letters)
                 && between.is_some_and(|between| between.trim().is_empty())
             {
-                families.push((&version.letters, hit.tag));
+                families.push((&version.letters, hit.tag, version.number));
             }
         }
     }
     families.sort_unstable();
     families.dedup();
     for version in versions {
-        let from = families.partition_point(|(letters, _)| *letters < version.letters.as_str());
-        let own = families.iter().skip(from);
-        let mut own = own.take_while(|(letters, _)| *letters == version.letters);
+        let from = families.partition_point(|(letters, ..)| *letters < version.letters.as_str());
+        let own = families.get(from..).unwrap_or_default();
+        let length = own.partition_point(|(letters, ..)| *letters == version.letters);
+        let own = own.get(..length).unwrap_or_default();
         // A family of two tags tells neither.
-        if let (Some((_, tag)), None) = (own.next(), own.next()) {
+        let tag = own.first().map(|(_, tag, _)| tag);
+        let tag = tag.filter(|tag| own.iter().all(|(_, other, _)| other == *tag));
+        let follows = |&(_, _, number): &(&str, u32, u32)| version.number.abs_diff(number) < STEP;
+        if let Some(tag) = tag
+            && own.iter().any(follows)
+        {
             hits.push(Hit {
                 tag: *tag,
                 line: version.line,

@@ -21,6 +21,9 @@ pub(in super::super) struct Parenthesis<'a> {
 /// The most characters inside a parenthesis that can be a name.
 const LONGEST: usize = 60;
 
+/// The most words before the last of a Korean name.
+const MOST_WORDS: usize = 4;
+
 /// Words that say that another name follows.
 const INTRODUCTIONS: [&str; 8] = [
     "이하 ",
@@ -115,22 +118,21 @@ impl<'a> Parenthesis<'a> {
         if is_latin(last) == is_latin(self.inside) && !self.introduced {
             return None;
         }
-        let syllables = last.chars().count();
-        let alone = match words
-            .len()
-            .checked_sub(2)
-            .and_then(|index| words.get(index))
-        {
-            None => true,
-            Some(word) => {
-                let chars: Vec<char> = word.chars().collect();
-                particle::suffix(&chars) > 0
-            }
+        // Korean names of several words have no particles between them.
+        let is_marked = |word: &&str| {
+            let chars: Vec<char> = word.chars().collect();
+            particle::suffix(&chars) > 0
         };
+        let inner = words.iter().rev().skip(1).take(MOST_WORDS);
+        let joined = inner.take_while(|word| !is_marked(word)).count();
+        if self.introduced {
+            let phrase = words.get(words.len() - 1 - joined..)?;
+            return Some(phrase.join(" "));
+        }
         let sounds = Sound::of(last)
             .zip(Sound::of(self.inside))
             .is_some_and(|(left, right)| left.is_like(&right));
-        let fits = self.introduced || sounds || alone && syllables >= 2;
+        let fits = sounds || joined == 0 && last.chars().count() >= 2;
         (fits && !generic::is_common(&normal::key(last))).then(|| last.to_owned())
     }
 }

@@ -28,9 +28,9 @@ families! {
     Count: 20,
     /// How many sections name the tag.
     Sections: 4,
-    /// Whether the order of the tag line has the tag here, by how many tags it
-    /// has here.
-    Order: 12,
+    /// Whether the tag line has an order, whether the tag has a place in it,
+    /// whether that is here, by how many tags have it.
+    Order: 7,
     /// Whether the item stands between where the order has the tag and where it
     /// has the next.
     Stretch: 4,

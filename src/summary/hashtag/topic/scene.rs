@@ -160,6 +160,8 @@ fn at<'s, 'a>(
 /// Where the order of the tag line has a tag.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in super::super) struct Anchor {
+    /// Whether the tag line has an order.
+    pub(super) ordered: bool,
     /// The section.
     pub(super) section: Option<u32>,
     /// How many tags the order has in that section.
@@ -201,6 +203,7 @@ pub(in super::super) fn anchors(named: &Named, order: &Order, lines: &[Line<'_>]
         sections.dedup();
         let count = section.and_then(|section| counts.get(section as usize));
         anchors.push(Anchor {
+            ordered: order.sections.is_some(),
             section,
             all: count.copied().unwrap_or(0),
             stretch: stretch(),

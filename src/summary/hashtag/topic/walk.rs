@@ -171,9 +171,9 @@ impl<'a> Walk<'a> {
             Family::Count.at(4 * self.count.min(4) + steps(items, &[6, 11, 17])),
             Family::Sections.at((self.anchor.sections as usize).saturating_sub(1)),
             Family::Order.at(match is_here {
-                None => 0,
-                Some(true) => 1 + self.anchor.all.clamp(1, 4),
-                Some(false) => 1,
+                None => usize::from(self.anchor.ordered),
+                Some(false) => 2,
+                Some(true) => 2 + self.anchor.all.clamp(1, 4),
             }),
             Family::Stretch.at(match (is_here, self.anchor.stretch) {
                 (Some(true), Some((from, to))) => 1 + steps(index, &[from as usize, to as usize]),
