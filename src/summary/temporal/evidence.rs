@@ -291,6 +291,7 @@ fn ends_in_day(subject: &str) -> bool {
         && match back.next() {
             Some('일' | '날') => true,
             Some('한') => matches!(back.next(), Some('시' | '기')),
+            Some('감') => back.next() == Some('마'),
             _ => false,
         }
 }

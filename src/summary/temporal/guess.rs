@@ -29,15 +29,10 @@ pub(super) fn bare_year(slots: &Slots, context: &Context, direction: Direction) 
     // Without a reference day a leap year tells what no calendar has.
     let present = context.reference.map_or(2000, Day::year);
     let at = |years: i32| in_year(slots, present + years, context);
-    if let Some(toward) = slots.toward {
-        let reference = context.reference.ok_or(NoValue::Unresolved)?;
-        return match toward {
-            Toward::Last => seek(reference, &at, Way::Gone),
-            Toward::Next => seek(reference, &at, Way::ToCome),
-            Toward::This => at(0),
-        };
-    }
-    if let Some((named, distance)) = context.year() {
+    let guess = || guess(slots, context, direction, &at);
+    if slots.toward.is_none()
+        && let Some((named, distance)) = context.year()
+    {
         let sense = direction.certain();
         let mut there = in_year(slots, named.year, context);
         // 지난해 11월 계약하고 2월 잔금을 치름: a story goes on past the year's end.
@@ -66,12 +61,7 @@ pub(super) fn bare_year(slots: &Slots, context: &Context, direction: Direction) 
                     allowed(interval, context, sense)
                         && (goes_on(interval, &named, context, &at)
                             || (named.dated
-                                && lies_nearer(
-                                    interval,
-                                    &named,
-                                    context,
-                                    by_sense(context, direction, &at),
-                                )))
+                                && lies_nearer(interval, named.start, context, guess())))
                 }
             },
             // A leap day does not look for another year.
@@ -81,7 +71,7 @@ pub(super) fn bare_year(slots: &Slots, context: &Context, direction: Direction) 
             return there;
         }
     }
-    by_sense(context, direction, &at)
+    guess()
 }
 
 /// Whether items that begin with a date follow each other: a chronology.
@@ -104,18 +94,13 @@ fn goes_on_this_year(there: &Interval, named: &NamedYear, context: &Context) -> 
     present && named.dated && there.start >= named.start
 }
 
-/// Whether a date in the neighbour's year lies nearer to the neighbour's than
-/// the one that the sense suggests does to the reference day.
-fn lies_nearer(
-    there: &Interval,
-    named: &NamedYear,
-    context: &Context,
-    otherwise: Resolved,
-) -> bool {
+/// Whether a date in the neighbour's year or month lies nearer to the neighbour's
+/// than the one that is guessed does to the reference day.
+fn lies_nearer(there: &Interval, named: Day, context: &Context, otherwise: Resolved) -> bool {
     let (Some(reference), Ok(otherwise)) = (context.reference, otherwise) else {
         return true;
     };
-    apart(there.start, named.start) < apart(otherwise.start, reference)
+    apart(there.start, named) < apart(otherwise.start, reference)
 }
 
 /// How many days lie between two.
@@ -123,22 +108,21 @@ fn apart(one: Day, two: Day) -> i32 {
     (one.0 - two.0).abs()
 }
 
-/// A date without a year, by what its sentence says alone.
-fn by_sense(context: &Context, direction: Direction, at: Candidate) -> Resolved {
+/// A date without its year or month, by what its sentence says alone.
+fn guess(slots: &Slots, context: &Context, direction: Direction, at: Candidate) -> Resolved {
     let Some(reference) = context.reference else {
         return at(0).and(Err(NoValue::Unresolved));
     };
-    if direction.announced {
-        return nearest(reference, at);
-    }
-    if direction.results {
-        return seek(reference, at, Way::Gone);
-    }
-    match direction.sense {
-        Sense::Ahead => seek(reference, at, Way::Ahead),
-        Sense::Behind if direction.tenseless => tenseless(reference, at),
-        Sense::Behind => seek(reference, at, Way::Behind),
-        Sense::Unknown => unsaid(reference, at),
+    match (slots.toward, direction.sense) {
+        (Some(Toward::Last), _) => seek(reference, at, Way::Gone),
+        (Some(Toward::Next), _) => seek(reference, at, Way::ToCome),
+        (Some(Toward::This), _) => at(0),
+        _ if direction.announced => nearest(reference, at),
+        _ if direction.results => seek(reference, at, Way::Gone),
+        (None, Sense::Ahead) => seek(reference, at, Way::Ahead),
+        (None, Sense::Behind) if direction.tenseless => tenseless(reference, at),
+        (None, Sense::Behind) => seek(reference, at, Way::Behind),
+        (None, Sense::Unknown) => unsaid(reference, at),
     }
 }
 
@@ -196,19 +180,23 @@ fn tenseless(reference: Day, at: Candidate) -> Resolved {
     })
 }
 
-/// 1월 2일임 at the year's end: the reference day's year, unless the nearest date
-/// is nearer by far. 2월 29일 is of the nearest year that has one.
+/// 1월 2일임 at the year's end: of the reference day's year or month, unless the one
+/// before or after is nearer by far. 2월 29일 is of the nearest year that has one.
 fn unsaid(reference: Day, at: Candidate) -> Resolved {
     /// How many times as far the one of the year must lie.
     const BY_FAR: i32 = 5;
-    let nearest = nearest(reference, at)?;
     let apart = |interval: &Interval| {
         let (gone, to_come) = (reference.0 - interval.end.0, interval.start.0 - reference.0);
         gone.max(to_come)
     };
-    let present = at(0).ok();
-    let near = present.filter(|present| apart(present) <= apart(&nearest) * BY_FAR);
-    Ok(near.unwrap_or(nearest))
+    let Ok(present) = at(0) else {
+        return nearest(reference, at);
+    };
+    let beside = if present.start < reference { 1 } else { -1 };
+    Ok(at(beside)
+        .ok()
+        .filter(|other| apart(other) * BY_FAR < apart(&present))
+        .unwrap_or(present))
 }
 
 fn nearest(reference: Day, at: Candidate) -> Resolved {
@@ -229,16 +217,14 @@ fn nearest(reference: Day, at: Candidate) -> Resolved {
 /// A day of the month without its month.
 pub(super) fn bare_day(slots: &Slots, context: &Context, direction: Direction) -> Resolved {
     let at = |year: i32, month: i32| in_month(slots, Interval::month(year, month));
-    let guessed = |reference: Day| {
-        let at = |months: i32| at(reference.year(), reference.month() as i32 + months);
-        match (slots.toward, direction.sense) {
-            (Some(Toward::Last), _) => seek(reference, &at, Way::Gone),
-            (Some(Toward::Next), _) => seek(reference, &at, Way::ToCome),
-            (None, Sense::Ahead) => seek(reference, &at, Way::Ahead),
-            (None, Sense::Behind) if direction.tenseless => tenseless(reference, &at),
-            (None, Sense::Behind) => seek(reference, &at, Way::Behind),
-            _ => at(0).or_else(|_| at(-1)).or_else(|_| at(1)),
-        }
+    // January has all of the days.
+    let (year, month) = context
+        .reference
+        .map_or((2000, 1), |day| (day.year(), day.month() as i32));
+    let guess = || {
+        guess(slots, context, direction, &|months| {
+            at(year, month + months)
+        })
     };
     if slots.toward.is_none()
         && let Some(((year, month), distance)) = context.month_of_days()
@@ -247,10 +233,9 @@ pub(super) fn bare_day(slots: &Slots, context: &Context, direction: Direction) -
         let carries = match (distance, context.section.day, context.reference) {
             (Distance::Item, ..) => allowed(&there, context, direction.certain()),
             (Distance::Neighbour, Some(named), Some(reference)) => {
-                let otherwise = guessed(reference)?;
                 allowed(&there, context, direction.certain())
                     && apart(there.start, named) < apart(there.start, reference)
-                    && apart(there.start, named) < apart(otherwise.start, reference)
+                    && lies_nearer(&there, named, context, guess())
                     && there.start.year() >= reference.year() - 1
             }
             // 1월 28일 회의록은 18일: of the month after, where that is nearer.
@@ -258,7 +243,7 @@ pub(super) fn bare_day(slots: &Slots, context: &Context, direction: Direction) -
                 let back = context.named(0).day.is_some_and(|day| there.start < day);
                 let nearer =
                     |guess: Interval| apart(guess.start, reference) < apart(there.start, reference);
-                !(back && guessed(reference).is_ok_and(nearer))
+                !(back && guess().is_ok_and(nearer))
             }
             _ => true,
         };
@@ -266,7 +251,7 @@ pub(super) fn bare_day(slots: &Slots, context: &Context, direction: Direction) -
             return Ok(there);
         }
     }
-    guessed(context.reference.ok_or(NoValue::Unresolved)?)
+    guess()
 }
 
 /// A weekday without its week.
@@ -277,10 +262,13 @@ pub(super) fn bare_weekday(
     direction: Direction,
 ) -> Result<Day, NoValue> {
     let week = context.named(0).week.or(context.heading().week);
+    // 지난주 급락했고 금요일 반등할 전망: another week than that of the sentence.
+    let beside = context.sentence.week.is_some();
     if slots.toward.is_none()
-        && let Some(monday) = week
+        && let Some(day) = week.map(|monday| monday.plus_days(weekday as i32))
+        && (!beside || allowed(&Interval::day(day), context, direction.certain()))
     {
-        return Ok(monday.plus_days(weekday as i32));
+        return Ok(day);
     }
     // 광복절은 토요일이라: the day that was just named.
     if let Some(day) = context.sentence.day
