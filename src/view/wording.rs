@@ -6,6 +6,7 @@
 mod figure;
 mod particle;
 
+use figure::ordinal;
 use particle::with_object;
 
 use crate::reading::{Announcement, Locale, Matching};
@@ -360,18 +361,6 @@ impl Words {
             }
         }
     }
-}
-
-/// `1st`, `12th`, `22nd`.
-fn ordinal(number: i32) -> String {
-    let ending = match (number / 10 % 10, number % 10) {
-        (1, _) => "th",
-        (_, 1) => "st",
-        (_, 2) => "nd",
-        (_, 3) => "rd",
-        _ => "th",
-    };
-    format!("{number}{ending}")
 }
 
 #[cfg(test)]

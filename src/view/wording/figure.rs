@@ -53,6 +53,18 @@ impl Words {
     }
 }
 
+/// `1st`, `12th`, `22nd`.
+pub(super) fn ordinal(number: i32) -> String {
+    let ending = match (number / 10 % 10, number % 10) {
+        (1, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
+}
+
 fn month_name(month: u32) -> &'static str {
     const NAMES: [&str; 12] = [
         "January",
