@@ -8,10 +8,7 @@ use web_sys::Element;
 
 use super::preferences::Position;
 use super::reader::Reader;
-
-/// What remains free between the bar and what is brought back below it, in
-/// pixels.
-const ROOM: f64 = 16.0;
+use super::reveal;
 
 /// The part of the window below which a text does not count as in sight.
 const LOW: f64 = 0.75;
@@ -35,16 +32,10 @@ impl Reader {
     /// Where a filter has moved what was being read out of the window, brings it
     /// back; where it has taken it away, the beginning of what is left.
     pub(super) fn keep_in_sight(&self) -> Option<()> {
-        let find = |selector| self.shadow.query_selector(selector).ok().flatten();
         let top = |element: &Element| element.get_bounding_client_rect().top();
-        let bar = find(".toolbar")?;
-        let style = window().get_computed_style(&bar).ok()??;
-        let inset = style.get_property_value("top").ok()?;
-        let inset = inset.strip_suffix("px")?.parse::<f64>().ok()?;
-        // Where what can be read begins and ends while the bar sticks.
-        let begin = inset + bar.get_bounding_client_rect().height();
+        let begin = reveal::edge(&self.shadow)?;
         let end = window().inner_height().ok()?.as_f64()?;
-        let text = find(".text")?;
+        let text = self.shadow.query_selector(".text").ok()??;
         let text_top = top(&text);
         if text_top >= begin - 1.0 {
             // The hashtags of a phone, spread out, leave it hardly any room.
@@ -61,7 +52,7 @@ impl Reader {
         let seen = seen.and_then(|seen| self.shadow.get_element_by_id(&self.id(seen.into())?));
         match seen.filter(is_left) {
             Some(seen) if (begin..end).contains(&top(&seen)) => {}
-            Some(seen) => self.steady.keep(seen, begin + ROOM),
+            Some(seen) => self.steady.keep(seen, begin + reveal::ROOM),
             None => self.steady.keep(text, begin),
         }
         Some(())

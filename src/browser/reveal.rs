@@ -1,6 +1,7 @@
 //! Brings a place before the reader's eyes: scrolls to it, focuses it, and
 //! flashes it.
 
+use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{
     FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
@@ -13,6 +14,9 @@ use crate::reading::Via;
 /// The class whose animation is the flash; `prose.css` says what it looks like
 /// and that it is none where motion is unwelcome.
 const FLASH: &str = "flash";
+
+/// What remains free between the bar and what is brought below it, in pixels.
+pub(super) const ROOM: f64 = 16.0;
 
 /// Goes to the element with this id, at once: a text of a hundred bullets is
 /// too long for the way there to tell anything. Returns the element.
@@ -30,7 +34,10 @@ pub(super) fn go(shadow: &ShadowRoot, id: &str, via: Via, steady: &Steady) -> Op
         });
         element.scroll_into_view_with_scroll_into_view_options(&options);
         if !is_row {
-            let top = element.get_bounding_client_rect().top();
+            // The bar is higher than the style sheet knows where all hashtags
+            // are spread out.
+            let below = edge(shadow).map_or(0.0, |edge| edge + ROOM);
+            let top = element.get_bounding_client_rect().top().max(below);
             steady.keep(element.clone().into(), top);
         }
     }
@@ -53,6 +60,19 @@ pub(super) fn go(shadow: &ShadowRoot, id: &str, via: Via, steady: &Steady) -> Op
         None => flash(&element),
     }
     Some(element)
+}
+
+/// How far below the window's upper edge what can be read begins, under what
+/// sticks there, in pixels.
+pub(super) fn edge(shadow: &ShadowRoot) -> Option<f64> {
+    let bar = shadow.query_selector(".toolbar").ok()??;
+    let style = window().get_computed_style(&bar).ok()??;
+    let value = |property| style.get_property_value(property).ok();
+    let inset: f64 = value("top")?.strip_suffix("px")?.parse().ok()?;
+    match &*value("position")? {
+        "sticky" => Some(inset + bar.get_bounding_client_rect().height()),
+        _ => Some(inset),
+    }
 }
 
 fn focus(element: &HtmlElement) {

@@ -80,6 +80,7 @@ pub fn all() -> Vec<Scenario> {
         links::are_copied_for_everything,
         links::are_handed_to_the_share_sheet,
         reveal::stops_below_what_sticks,
+        reveal::stops_below_all_hashtags,
         reveal::spares_who_wants_no_motion,
         reveal::follows_find_in_page,
         reveal::stays_where_it_led,

@@ -20,6 +20,18 @@ pub fn stops_below_what_sticks(page: &Page) {
     );
 }
 
+pub fn stops_below_all_hashtags(page: &Page) {
+    page.resize(900, 700);
+    page.read("/summaries/many-tags.md");
+    page.click("one('.more')");
+    page.wait("one('.tags.all')");
+    page.run("reader.style.marginBlockEnd = '100vh'; reader.reveal('s1.1')");
+    page.expect("root.activeElement?.id", "s1.1");
+    page.wait(
+        "root.activeElement.getBoundingClientRect().top >= part('toolbar').getBoundingClientRect().bottom",
+    );
+}
+
 pub fn spares_who_wants_no_motion(page: &Page) {
     page.devtools(
         "Emulation.setEmulatedMedia",
