@@ -11,7 +11,7 @@ use super::reader::Reader;
 use super::reveal;
 
 /// The part of the window below which a text does not count as in sight.
-const LOW: f64 = 0.75;
+const LOW: f64 = 0.6;
 
 impl Reader {
     /// Where the element being read stands, if it is in the window.

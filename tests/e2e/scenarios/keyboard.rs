@@ -57,8 +57,9 @@ pub fn reaches_everything(page: &Page) {
     page.expect("root.activeElement.matches('.copy')", true);
     page.press(TAB);
     page.expect("root.activeElement.matches('.legend summary')", true);
+    // Whoever is not on the row has no use for its link.
     page.press(&format!("{SHIFT}{TAB}"));
-    page.press(&format!("{SHIFT}{TAB}"));
+    page.expect("root.activeElement.part.contains('date')", true);
     page.press(ENTER);
     page.wait("root.activeElement?.closest('[part~=section]')");
     // A section folds where it stands.
