@@ -65,6 +65,8 @@ impl Head {
     }
 
     fn take_value(&mut self, name: &str, value: &Value) {
+        let taken = |head: &Self| head.tags.len() + head.aliases.len() + head.chapters.len();
+        let before = taken(self);
         match label(name) {
             Some(Label::Tags) => {
                 let words = value.words();
@@ -73,34 +75,45 @@ impl Head {
             }
             Some(Label::Aliases) => self.take_aliases(value),
             Some(Label::Chapters) => self.take_chapters(value),
-            known => match value {
-                Value::Scalar(text, position) if !text.is_empty() => {
-                    let known = known.unwrap_or(Label::Detail);
-                    if !self.take_stated(known, text, BroadcastSource::FrontMatter) {
-                        self.detail(name, text, *position);
-                    }
+            other => return self.take_other(name, other, value),
+        }
+        if taken(self) == before {
+            self.keep(name, value);
+        }
+    }
+
+    /// Takes what is of no list, or nothing known.
+    fn take_other(&mut self, name: &str, known: Option<Label>, value: &Value) {
+        match value {
+            Value::Scalar(text, position) if !text.is_empty() => {
+                let known = known.unwrap_or(Label::Detail);
+                if !self.take_stated(known, text, BroadcastSource::FrontMatter) {
+                    self.detail(name, text, *position);
                 }
-                // `video: {url: …, title: …}`.
-                Value::Map(entries) if known == Some(Label::Video) => {
-                    for (part, value) in entries {
-                        let stated = matches!(label(part), Some(Label::Title | Label::Day));
-                        self.take_value(if stated { part } else { name }, value);
-                    }
+            }
+            // `video: {url: …, title: …}`.
+            Value::Map(entries) if known == Some(Label::Video) => {
+                for (part, value) in entries {
+                    let stated = matches!(label(part), Some(Label::Title | Label::Day));
+                    self.take_value(if stated { part } else { name }, value);
                 }
-                // The tables of TOML hold keys like those above them.
-                Value::Map(entries)
-                    if known.is_none() && entries.iter().any(|(name, _)| label(name).is_some()) =>
-                {
-                    for (name, value) in entries {
-                        self.take_value(name, value);
-                    }
+            }
+            // The tables of TOML hold keys like those above them.
+            Value::Map(entries)
+                if known.is_none() && entries.iter().any(|(name, _)| label(name).is_some()) =>
+            {
+                for (name, value) in entries {
+                    self.take_value(name, value);
                 }
-                value => {
-                    if let Some((words, position)) = value.line() {
-                        self.detail(name, &words, position);
-                    }
-                }
-            },
+            }
+            value => self.keep(name, value),
+        }
+    }
+
+    /// Keeps what could not be understood, as written.
+    fn keep(&mut self, name: &str, value: &Value) {
+        if let Some((words, position)) = value.line() {
+            self.detail(name, &words, position);
         }
     }
 

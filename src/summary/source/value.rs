@@ -47,8 +47,8 @@ impl Value {
         }
     }
 
-    /// The scalars in it: itself, the entries of a list, or the parts of a
-    /// text between commas.
+    /// The scalars in it: itself, the entries of a list, of maps the first, or the
+    /// parts of a text between commas.
     pub(super) fn words(&self) -> Vec<(String, Position)> {
         match self {
             Self::Scalar(text, position) => {
@@ -68,7 +68,8 @@ impl Value {
                 .iter()
                 .filter_map(|value| match value {
                     Self::Scalar(text, position) => Some((text.clone(), *position)),
-                    Self::List(_) | Self::Map(_) => None,
+                    Self::Map(entries) => entries.first()?.1.words().into_iter().next(),
+                    Self::List(_) => None,
                 })
                 .collect(),
             Self::Map(_) => Vec::new(),
