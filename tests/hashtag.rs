@@ -281,10 +281,10 @@ fn placed_by_order() {
 fn placed_between_the_items_of_its_neighbours() {
     let source = "## 하나\n- 펠리클이 국산화됨.\n- 계약 값이 오름.\n- 유가도 오름.\n\n## 둘\n- 물가가 내림.\n- 쌀값은 그대로임.\n- 임금이 오름.\n\n#펠리클 #희토류 #유가 #물가 #임금 #바둑\n";
     let expected = [
-        ("펠리클", vec![(2, "exact")]),
+        ("펠리클", vec![(2, "exact"), (3, "head")]),
         ("희토류", vec![(3, "order")]),
         ("유가", vec![(4, "exact")]),
-        ("물가", vec![(7, "exact")]),
+        ("물가", vec![(7, "exact"), (8, "head")]),
         ("임금", vec![(9, "exact")]),
         ("바둑", vec![]),
     ];

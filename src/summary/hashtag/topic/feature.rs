@@ -31,6 +31,9 @@ families! {
     /// Whether the tag line has an order, whether the tag has a place in it,
     /// whether that is here, by how many tags have it.
     Order: 7,
+    /// Which of the tags here the tag is, by whether an item before names it, and
+    /// whether the heading names a part of it.
+    Rank: 20,
     /// Whether the item stands between where the order has the tag and where it
     /// has the next.
     Stretch: 4,

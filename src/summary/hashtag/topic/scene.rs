@@ -166,6 +166,8 @@ pub(in super::super) struct Anchor {
     pub(super) section: Option<u32>,
     /// How many tags the order has in that section.
     pub(super) all: usize,
+    /// How many of them stand before this one.
+    pub(super) before: usize,
     /// The item of the section that the order has the tag at, and the one that it
     /// has the next tag at.
     pub(super) stretch: Option<(u32, u32)>,
@@ -184,9 +186,16 @@ pub(in super::super) fn anchors(named: &Named, order: &Order, lines: &[Line<'_>]
             *count += 1;
         }
     }
+    let mut row = (None, 0);
     let mut anchors: Vec<Anchor> = Vec::with_capacity(named.len());
     for (namings, tag) in named.iter().zip(0usize..) {
         let section = in_sections.get(tag).copied().flatten();
+        // The sections never fall, so that the tags of one stand in a row.
+        if section.is_some() && row.0 != section {
+            row = (section, 0);
+        }
+        let before = row.1;
+        row.1 += usize::from(section.is_some());
         let stretch = || {
             let line = in_lines.get(tag).copied().flatten()?;
             let (section, from) = item(lines, line)?;
@@ -206,6 +215,7 @@ pub(in super::super) fn anchors(named: &Named, order: &Order, lines: &[Line<'_>]
             ordered: order.sections.is_some(),
             section,
             all: count.copied().unwrap_or(0),
+            before,
             stretch: stretch(),
             sections: sections.len() as u32,
         });

@@ -175,6 +175,15 @@ impl<'a> Walk<'a> {
                 Some(false) => 2,
                 Some(true) => 2 + self.anchor.all.clamp(1, 4),
             }),
+            Family::Rank.at(10 * heading_part
+                + 5 * seen
+                + match (self.anchor.before, self.anchor.all) {
+                    _ if is_here != Some(true) => 0,
+                    (_, 1) => 1,
+                    (0, _) => 2,
+                    (before, all) if before + 1 == all => 3,
+                    _ => 4,
+                }),
             Family::Stretch.at(match (is_here, self.anchor.stretch) {
                 (Some(true), Some((from, to))) => 1 + steps(index, &[from as usize, to as usize]),
                 _ => 0,
