@@ -31,8 +31,12 @@ pub(super) struct Unwrapped<'a> {
 /// in a fence and may end too early.
 pub(super) fn unwrap(source: &str) -> Option<Unwrapped<'_>> {
     const FENCE: &str = "```";
-    let (start, end) = match source.find("```json") {
-        Some(fence) => {
+    let fence = source.match_indices("```json").find(|(at, _)| {
+        let before = source.get(..*at).unwrap_or("");
+        before.is_empty() || before.ends_with('\n')
+    });
+    let (start, end) = match fence {
+        Some((fence, _)) => {
             let start = fence + source.get(fence..)?.find('\n')?;
             let close = source.get(start..)?.rfind(FENCE);
             (start, close.map_or(source.len(), |length| start + length))
@@ -80,7 +84,8 @@ fn longest_text(root: &Json) -> Option<Unwrapped<'static>> {
     let mut strings = Vec::new();
     collect(root, "", &mut strings);
     let length = |lines: &[Line<'_>]| lines.iter().map(|line| line.text.len() + 1).sum::<usize>();
-    let all: usize = strings.iter().map(|(_, lines)| length(lines)).sum();
+    let said = strings.iter().filter(|(name, _)| role::of(name).is_some());
+    let all: usize = said.map(|(_, lines)| length(lines)).sum();
     let (name, lines) = strings
         .into_iter()
         .max_by_key(|(name, lines)| weight(name, lines, length(lines)))?;
@@ -88,16 +93,40 @@ fn longest_text(root: &Json) -> Option<Unwrapped<'static>> {
     if lines.len() < 2 && !structured || length(&lines) * 2 < all {
         return None;
     }
-    let others = match root {
+    let entries = match root {
         Json::Map(entries) => entries.as_slice(),
+        _ if has_rivals(root) => return None,
         _ => &[],
     };
-    let others = others
+    let (around, others): (Vec<&Entry>, Vec<&Entry>) = entries
         .iter()
-        .filter(|entry| entry.name.text != name && !holds(&entry.value, &name));
+        .filter(|entry| entry.name.text != name)
+        .partition(|entry| holds(&entry.value, &name));
+    // What stands around it is left out, and what stands beside it is a line.
+    let objects = |entry: &&Entry| match &entry.value {
+        Json::List(values) => values.iter().any(|value| matches!(value, Json::Map(_))),
+        _ => false,
+    };
+    if around.iter().any(|entry| has_rivals(&entry.value)) || others.iter().any(objects) {
+        return None;
+    }
+    let mut fields: Vec<_> = others.into_iter().filter_map(field).collect();
+    // Of what stands around it, only names and numbers say nothing.
+    let mut strings = Vec::new();
+    for entry in around {
+        collect(&entry.value, &entry.name.text, &mut strings);
+    }
+    strings.retain(|(known, lines)| {
+        *known != name && lines.iter().any(|line| line.text.contains(' '))
+    });
+    fields.extend(
+        strings
+            .into_iter()
+            .filter_map(|(name, lines)| Some((name, Json::Text(lines).plain()?))),
+    );
     Some(Unwrapped {
         lines,
-        fields: others.filter_map(field).collect(),
+        fields,
         ..Unwrapped::default()
     })
 }
@@ -132,6 +161,14 @@ fn collect(json: &Json, name: &str, found: &mut Vec<(String, Vec<Line<'static>>)
                 .for_each(|entry| collect(&entry.value, &entry.name.text, found));
         }
     }
+}
+
+/// Whether several strings are part of a summary by what their names say.
+fn has_rivals(json: &Json) -> bool {
+    let mut strings = Vec::new();
+    collect(json, "", &mut strings);
+    let said = strings.iter().filter(|(name, _)| role::of(name).is_some());
+    said.count() > 1
 }
 
 /// Whether a field of that name is somewhere inside.

@@ -42,8 +42,10 @@ pub(super) fn is_meant(before: &str, time: &Time, after: &str) -> bool {
     let before = before.trim_end();
     let named = |names: &[&str]| names.iter().any(|name| before.ends_with(name));
     let mut events = EVENTS.iter();
+    // `09:00` has a leading zero as well.
+    let clock = time.seconds.is_multiple_of(5) && time.range.len() <= "09:00".len();
     named(&PARTS)
-        || (is_possible(time)
+        || (clock
             && (named(&EVENTS)
                 || (!before.is_empty()
                     && events.any(|event| after.trim_start().starts_with(event)))))

@@ -148,7 +148,12 @@ fn settle(style: Style, next: Option<Kind>, before: Option<Kind>, tally: &Tally)
         Style::Drawn if content => heading,
         Style::Bold if in_paragraph && !bullets => Kind::Text,
         Style::Bold if content || tally.mostly_headings(style) => heading,
-        Style::Marked if bullets && tally.is_repeated(style) => heading,
+        Style::Marked
+            if (bullets || (next == Some(Kind::Text) && !in_paragraph))
+                && tally.is_repeated(style) =>
+        {
+            heading
+        }
         Style::Colon if bullets => heading,
         Style::Colon
             if next == Some(Kind::Text) && !in_paragraph && tally.mostly_headings(style) =>

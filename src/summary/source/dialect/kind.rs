@@ -41,7 +41,9 @@ pub(super) enum Kind {
 }
 
 /// Lines that say nothing by themselves.
-const EMPTY: [&str; 10] = [
+const EMPTY: [&str; 12] = [
+    "<think>",
+    "<thinking>",
     "<details>",
     "</details>",
     "<details open>",

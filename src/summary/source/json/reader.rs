@@ -64,6 +64,14 @@ pub(super) fn read<'a>(text: &'a str, before: &str) -> Option<Found<'a>> {
 
 /// The object that the lines of a string are.
 fn object_in(lines: &[Line<'static>]) -> Option<Json> {
+    let lines = match lines {
+        [open, inner @ .., close]
+            if open.text.starts_with("```") && close.text.starts_with("```") =>
+        {
+            inner
+        }
+        lines => lines,
+    };
     let (first, last) = (lines.first()?.text.trim(), lines.last()?.text.trim());
     if !first.starts_with('{') || !last.ends_with('}') {
         return None;

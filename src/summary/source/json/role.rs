@@ -30,13 +30,18 @@ pub(super) enum Role {
 impl Entry {
     /// What its name says.
     pub(super) fn role(&self) -> Option<Role> {
-        if lex::is_label(&self.name.text) {
-            return Some(Role::Tags);
-        }
-        let name = head::plain_name(&self.name.text);
-        let found = ROLES.iter().find(|(_, names)| names.contains(&&*name));
-        found.map(|(role, _)| *role)
+        of(&self.name.text)
     }
+}
+
+/// What a name says.
+pub(super) fn of(name: &str) -> Option<Role> {
+    if lex::is_label(name) {
+        return Some(Role::Tags);
+    }
+    let name = head::plain_name(name);
+    let found = ROLES.iter().find(|(_, names)| names.contains(&&*name));
+    found.map(|(role, _)| *role)
 }
 
 /// The names of each role, in lower case and without punctuation.

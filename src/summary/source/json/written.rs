@@ -31,9 +31,8 @@ const DEEPEST: usize = 6;
 pub(super) fn write(root: &Json) -> Option<Unwrapped<'static>> {
     let mut writer = Writer::default();
     writer.root(root);
-    let lines = writer.written.lines.iter();
-    let content = lines.filter(|line| !line.is_blank()).count();
-    (writer.known && content > 0).then_some(writer.written)
+    let worded = writer.written.lines.iter().any(|line| !line.is_blank());
+    (writer.known && worded).then_some(writer.written)
 }
 
 #[derive(Default)]
@@ -392,6 +391,7 @@ fn are_sections(values: &[Json], role: Option<Role>) -> bool {
             Json::Word(_) => false,
             Json::Text(_) => {
                 role == Some(Role::Parts)
+                    && lead.title.is_some()
                     && matches!(entry.role(), Some(Role::Content | Role::Parts))
             }
         };
