@@ -195,6 +195,15 @@ impl Frame {
 
     fn remember(&mut self, mention: &Mention, named: NamedYear) {
         let (year, month) = (named.year, named.start.month());
+        // 이날 is of the item that says so; further reach the year, and the month
+        // that this date was just given (7일과 8일).
+        if self.item != named.item {
+            *self = Self {
+                year: self.year,
+                month_of_days: self.month_of_days.filter(|given| *given == (year, month)),
+                ..Self::default()
+            };
+        }
         if mention.year_is_told && mention.level >= Level::Year {
             *self = Self {
                 year: Some(named),
