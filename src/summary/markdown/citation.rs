@@ -35,5 +35,8 @@ pub(super) fn split_at(text: &str) -> Option<(&str, String, &str)> {
     }
     let after = rest.char_indices().nth(mark.len());
     let after = after.map_or("", |(at, _)| rest.get(at..).unwrap_or(""));
-    Some((before, mark.trim_start().to_owned(), after))
+    let mark = mark.trim_start();
+    // Text that was not prepared may have such characters of its own.
+    let bracketed = mark.len() > 2 && mark.starts_with('[') && mark.ends_with(']');
+    bracketed.then(|| (before, mark.to_owned(), after))
 }
