@@ -68,7 +68,11 @@ pub(super) fn edge(shadow: &ShadowRoot) -> Option<f64> {
     let bar = shadow.query_selector(".toolbar").ok()??;
     let style = window().get_computed_style(&bar).ok()??;
     let value = |property| style.get_property_value(property).ok();
-    let inset: f64 = value("top")?.strip_suffix("px")?.parse().ok()?;
+    // Not Rust's own `parse`: the tables that it reads floats with take 10 kB.
+    let inset = js_sys::parse_float(&value("top")?);
+    if inset.is_nan() {
+        return None; // `auto`
+    }
     match &*value("position")? {
         "sticky" => Some(inset + bar.get_bounding_client_rect().height()),
         _ => Some(inset),
