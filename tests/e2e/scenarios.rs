@@ -66,6 +66,7 @@ pub fn all() -> Vec<Scenario> {
         reading::folds,
         reading::filters,
         reading::keeps_in_sight_what_a_filter_leaves,
+        reading::makes_room_under_all_hashtags,
         reading::follows_a_date,
         reading::searches,
         reading::paints_what_it_finds,
