@@ -364,11 +364,10 @@ mod tests {
     }
 
     #[test]
-    fn a_span_and_a_deadline_of_the_same_days_are_one_row() {
-        check(
-            &["2027~2028년에 지음.", "새 라인(2027~2028년)까지 끝냄."],
-            &["2027/2028 Span 1,2"],
-        );
+    fn what_goes_on_for_some_time_is_no_deadline() {
+        let span = ["2027~2028년에 지음.", "새 라인(2027~2028년)까지 끝냄."];
+        check(&span, &["2027/2028 Span 1,2"]);
+        check(&["접수 마감(3월 5일)까지 냄."], &["2026-03-05 Deadline 1"]);
     }
 
     #[test]

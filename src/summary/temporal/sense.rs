@@ -142,13 +142,13 @@ impl Cues {
 }
 
 /// What a date with these words behind it is to its sentence.
-pub(super) fn role(after: &str, finest: Level, until: bool) -> Role {
+pub(super) fn role(after: &str, finest: Level, until: bool, range: bool) -> Role {
     if until {
         return Role::Deadline;
     }
     let words = past(after, " *\"'의");
-    // V8(2027~2028년)까지.
-    if past(words, ")）*").starts_with("까지") {
+    // 접수 마감(3월 5일)까지; what goes on for some time is no deadline for that.
+    if !range && past(words, ")）*").starts_with("까지") {
         return Role::Deadline;
     }
     let figure = FIGURES.find(words).is_some_and(|(_, taken)| {

@@ -167,7 +167,8 @@ impl Tagger {
     ) -> Result<(), NoValue> {
         let level = first.finest();
         self.context.at_head = form.range.start <= self.head;
-        expression.role = sense::role(after, level, form.bound == Bound::Until);
+        let until = form.bound == Bound::Until;
+        expression.role = sense::role(after, level, until, second.is_some());
         let figure = expression.role == Role::ReferencePeriod;
         let sense = cue.sense;
         let known = figure || first.comparison;
