@@ -186,6 +186,15 @@ pub(crate) fn whole(text: &str) -> Option<u32> {
     (after == text.len()).then_some(time.seconds)
 }
 
+/// Seconds as a clock shows them: `12:34`, `1:02:03`.
+pub(crate) fn clock_time(seconds: u32) -> String {
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match hours {
+        0 => format!("{minutes}:{seconds:02}"),
+        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
+    }
+}
+
 /// The second at which a video address starts: `t=195`, `t=3m15s`, `start=195`.
 pub(crate) fn of_address(address: &str) -> Option<u32> {
     let query = address.split_once(['?', '#'])?.1;

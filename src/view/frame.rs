@@ -6,11 +6,12 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::prose::{Overlay, OverlayKind};
-use super::timestamp::clock;
+
 use super::wording::Words;
 use crate::reading::permalink::{self, Permalink};
 use crate::reading::{Settings, Target};
 use crate::summary::model::{Place, ProseId, Summary, Text};
+use crate::summary::timestamp::clock_time;
 
 /// What is fixed for a reader's life.
 #[derive(Debug, PartialEq, Eq)]
@@ -90,7 +91,7 @@ impl Frame {
             let (Place::Item(section, _), Some(stretch)) = (moment.place, &moment.stretch) else {
                 continue;
             };
-            let hint = frame.words().seek(&clock(moment.seconds)).into();
+            let hint = frame.words().seek(&clock_time(moment.seconds)).into();
             if let Some(section) = frame.overlays.get_mut(section as usize) {
                 section.push(Overlay {
                     prose: stretch.prose,

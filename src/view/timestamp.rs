@@ -6,6 +6,7 @@ use super::frame::Frame;
 use super::pen::{Form, Pen, nodes};
 use super::video::watch_address;
 use crate::reading::Player;
+use crate::summary::timestamp::clock_time;
 
 /// A button that plays the video from a second: `data-seconds`.
 pub(super) static BUTTON: Form = Form(
@@ -42,7 +43,7 @@ fn draw_with(pen: &mut dyn Pen, frame: &Frame, seconds: Option<u32>, tabindex: O
     let Some(seconds) = seconds else {
         return;
     };
-    let time = clock(seconds);
+    let time = clock_time(seconds);
     let video = frame.summary.video.as_ref();
     let video = video.filter(|_| frame.settings.player == Player::Link);
     pen.open(match video {
@@ -57,13 +58,4 @@ fn draw_with(pen: &mut dyn Pen, frame: &Frame, seconds: Option<u32>, tabindex: O
     pen.attribute("title", &frame.words().seek(&time));
     pen.text(&time);
     pen.close();
-}
-
-/// `12:34`, `1:02:03`.
-pub(super) fn clock(seconds: u32) -> String {
-    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    match hours {
-        0 => format!("{minutes}:{seconds:02}"),
-        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
-    }
 }

@@ -24,6 +24,12 @@ fn hints_go_before_the_text() {
     );
 }
 
+fn check_day(source: &str, expected: Option<&str>) {
+    let summary = summary::read(source, &Hints::default()).summary;
+    let day = summary.broadcast.map(|broadcast| broadcast.day.to_string());
+    assert_eq!(day.as_deref(), expected, "{source}");
+}
+
 /// The seconds in a thumbnail address count as a day in Seoul, and only within
 /// what is plausible.
 #[test]
@@ -39,9 +45,7 @@ fn the_thumbnail_tells_the_day() {
         ("735f3eg0", None),
     ] {
         let source = format!("![](https://i.ytimg.com/vi/abcDEF12_-9/0.jpg?v={value})\n- 약세임");
-        let summary = summary::read(&source, &Hints::default()).summary;
-        let day = summary.broadcast.map(|broadcast| broadcast.day.to_string());
-        assert_eq!(day.as_deref(), expected, "{value}");
+        check_day(&source, expected);
     }
 }
 
@@ -67,8 +71,6 @@ fn header_lines_name_the_day() {
         ("1.5조", None),
     ] {
         let source = format!("방송일: {written}\n\n## 환율\n- 약세임");
-        let summary = summary::read(&source, &Hints::default()).summary;
-        let day = summary.broadcast.map(|broadcast| broadcast.day.to_string());
-        assert_eq!(day.as_deref(), expected, "{written}");
+        check_day(&source, expected);
     }
 }

@@ -296,19 +296,15 @@ impl<'a> Lead<'a> {
                 _ => lead.rest.push(entry),
             }
         }
+        // What has a text of its own is more than a place in the video.
+        let holds = |entry: &&Entry| matches!(entry.role(), Some(Role::Content | Role::Parts));
+        lead.hidden &= !lead.rest.iter().any(holds);
         lead
     }
 
     /// `[3:15]` or `[3:15~5:00]`.
     fn time(&self) -> Option<String> {
-        let clock = |line: &Line<'_>| {
-            let seconds = seconds(&line.text)?;
-            let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-            Some(match hours {
-                0 => format!("{minutes}:{seconds:02}"),
-                _ => format!("{hours}:{minutes:02}:{seconds:02}"),
-            })
-        };
+        let clock = |line: &Line<'_>| Some(timestamp::clock_time(seconds(&line.text)?));
         let start = clock(self.start?)?;
         Some(match self.end.and_then(clock) {
             Some(end) => format!("[{start}~{end}]"),
