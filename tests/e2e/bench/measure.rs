@@ -26,6 +26,36 @@ const RAREST: &str = "
     globalThis.rarest = counted.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count)[0].name;
 ";
 
+/// Notes from now on which elements an interaction shows, hides or lays out
+/// otherwise.
+const NOTE: &str = "
+    globalThis.changes = [];
+    globalThis.noting = new MutationObserver((records) => changes.push(...records));
+    noting.observe(reader.shadowRoot, { subtree: true, attributeFilter: ['class', 'hidden'], attributeOldValue: true });
+";
+
+/// Makes of what was noted `bare`, which does the same to the same elements, or
+/// undoes it, without the reader.
+const NOTED: &str = "
+    changes.push(...noting.takeRecords());
+    noting.disconnect();
+    const first = new Map();
+    for (const { target, attributeName, oldValue } of changes) {
+      if (!first.has(target)) first.set(target, new Map());
+      if (!first.get(target).has(attributeName)) first.get(target).set(attributeName, oldValue);
+    }
+    const flips = [...first].flatMap(([element, attributes]) => [...attributes]
+      .map(([name, before]) => ({ element, name, states: [before, element.getAttribute(name)] }))
+      .filter(({ states: [before, after] }) => element.isConnected && before !== after));
+    globalThis.bare ??= {};
+    bare[what] = (state) => {
+      for (const { element, name, states } of flips) {
+        if (states[state] === null) element.removeAttribute(name);
+        else element.setAttribute(name, states[state]);
+      }
+    };
+";
+
 /// Work on the main thread, in milliseconds.
 #[derive(Clone, Copy, Default)]
 pub struct Work {
@@ -44,6 +74,10 @@ pub struct Costs {
     pub filter: [Work; 2],
     /// Closing a section, and opening it.
     pub fold: [Work; 2],
+    /// The same without the reader: what the browser alone takes to change the
+    /// same elements of its tree.
+    pub bare_filter: [Work; 2],
+    pub bare_fold: [Work; 2],
     /// A first letter in the search, and a second; the ready-made page has none.
     pub keystroke: [Work; 2],
     /// Memory, with that of the program.
@@ -67,28 +101,34 @@ pub fn reader(page: &Page, address: &str) -> Costs {
     whole(page);
     let heap = heap(page);
     page.run(RAREST);
-    let filter = "reader.setFilter([rarest])";
+    let filter = ["reader.setFilter([rarest])", "reader.setFilter([])"];
+    let fold = ["parts('toggle')[0].click()"; 2];
     // The first time, the browser compiles what it runs.
-    for act in [
-        filter,
-        "reader.setFilter([])",
-        "reader.search('다')",
-        "reader.search('')",
-    ] {
+    for act in ["reader.search('다')", "reader.search('')"] {
         work(page, act);
     }
-    let nothing = work(page, "");
+    for (what, [on, off]) in [("filter", filter), ("fold", fold)] {
+        page.run(NOTE);
+        work(page, on);
+        page.run(&format!("const what = '{what}'; {NOTED}"));
+        work(page, off);
+    }
+    let nothing = nothing(page);
     let cost = |act: &str| work(page, act).without(nothing);
-    let on = cost(filter);
+    let on = cost(filter[0]);
     let hidden = page.value("parts('item').flatMap((item, index) => item.checkVisibility({ contentVisibilityAuto: false }) ? [] : [index])");
-    let filter = [on, cost("reader.setFilter([])")];
-    let fold = [(); 2].map(|()| cost("parts('toggle')[0].click()"));
+    let filter = [on, cost(filter[1])];
+    let fold = fold.map(cost);
+    let [bare_filter, bare_fold] =
+        ["filter", "fold"].map(|what| [1, 0].map(|state| cost(&format!("bare.{what}({state})"))));
     let keystroke = [cost("reader.search('이')"), cost("reader.search('이다')")];
     Costs {
         content,
         opening,
         filter,
         fold,
+        bare_filter,
+        bare_fold,
         keystroke,
         heap,
         hidden: numbers(&hidden),
@@ -109,7 +149,7 @@ pub fn plain(page: &Page, address: &str, hidden: &[u32]) -> Costs {
     for value in [true, false] {
         work(page, &hide(value));
     }
-    let nothing = work(page, "");
+    let nothing = nothing(page);
     let cost = |act: &str| work(page, act).without(nothing);
     let filter = [true, false].map(|value| cost(&hide(value)));
     let fold = [true, false]
@@ -119,6 +159,8 @@ pub fn plain(page: &Page, address: &str, hidden: &[u32]) -> Costs {
         opening,
         filter,
         fold,
+        bare_filter: [Work::default(); 2],
+        bare_fold: [Work::default(); 2],
         keystroke: [Work::default(); 2],
         heap,
         hidden: Vec::new(),
@@ -181,13 +223,25 @@ fn whole(page: &Page) {
     page.wait("part('section')");
 }
 
-/// The work of a statement and of the picture after it.
+/// The work of a statement and of the picture after it, at the top of the page.
 fn work(page: &Page, act: &str) -> Work {
+    page.value(&format!(
+        "(async () => {{ {PAINTED} scrollTo(0, 0); await painted(); await painted(); }})()"
+    ));
     let before = work_so_far(page);
     page.value(&format!(
         "(async () => {{ {PAINTED} await painted(); {act}; await painted(); await painted(); }})()"
     ));
     work_so_far(page).without(before)
+}
+
+/// The work of measuring alone; what an act before left to do may be in it once.
+fn nothing(page: &Page) -> Work {
+    [(); 3]
+        .map(|()| work(page, ""))
+        .into_iter()
+        .min_by(|one, other| one.all.total_cmp(&other.all))
+        .unwrap_or_default()
 }
 
 fn work_so_far(page: &Page) -> Work {

@@ -9,8 +9,17 @@ impl Table {
     /// Prints the heads of the columns.
     pub fn begin() -> Self {
         println!(
-            "{:<34}{:>10}{:>10}{:>10}{:>10}{:>10}{:>10}",
-            "", "reader", "static", "ratio", "budget", "script", "budget"
+            "{:<24}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}",
+            "",
+            "reader",
+            "static",
+            "ratio",
+            "budget",
+            "bare",
+            "ratio",
+            "budget",
+            "script",
+            "budget"
         );
         Self
     }
@@ -23,57 +32,68 @@ impl Table {
             let (ours, theirs) = (least(ours, of), least(theirs, of));
             [Some(ours), Some(theirs), Some(ours / theirs), budget]
         };
-        let acts = |name, budget, of: &dyn Fn(&Costs) -> Work| {
-            let [reader, page, ratio, budget] = compared(&|costs| of(costs).all, budget);
-            let script = Some(least(ours, &|costs| of(costs).script));
-            row(name, [reader, page, ratio, budget, script, own(times)]);
+        let acts = |name, budget, of: &dyn Fn(&Costs) -> [Work; 2]| {
+            let page = compared(&|costs| of(costs)[0].all, budget);
+            let bare = least(ours, &|costs| of(costs)[1].all);
+            let bare = [Some(bare), page[0].map(|ours| ours / bare), Some(BARE)];
+            let script = least(ours, &|costs| of(costs)[0].script);
+            row(name, page, bare, [Some(script), own(times)]);
         };
         let types = |name, of: &dyn Fn(&Costs) -> Work| {
             let [all, script] = [
                 least(ours, &|costs| of(costs).all),
                 least(ours, &|costs| of(costs).script),
             ];
-            row(
-                name,
-                [Some(all), None, None, None, Some(script), own(times)],
-            );
+            let script = [Some(script), own(times)];
+            row(name, [Some(all), None, None, None], [None; 3], script);
         };
-        let [reader, page, ratio, budget] = compared(&|costs| costs.content, content);
-        row(
-            "time to content, ms",
-            [reader, page, ratio, budget, None, None],
-        );
-        let [reader, page, ratio, _] = compared(&|costs| costs.opening.all, None);
+        let page = compared(&|costs| costs.content, content);
+        row("time to content, ms", page, [None; 3], [None; 2]);
+        let page = compared(&|costs| costs.opening.all, None);
         let script = Some(least(ours, &|costs| costs.opening.script));
-        row(
-            "work until then, ms",
-            [reader, page, ratio, None, script, None],
-        );
-        acts("filter on, ms", filter, &|costs| costs.filter[0]);
-        acts("filter off, ms", filter, &|costs| costs.filter[1]);
-        acts("close a section, ms", Some(2.0), &|costs| costs.fold[0]);
-        acts("open a section, ms", Some(2.0), &|costs| costs.fold[1]);
+        row("work until then, ms", page, [None; 3], [script, None]);
+        for (at, name) in ["filter on, ms", "filter off, ms"].into_iter().enumerate() {
+            acts(name, filter, &|costs| {
+                [costs.filter[at], costs.bare_filter[at]]
+            });
+        }
+        for (at, name) in ["close a section, ms", "open a section, ms"]
+            .into_iter()
+            .enumerate()
+        {
+            acts(name, None, &|costs| [costs.fold[at], costs.bare_fold[at]]);
+        }
         types("first letter, ms", &|costs| costs.keystroke[0]);
         types("second letter, ms", &|costs| costs.keystroke[1]);
         let ours = Some(least(ours, &|costs| costs.heap));
-        row("heap, MB", [ours, None, None, heap, None, None]);
+        row("heap, MB", [ours, None, None, heap], [None; 3], [None; 2]);
     }
 
     /// Prints what the figures are.
     pub fn end(self) {
         println!(
-            "The least of all runs. The first budget is a ratio, that of the heap in MB; script is\n\
-             what ran of ours within the reader's milliseconds, and its budget is in milliseconds."
+            "The least of all runs. Static is the ready-made page; bare is the same change of the same\n\
+             elements in the reader's own tree, by a loop that knows what to change. Their budgets are\n\
+             ratios, that of the heap is in MB. Script is what ran of ours within the reader's\n\
+             milliseconds, and its budget is in milliseconds."
         );
     }
 }
 
-/// Prints a row, its columns as the heads say.
-fn row(name: &str, columns: [Option<f64>; 6]) {
-    let written =
-        |figure: Option<f64>| figure.map_or(String::new(), |figure| format!("{figure:.1}"));
-    let columns = columns.map(|figure| format!("{:>10}", written(figure)));
-    println!("  {name:<32}{}", columns.concat());
+/// What an interaction may cost as a multiple of the bare change.
+const BARE: f64 = 2.0;
+
+/// Prints a row: the reader beside the ready-made page, beside the bare change,
+/// and its own part, as the heads say.
+fn row(name: &str, page: [Option<f64>; 4], bare: [Option<f64>; 3], script: [Option<f64>; 2]) {
+    print!("  {name:<22}");
+    for figure in page.into_iter().chain(bare).chain(script) {
+        print!(
+            "{:>9}",
+            figure.map_or(String::new(), |figure| format!("{figure:.1}"))
+        );
+    }
+    println!();
 }
 
 /// The milliseconds of script that an interaction may take.
