@@ -127,13 +127,8 @@ pub fn read(source: &str, hints: &Hints) -> Read {
 /// Says how many characters the decoder of the file had to give up.
 fn unreadable(source: &str) -> Option<Notice> {
     let (first, _) = source.match_indices(char::REPLACEMENT_CHARACTER).next()?;
-    let before = source.get(..first)?;
-    let line = before.rsplit('\n').next()?;
     Some(Notice {
-        position: Position {
-            line: before.matches('\n').count() as u32 + 1,
-            column: line.chars().count() as u32,
-        },
+        position: Locator::new(source, &[]).position(first),
         kind: NoticeKind::CharactersUnreadable(source.matches(char::REPLACEMENT_CHARACTER).count()),
     })
 }
@@ -236,7 +231,7 @@ fn dates(
         dated.extend(expressions.into_iter().map(|expression| Dated {
             prose: prose.id,
             place,
-            position: positions.at(expression.range.start),
+            position: positions.position(expression.range.start),
             expression,
         }));
         impossible.extend(tagger.impossible().iter().map(|range| Notice {

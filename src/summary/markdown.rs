@@ -28,7 +28,6 @@ mod covered;
 mod definition;
 mod emphasis;
 mod inline;
-mod locator;
 mod nesting;
 mod order_control;
 
@@ -38,10 +37,9 @@ use std::rc::Rc;
 
 use pulldown_cmark::{Options, Parser};
 
-use super::model::{Anchor, Block, Footnote};
+use super::model::{Anchor, Block, Footnote, Locator};
 use super::notice::{Notice, NoticeKind};
 use covered::{Covered, uncover};
-use locator::Locator;
 
 /// How many containers (quotes, lists, items) stand in each other at most.
 /// Deeper ones lose their frame and keep their text, so that neither walking

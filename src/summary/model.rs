@@ -5,10 +5,12 @@
 //! serialisation (the edges convert), behaviour beyond look-ups, and floats.
 
 mod block;
+mod locator;
 mod prose;
 
 pub use block::{Alignment, Block, Footnote, List, ListItem, Table};
-pub use prose::{Anchor, Inline, Places, Prose, ProseId};
+pub(crate) use locator::Locator;
+pub use prose::{Anchor, Inline, Prose, ProseId};
 
 use std::ops::Range;
 use std::rc::Rc;

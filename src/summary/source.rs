@@ -14,7 +14,6 @@ pub(crate) mod day;
 mod decode;
 mod dialect;
 mod escape;
-mod flow;
 mod front_matter;
 mod head;
 mod html;
@@ -67,6 +66,7 @@ pub(crate) struct HeadingTime {
 /// of the text is in the other fields.
 pub(crate) fn prepare(source: &str) -> Prepared {
     let mut prepared = Prepared::default();
+    let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let (source, thoughts) = reasoning::blank(source);
     for thought in thoughts {
         let kind = NoticeKind::ReasoningRemoved(thought.words.into());
@@ -95,14 +95,13 @@ pub(crate) fn prepare(source: &str) -> Prepared {
         }
         offset += line.text.len() + 1;
     }
-    (prepared.text, prepared.anchors) = line::join(rewritten.lines);
+    (prepared.text, prepared.anchors) = line::join(&rewritten.lines);
     prepared
 }
 
-/// Splits at `\n`, `\r\n` and `\r`, and drops a byte order mark.
+/// Splits at `\n`, `\r\n` and `\r`.
 fn split(source: &str) -> Vec<Line<'_>> {
-    let text = source.strip_prefix('\u{feff}').unwrap_or(source);
-    let lines = text.split('\n');
+    let lines = source.split('\n');
     let lines = lines.flat_map(|line| {
         let line = line.strip_suffix('\r').unwrap_or(line);
         line.split('\r')
@@ -143,7 +142,7 @@ impl Prepared {
         }
         let mut lines = split(source);
         if cues::unwrap(&mut lines) {
-            let format = if source.trim_start_matches('\u{feff}').starts_with("WEBVTT") {
+            let format = if source.starts_with("WEBVTT") {
                 "WebVTT"
             } else {
                 "SRT"

@@ -14,10 +14,11 @@ use std::rc::Rc;
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::inline::Inlines;
-use super::locator::Locator;
 use super::order_control::visible;
 use super::{BareAddresses, Document, Placed};
-use crate::summary::model::{Alignment, Anchor, Block, Footnote, List, Position, Prose, Table};
+use crate::summary::model::{
+    Alignment, Anchor, Block, Footnote, List, Locator, Position, Prose, Table,
+};
 use crate::summary::notice::{Notice, NoticeKind};
 use container::{Container, ContainerKind};
 

@@ -14,8 +14,7 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::BareAddresses;
 use super::emphasis::{self, Run, is_cjk};
-use super::locator::Locator;
-use crate::summary::model::Prose;
+use crate::summary::model::{Locator, Prose};
 use crate::summary::notice::Notice;
 use writer::Writer;
 

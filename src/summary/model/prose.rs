@@ -3,7 +3,7 @@
 //!
 //! Deliberately absent: the blocks that hold it.
 
-use super::{Position, Text};
+use super::{Locator, Position, Text};
 
 /// The identity of a prose in its document: 0, 1, … in source order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,60 +78,14 @@ pub enum Inline {
     HardBreak,
 }
 
-/// Finds the places of many bytes of a prose, the rising ones without counting
-/// from the start again.
-#[derive(Clone, Debug)]
-pub struct Places<'a> {
-    prose: &'a Prose,
-    offset: usize,
-    position: Position,
-}
-
 impl Prose {
-    /// The places of its bytes, to be asked for in rising order.
-    pub fn places(&self) -> Places<'_> {
-        Places {
-            prose: self,
-            offset: 0,
-            position: self.position(0),
-        }
+    /// The places of its bytes, best asked for in rising order.
+    pub(crate) fn places(&self) -> Locator<'_> {
+        Locator::new(&self.text, &self.anchors)
     }
 
     /// Where the byte `offset` of the text stands in the source.
     pub fn position(&self, offset: usize) -> Position {
-        let index = self
-            .anchors
-            .partition_point(|anchor| anchor.offset as usize <= offset);
-        let Some(anchor) = index
-            .checked_sub(1)
-            .and_then(|index| self.anchors.get(index))
-        else {
-            return Position::default();
-        };
-        let between = self.text.get(anchor.offset as usize..offset).unwrap_or("");
-        Position {
-            line: anchor.position.line,
-            column: anchor.position.column + between.chars().count() as u32,
-        }
-    }
-}
-
-impl Places<'_> {
-    /// Where the byte `offset` of the text stands in the source.
-    pub fn at(&mut self, offset: usize) -> Position {
-        let anchors = &self.prose.anchors;
-        let next = anchors.partition_point(|anchor| anchor.offset as usize <= self.offset);
-        let near = offset >= self.offset
-            && anchors
-                .get(next)
-                .is_none_or(|anchor| anchor.offset as usize > offset);
-        if near {
-            let between = self.prose.text.get(self.offset..offset).unwrap_or("");
-            self.position.column += between.chars().count() as u32;
-        } else {
-            self.position = self.prose.position(offset);
-        }
-        self.offset = offset;
-        self.position
+        self.places().position(offset)
     }
 }

@@ -171,7 +171,7 @@ fn of_prose(prose: &Prose, place: Place, bare: Bare, video: Option<&Video>) -> V
             apart
         })
         .map(|(range, seconds)| Timestamp {
-            position: positions.at(range.start),
+            position: positions.position(range.start),
             place,
             seconds,
             stretch: Some(Stretch {

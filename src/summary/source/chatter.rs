@@ -10,6 +10,7 @@
 
 use std::ops::Range;
 
+use super::super::words::words;
 use super::line::Line;
 use super::wrapper::is_structure;
 
@@ -18,30 +19,21 @@ const REACH: usize = 2;
 
 /// The paragraphs of chatter at both ends, as ranges of lines.
 pub(super) fn find(lines: &[Line<'_>]) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
     let structured = |line: &Line<'_>| is_structure(&line.text);
     let (Some(first), Some(last)) = (
         lines.iter().position(structured),
         lines.iter().rposition(structured),
     ) else {
-        return found;
+        return Vec::new();
     };
-    let mut from = 0;
-    for _ in 0..REACH {
-        let Some(paragraph) = next_paragraph(lines, from, first) else {
-            break;
-        };
-        from = paragraph.end;
-        if opens(&words(lines, &paragraph)) {
-            found.push(paragraph);
-        }
-    }
-    let mut to = lines.len();
-    for _ in 0..REACH {
-        let Some(paragraph) = last_paragraph(lines, last + 1, to) else {
-            break;
-        };
-        to = paragraph.start;
+    let mut found = paragraphs(lines, 0..first);
+    found.truncate(REACH);
+    found.retain(|paragraph| opens(&words(lines, paragraph)));
+    for paragraph in paragraphs(lines, last + 1..lines.len())
+        .into_iter()
+        .rev()
+        .take(REACH)
+    {
         let text = words(lines, &paragraph);
         if is_rule(&text) || text.starts_with('#') {
             continue;
@@ -54,26 +46,17 @@ pub(super) fn find(lines: &[Line<'_>]) -> Vec<Range<usize>> {
     found
 }
 
-fn next_paragraph(lines: &[Line<'_>], from: usize, to: usize) -> Option<Range<usize>> {
-    let start = from
-        + lines
-            .get(from..to)?
-            .iter()
-            .position(|line| !line.is_blank())?;
-    let rest = lines.get(start..to)?;
-    let length = rest.iter().position(Line::is_blank).unwrap_or(rest.len());
-    Some(start..start + length)
-}
-
-fn last_paragraph(lines: &[Line<'_>], from: usize, to: usize) -> Option<Range<usize>> {
-    let rest = lines.get(from..to)?;
-    let end = rest.iter().rposition(|line| !line.is_blank())? + 1;
-    let start = rest
-        .get(..end)?
-        .iter()
-        .rposition(Line::is_blank)
-        .map_or(0, |blank| blank + 1);
-    Some(from + start..from + end)
+/// The paragraphs among those lines.
+fn paragraphs(lines: &[Line<'_>], among: Range<usize>) -> Vec<Range<usize>> {
+    let mut start = among.start;
+    let lines = lines.get(among).unwrap_or(&[]);
+    let runs = lines.chunk_by(|above, below| above.is_blank() == below.is_blank());
+    let paragraphs = runs.filter_map(|run| {
+        let range = start..start + run.len();
+        start = range.end;
+        (!run.first()?.is_blank()).then_some(range)
+    });
+    paragraphs.collect()
 }
 
 /// The words of a paragraph, without emphasis. One that is too long to be
@@ -88,19 +71,13 @@ fn words(lines: &[Line<'_>], paragraph: &Range<usize>) -> String {
 }
 
 fn is_rule(text: &str) -> bool {
-    text.len() >= 3
-        && text
-            .chars()
-            .all(|char| matches!(char, '-' | '*' | '_' | ' ' | '`'))
+    text.len() >= 3 && text.trim_matches(['-', '*', '_', ' ', '`']).is_empty()
 }
 
 fn opens(text: &str) -> bool {
-    if text.contains("://") {
-        return false;
-    }
     let signs = [replies(text), announces(text), addresses(text)];
     let count = signs.iter().filter(|sign| **sign).count();
-    count > 1 || (count == 1 && ends_politely(text))
+    !text.contains("://") && (count > 1 || (count == 1 && ends_politely(text)))
 }
 
 fn closes(text: &str) -> bool {
@@ -111,60 +88,21 @@ fn closes(text: &str) -> bool {
 
 /// A word that answers somebody, at the very start.
 fn replies(text: &str) -> bool {
-    const REPLIES: [&str; 20] = [
-        "물론",
-        "네,",
-        "네!",
-        "네.",
-        "넵",
-        "알겠습니다",
-        "좋습니다",
-        "안녕하세요",
-        "Sure",
-        "Certainly",
-        "Of course",
-        "Absolutely",
-        "Okay",
-        "OK,",
-        "Great",
-        "Got it",
-        "はい",
-        "もちろん",
-        "承知",
-        "かしこまりました",
-    ];
+    const REPLIES: &[&str] = words!(
+        "물론|네,|네!|네.|넵|알겠습니다|좋습니다|안녕하세요|Sure|Certainly|Of course|Absolutely|\
+         Okay|OK,|Great|Got it|はい|もちろん|承知|かしこまりました" by b'|'
+    );
     REPLIES.iter().any(|reply| text.starts_with(reply))
 }
 
 /// The summary as a thing, pointed at.
 fn announces(text: &str) -> bool {
-    const THINGS: [&str; 9] = [
-        "요약",
-        "정리",
-        "summary",
-        "Summary",
-        "overview",
-        "recap",
-        "要約",
-        "まとめ",
-        "总结",
-    ];
-    const POINTING: [&str; 14] = [
-        "아래",
-        "다음",
-        "이하",
-        "here",
-        "Here",
-        "below",
-        "following",
-        "以下",
-        "こちら",
-        "드립니다",
-        "드리겠",
-        "했습니다",
-        "공유",
-        "しました",
-    ];
+    const THINGS: &[&str] =
+        words!("요약|정리|summary|Summary|overview|recap|要約|まとめ|总结" by b'|');
+    const POINTING: &[&str] = words!(
+        "아래|다음|이하|here|Here|below|following|以下|こちら|드립니다|드리겠|했습니다|공유|\
+         しました" by b'|'
+    );
     let thing = THINGS.iter().any(|thing| text.contains(thing));
     let pointing = POINTING.iter().any(|word| text.contains(word));
     thing && (pointing || text.ends_with("입니다.") || text.ends_with("입니다:"))
@@ -172,77 +110,23 @@ fn announces(text: &str) -> bool {
 
 /// Somebody who asked, may ask more, or is offered more.
 fn addresses(text: &str) -> bool {
-    const OFFERS: [&str; 44] = [
-        "말씀해",
-        "알려주",
-        "알려 주",
-        "드릴까",
-        "드리겠",
-        "드렸",
-        "드릴게",
-        "드립니다",
-        "드려요",
-        "도와드",
-        "원하시",
-        "원하는 ",
-        "필요하시",
-        "필요하신",
-        "필요하면",
-        "궁금하",
-        "궁금한",
-        "요청하신",
-        "요청에",
-        "도움이 되",
-        "도움 되",
-        "질문이",
-        "let me know",
-        "Let me know",
-        "I hope",
-        "I've ",
-        "I can ",
-        "I could",
-        "Would you",
-        "would you",
-        "feel free",
-        "Feel free",
-        "as requested",
-        "happy to",
-        "you'd like",
-        "you need",
-        "ください",
-        "ご希望",
-        "いたします",
-        "お気軽",
-        "ご質問",
-        "if you want",
-        "If you want",
-        "좋은 하루",
-    ];
+    const OFFERS: &[&str] = words!(
+        "말씀해|알려주|알려 주|드릴까|드리겠|드렸|드릴게|드립니다|드려요|도와드|원하시|원하는 |\
+         필요하시|필요하신|필요하면|궁금하|궁금한|요청하신|요청에|도움이 되|도움 되|질문이|\
+         let me know|Let me know|I hope|I've |I can |I could|Would you|would you|feel free|\
+         Feel free|as requested|happy to|you'd like|you need|ください|ご希望|いたします|\
+         お気軽|ご質問|if you want|If you want|좋은 하루" by b'|'
+    );
     OFFERS.iter().any(|offer| text.contains(offer))
 }
 
 fn ends_politely(text: &str) -> bool {
+    const ENDINGS: &[&str] = words!(
+        "니다 세요 까요 어요 아요 해요 네요 게요 죠 ます です ました どうぞ ください" by b' '
+    );
     let words = text.trim_end_matches(|char: char| !char.is_alphanumeric());
-    let stopped = words.len() < text.len();
-    [
-        "니다",
-        "세요",
-        "까요",
-        "어요",
-        "아요",
-        "해요",
-        "네요",
-        "게요",
-        "죠",
-        "ます",
-        "です",
-        "ました",
-        "どうぞ",
-        "ください",
-    ]
-    .iter()
-    .any(|ending| words.ends_with(ending))
-        || (stopped
-            && words.ends_with(|char: char| char.is_ascii_alphanumeric())
-            && text.ends_with(['.', ':', '!', '?']))
+    let stopped = words.len() < text.len()
+        && words.ends_with(|char: char| char.is_ascii_alphanumeric())
+        && text.ends_with(['.', ':', '!', '?']);
+    stopped || ENDINGS.iter().any(|ending| words.ends_with(ending))
 }

@@ -90,15 +90,18 @@ pub(super) fn put_back(lines: &mut [Line<'_>], citations: &[Citation]) {
     // From the end, because marks of lists that were written anew pretend to
     // stand where their words do.
     for line in lines.iter_mut().rev() {
-        let number = line.at(0).line;
+        let number = line.position(0).line;
         while coming.next_if(|mark| mark.behind.line > number).is_some() {}
         if coming.peek().is_none_or(|mark| mark.behind.line < number) {
             continue;
         }
-        let chars: Vec<_> = line.text.char_indices().zip(0..).collect();
+        let mut places = line.places();
+        let chars = line.text.char_indices();
+        let chars: Vec<_> = chars
+            .map(|(at, char)| (at, char, places.position(at)))
+            .collect();
         let mut edits: Vec<(Range<usize>, String)> = Vec::new();
-        for ((at, char), column) in chars.into_iter().rev() {
-            let position = line.at(column);
+        for (at, char, position) in chars.into_iter().rev() {
             let end = at + char.len_utf8();
             let word = !char.is_whitespace() && !matches!(char, '-' | '#' | '>' | '|' | '*' | '`');
             while let Some(mark) = coming.next_if(|mark| word && mark.behind >= position) {

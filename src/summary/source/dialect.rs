@@ -168,7 +168,7 @@ impl<'a> Writer<'a> {
     }
 
     fn bullet(&mut self, mut line: Line<'a>, class: Class) {
-        let lead = line.text.len() - line.text.trim_start().len();
+        let lead = line.indent();
         let indent = columns(&line.text);
         let Some(marker) = line.text.get(lead..).and_then(marker::read) else {
             self.paragraph(line, 0);
@@ -221,7 +221,7 @@ impl<'a> Writer<'a> {
     /// symbol that could have marked a heading.
     fn lead(&mut self, mut line: Line<'a>, style: Style) {
         let indent = columns(&line.text);
-        let lead = line.text.len() - line.text.trim_start().len();
+        let lead = line.indent();
         let (class, cut) = match style {
             Style::Symbol(symbol) => {
                 let rest = line.text.get(lead + symbol.len_utf8()..).unwrap_or("");
@@ -271,7 +271,7 @@ impl<'a> Writer<'a> {
         if self.blank || !self.nesting.is_empty() {
             self.own(&mut line, self.blank);
         }
-        let lead = line.text.len() - line.text.trim_start().len();
+        let lead = line.indent();
         if line.text.get(lead..).is_some_and(marker::is_date)
             && let Some(dot) = line.text.find('.')
         {

@@ -14,8 +14,8 @@
 //! (see [`Value`]), and what the keys mean (`head`).
 
 use super::super::model::Position;
-use super::flow;
-use super::line::Line;
+use super::json;
+use super::line::{self, Line};
 use super::value::Value;
 
 /// What stood in front of the text.
@@ -200,10 +200,7 @@ impl Reader<'_, '_> {
             return self.several_lines(written, mark, position);
         }
         if written.starts_with(['[', '{', '"', '\'']) {
-            let (text, lines) = self.flow_text(written);
-            let value = flow::parse(&text, position)?;
-            (0..lines).for_each(|_| self.consume());
-            return Some(value);
+            return self.flow(start);
         }
         self.consume();
         if matches!(written, "|" | ">" | "|-" | ">-" | "|+" | ">+") {
@@ -277,20 +274,21 @@ impl Reader<'_, '_> {
         Value::List(values)
     }
 
-    /// A flow value may run over several lines: the text up to where its
-    /// brackets close, and the number of lines it takes.
-    fn flow_text(&self, first: &str) -> (String, usize) {
-        let mut text = first.to_owned();
-        let mut lines = 1;
-        while flow::is_open(&text) && lines < 40 {
-            let Some(line) = self.lines.get(self.at + lines) else {
-                break;
-            };
-            text.push(' ');
-            text.push_str(line.text.trim());
-            lines += 1;
+    /// A flow value that starts at the byte `start` of the next line and may run
+    /// over several.
+    fn flow(&mut self, start: usize) -> Option<Value> {
+        /// Nobody writes longer ones.
+        const MOST_LINES: usize = 40;
+        let lines = self.lines.get(self.at..)?;
+        let (text, anchors) = line::join(lines.get(..MOST_LINES).unwrap_or(lines));
+        let (value, end) = json::flow(&text, &anchors, start)?;
+        let (read, behind) = text.split_at_checked(end)?;
+        let behind = behind.lines().next().unwrap_or("").trim_start();
+        if !behind.is_empty() && !behind.starts_with('#') {
+            return None;
         }
-        (text, lines)
+        (0..=read.matches('\n').count()).for_each(|_| self.consume());
+        Some(value)
     }
 
     /// The deeper lines that follow, joined.

@@ -56,7 +56,7 @@ pub(super) fn unwrap(source: &str) -> Option<Vec<Line<'static>>> {
 /// Whether a file is HTML as a whole: it starts with a tag of a block and has
 /// more of those than lines that begin as Markdown does.
 fn is_html(source: &str) -> bool {
-    let start = source.trim_start().trim_start_matches('\u{feff}');
+    let start = source.trim_start();
     let starts = start.strip_prefix('<').is_some_and(|rest| {
         rest.starts_with(|char: char| char.is_ascii_alphabetic() || char == '!')
     });
@@ -82,8 +82,8 @@ fn is_html(source: &str) -> bool {
 #[derive(Default)]
 struct Writer {
     lines: Vec<Line<'static>>,
-    /// The line being written, and how many characters it has.
-    line: Option<(Line<'static>, u32)>,
+    /// The characters of the line that is being written.
+    line: Option<Vec<(char, Position)>>,
     /// What a new line begins with.
     prefix: String,
     /// Open lists: whether they count.
@@ -228,23 +228,22 @@ impl Writer {
 
     fn start(&mut self, position: Position) {
         if self.line.is_none() {
-            self.line = Some((Line::new("", position), 0));
-            for char in std::mem::take(&mut self.prefix).chars() {
-                self.put(char, position);
-            }
+            let prefix = std::mem::take(&mut self.prefix);
+            self.line = Some(prefix.chars().map(|char| (char, position)).collect());
         }
     }
 
     fn put(&mut self, char: char, position: Position) {
-        if let Some((line, count)) = &mut self.line {
-            line.push(*count, char, position);
-            *count += 1;
+        if let Some(line) = &mut self.line {
+            line.push((char, position));
         }
     }
 
     fn end_line(&mut self) {
         self.space = None;
-        self.lines.extend(self.line.take().map(|(line, _)| line));
+        let line = self.line.take();
+        self.lines
+            .extend(line.map(|line| Line::of(&line, self.position)));
     }
 
     /// Ends the line and stands what follows apart.

@@ -9,10 +9,11 @@ mod reader;
 mod role;
 mod written;
 
+use super::super::model::{Anchor, Locator};
 use super::line::Line;
 use super::value::Value;
 use super::wrapper::is_structure;
-use reader::{Entry, Json};
+use reader::{Entry, Json, Notation};
 
 /// What a JSON file holds.
 #[derive(Debug, Default)]
@@ -43,15 +44,13 @@ pub(super) fn unwrap(source: &str) -> Option<Unwrapped<'_>> {
         }
         None => (begin(source)?, source.len()),
     };
-    let (before, text) = (source.get(..start)?, source.get(start..end)?);
-    let mut found = reader::read(text, before)?;
+    let mut found = reader::read(source.get(..end)?, &[], start, Notation::Quoted)?;
     found.root.expand();
-    let behind = end - found.rest.len();
+    let mut places = Locator::new(source, &[]);
+    let value = places.position(start)..places.position(found.end);
     let mut around = super::split(source);
-    let places = source.as_ptr() as usize;
     around.retain(|line| {
-        let place = line.text.as_ptr() as usize - places;
-        let outside = place < start || place >= behind;
+        let outside = !value.contains(&line.position(0));
         outside && !line.is_blank() && !line.text.starts_with(FENCE)
     });
     // A text is not JSON for beginning like it, nor for having some in it.
@@ -67,15 +66,29 @@ pub(super) fn unwrap(source: &str) -> Option<Unwrapped<'_>> {
     })
 }
 
+/// Reads a value in the flow style of YAML and TOML (`[a, "b"]`, `{k: [v]}`,
+/// `"text"`) that begins at the byte `start` of a text, which stands in the source
+/// by those anchors; and where it ends.
+pub(super) fn flow(text: &str, anchors: &[Anchor], start: usize) -> Option<(Value, usize)> {
+    let found = reader::read(text, anchors, start, Notation::Bare)?;
+    let value = found.root.plain().filter(|_| !found.cut)?;
+    Some((value, found.end))
+}
+
 /// Where JSON begins: with the text, or on one of its first lines as an object.
 fn begin(source: &str) -> Option<usize> {
-    let text = source.trim_start_matches('\u{feff}').trim_start();
+    let text = source.trim_start();
     let start = source.len() - text.len();
     if text.starts_with(['{', '[', '"']) {
         return Some(start);
     }
-    let object = text.lines().take(6).find(|line| line.starts_with('{'))?;
-    Some(object.as_ptr() as usize - source.as_ptr() as usize)
+    let mut lines = text.split_inclusive('\n').take(6);
+    let mut at = start;
+    lines.find_map(|line| {
+        let found = line.starts_with('{').then_some(at);
+        at += line.len();
+        found
+    })
 }
 
 /// The string that is the summary, if there is one: the only one with several

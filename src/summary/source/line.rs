@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::super::model::{Anchor, Position};
+use super::super::model::{Anchor, Locator, Position};
 
 /// One line, without its line end.
 #[derive(Clone, Debug)]
@@ -14,17 +14,9 @@ pub(crate) struct Line<'a> {
     /// The characters, as edited so far.
     pub(crate) text: Cow<'a, str>,
     start: Position,
-    /// By rising `at`; empty where every character keeps its distance from the
-    /// first.
-    shifts: Vec<Shift>,
-}
-
-/// From the character `at` of the edited line on, the characters stand on disk
-/// from `position` on, until the next shift.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Shift {
-    at: u32,
-    position: Position,
+    /// By rising offset, none of them 0; empty where every character keeps its
+    /// distance from the first.
+    anchors: Vec<Anchor>,
 }
 
 impl<'a> Line<'a> {
@@ -33,23 +25,48 @@ impl<'a> Line<'a> {
         Self {
             text: Cow::Borrowed(text),
             start: position,
-            shifts: Vec::new(),
+            anchors: Vec::new(),
         }
+    }
+
+    /// A line of characters that stand where they say; `start` counts where
+    /// there are none.
+    pub(crate) fn of(characters: &[(char, Position)], start: Position) -> Self {
+        let mut line = Line::new("", characters.first().map_or(start, |(_, at)| *at));
+        let mut expected = line.start;
+        let text = line.text.to_mut();
+        for &(char, position) in characters {
+            if position != expected {
+                line.anchors.push(Anchor {
+                    offset: text.len() as u32,
+                    position,
+                });
+            }
+            text.push(char);
+            expected = position;
+            expected.column += 1;
+        }
+        line
     }
 
     /// An empty line where `self` starts.
     pub(crate) fn blank_before(&self) -> Self {
-        Self {
-            text: Cow::Borrowed(""),
-            start: self.start,
-            shifts: Vec::new(),
-        }
+        Line::new("", self.start)
     }
 
     /// Where the byte `offset` of the text stands on disk.
     pub(crate) fn position(&self, offset: usize) -> Position {
-        let column = self.text.get(..offset).unwrap_or("").chars().count();
-        self.at(column as u32)
+        self.places().position(offset)
+    }
+
+    /// The places of its bytes, best asked for in rising order.
+    pub(crate) fn places(&self) -> Locator<'_> {
+        Locator::starting(self.start, &self.text, &self.anchors)
+    }
+
+    /// The bytes of white space before its words.
+    pub(crate) fn indent(&self) -> usize {
+        self.text.len() - self.text.trim_start().len()
     }
 
     /// Whether nothing but white space is on it.
@@ -59,31 +76,7 @@ impl<'a> Line<'a> {
 
     /// Takes everything away.
     pub(crate) fn clear(&mut self) {
-        self.text = Cow::Borrowed("");
-        self.shifts.clear();
-    }
-
-    /// Adds a character that stands at `position` on disk behind the `count`
-    /// that are there already.
-    pub(crate) fn push(&mut self, count: u32, char: char, position: Position) {
-        if count == 0 {
-            self.start = position;
-        } else if self.at(count) != position {
-            self.shifts.push(Shift {
-                at: count,
-                position,
-            });
-        }
-        self.text.to_mut().push(char);
-    }
-
-    /// Takes the text for one that stands elsewhere, by where each character does.
-    pub(crate) fn relocate(&mut self, place: impl Fn(Position) -> Position) {
-        let mut line = Line::new("", place(self.start));
-        for (char, column) in self.text.chars().zip(0..) {
-            line.push(column, char, place(self.at(column)));
-        }
-        *self = line;
+        *self = self.blank_before();
     }
 
     /// Puts `with` in the place of the bytes `range`.
@@ -98,62 +91,44 @@ impl<'a> Line<'a> {
             return;
         }
         let old = self.text.as_ref();
+        let mut places = self.places();
         let mut text = String::with_capacity(old.len());
-        let mut shifts = Vec::new();
-        let (mut read, mut written, mut from) = (0, 0, 0);
+        let mut start = self.start;
+        let mut anchors: Vec<Anchor> = Vec::new();
+        let mut from = 0;
         let edits = edits
             .iter()
             .map(|(range, with)| (range.clone(), with.as_ref()));
         for (range, with) in edits.chain([(old.len()..old.len(), "")]) {
-            let kept = old.get(from..range.start).unwrap_or("");
-            let count = kept.chars().count() as u32;
-            self.copy_shifts(read..read + count, written, &mut shifts);
-            text.push_str(kept);
+            if from < range.start {
+                let position = places.position(from);
+                match text.len() as u32 {
+                    0 => start = position,
+                    offset => anchors.push(Anchor { offset, position }),
+                }
+                let by = text.len() as isize - from as isize;
+                anchors.extend(self.anchors_in(from + 1..range.start, by));
+            }
+            text.push_str(old.get(from..range.start).unwrap_or(""));
             text.push_str(with);
-            let gone = old.get(range.clone()).unwrap_or("").chars().count() as u32;
-            written += count + with.chars().count() as u32;
-            read += count + gone;
             from = range.end;
         }
         self.text = Cow::Owned(text);
-        self.shifts = shifts;
+        self.start = start;
+        self.anchors = anchors;
     }
 
-    /// Where the character `column` of the text stands on disk.
-    pub(crate) fn at(&self, column: u32) -> Position {
-        let index = self.shifts.partition_point(|shift| shift.at <= column);
-        let (from, position) = match index
-            .checked_sub(1)
-            .and_then(|index| self.shifts.get(index))
-        {
-            Some(shift) => (shift.at, shift.position),
-            None => (0, self.start),
-        };
-        Position {
-            line: position.line,
-            column: position.column + (column - from),
-        }
-    }
-
-    /// The shifts of the characters `range` when they move to `to`.
-    fn copy_shifts(&self, range: Range<u32>, to: u32, shifts: &mut Vec<Shift>) {
-        if range.is_empty() {
-            return;
-        }
-        shifts.push(Shift {
-            at: to,
-            position: self.at(range.start),
-        });
-        let next = self.shifts.partition_point(|shift| shift.at <= range.start);
-        let inside = self.shifts.iter().skip(next);
-        shifts.extend(
-            inside
-                .take_while(|shift| shift.at < range.end)
-                .map(|shift| Shift {
-                    at: shift.at - range.start + to,
-                    position: shift.position,
-                }),
-        );
+    /// The anchors in the bytes `range`, for where these stand `by` further on.
+    fn anchors_in(&self, range: Range<usize>, by: isize) -> impl Iterator<Item = Anchor> {
+        let before = |anchor: &Anchor| (anchor.offset as usize) < range.start;
+        let first = self.anchors.partition_point(before);
+        let inside = self.anchors.iter().skip(first);
+        inside
+            .take_while(move |anchor| (anchor.offset as usize) < range.end)
+            .map(move |anchor| Anchor {
+                offset: anchor.offset.saturating_add_signed(by as i32),
+                position: anchor.position,
+            })
     }
 }
 
@@ -161,41 +136,25 @@ impl<'a> Line<'a> {
 /// from each anchor on, until the next, character by character, a line end
 /// leading to the start of the next line. No anchors at all mean that the text
 /// stands as it is on disk.
-pub(crate) fn join(lines: Vec<Line<'_>>) -> (String, Vec<Anchor>) {
+pub(crate) fn join(lines: &[Line<'_>]) -> (String, Vec<Anchor>) {
     let size = lines.iter().map(|line| line.text.len() + 1).sum();
     let mut text = String::with_capacity(size);
     let mut anchors: Vec<Anchor> = Vec::new();
     let mut expected = Position { line: 1, column: 0 };
     for line in lines {
-        let first = line.at(0);
-        let shifts = line.shifts.iter().filter(|shift| shift.at > 0);
-        let mut offsets = line.text.char_indices().map(|(offset, _)| offset);
-        let mut passed = 0;
-        if first != expected {
+        if line.start != expected {
             anchors.push(Anchor {
                 offset: text.len() as u32,
-                position: first,
+                position: line.start,
             });
         }
-        for shift in shifts {
-            // Behind the last character stands the line end, which needs none.
-            let Some(offset) = offsets.nth((shift.at - passed) as usize) else {
-                break;
-            };
-            passed = shift.at + 1;
-            anchors.push(Anchor {
-                offset: (text.len() + offset) as u32,
-                position: shift.position,
-            });
-        }
+        // Behind the last character stands the line end, which needs none.
+        anchors.extend(line.anchors_in(0..line.text.len(), text.len() as isize));
         text.push_str(&line.text);
         text.push('\n');
-        let last = line
-            .shifts
-            .last()
-            .map_or(line.start, |shift| shift.position);
+        let last = line.anchors.last().map(|anchor| anchor.position);
         expected = Position {
-            line: last.line + 1,
+            line: last.unwrap_or(line.start).line + 1,
             column: 0,
         };
     }

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::super::model::Position;
+use super::super::model::{Locator, Position};
 
 /// How such a block opens and closes.
 const BLOCKS: [(&str, &str); 10] = [
@@ -41,13 +41,11 @@ pub(super) fn blank(source: &str) -> (Cow<'_, str>, Vec<Reasoning>) {
     let mut text = String::with_capacity(source.len());
     let mut found = Vec::new();
     let mut from = 0;
-    let mut position = Position { line: 1, column: 0 };
+    let mut places = Locator::new(source, &[]);
     for Block { whole, words } in blocks {
-        let kept = source.get(from..whole.start).unwrap_or("");
-        text.push_str(kept);
-        advance(&mut position, kept);
+        text.push_str(source.get(from..whole.start).unwrap_or(""));
         found.push(Reasoning {
-            position,
+            position: places.position(whole.start),
             words: source.get(words).unwrap_or("").trim().to_owned(),
         });
         let gone = source.get(whole.clone()).unwrap_or("");
@@ -55,7 +53,6 @@ pub(super) fn blank(source: &str) -> (Cow<'_, str>, Vec<Reasoning>) {
             '\n' | '\r' => char,
             _ => ' ',
         }));
-        advance(&mut position, gone);
         from = whole.end;
     }
     text.push_str(source.get(from..).unwrap_or(""));
@@ -75,7 +72,7 @@ fn find(source: &str) -> Vec<Block> {
     let mut at = 0;
     let mut end = 0;
     for line in source.split_inclusive('\n') {
-        let lead = line.len() - line.trim_start_matches([' ', '\t', '\u{feff}']).len();
+        let lead = line.len() - line.trim_start_matches([' ', '\t']).len();
         let start = at + lead;
         at += line.len();
         let text = line.get(lead..).unwrap_or("");
@@ -109,14 +106,4 @@ fn find(source: &str) -> Vec<Block> {
         });
     }
     blocks
-}
-
-/// Moves a place behind a text.
-fn advance(position: &mut Position, text: &str) {
-    let last = text.rsplit('\n').next().unwrap_or(text);
-    if last.len() < text.len() {
-        position.line += text.matches('\n').count() as u32;
-        position.column = 0;
-    }
-    position.column += last.chars().count() as u32;
 }

@@ -68,15 +68,10 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
         begun |= !taken;
         labelled &= taken;
         let Some(tokens) = tokens else { continue };
-        let (mut byte, mut column) = (0, 0);
-        tags.extend(tokens.into_iter().map(|token| {
-            let passed = line.text.get(byte..token.range.start).unwrap_or("");
-            column += passed.chars().count() as u32;
-            byte = token.range.start;
-            WrittenTag {
-                tag: token.tag.into(),
-                position: line.at(column),
-            }
+        let mut places = line.places();
+        tags.extend(tokens.into_iter().map(|token| WrittenTag {
+            tag: token.tag.into(),
+            position: places.position(token.range.start),
         }));
         line.clear();
     }

@@ -6,11 +6,10 @@
 
 use std::mem;
 
-use super::super::locator::Locator;
 use super::super::order_control::{self, visible};
 use super::super::{BareAddresses, MAX_INLINE_DEPTH, address, bare_address, citation};
 use super::{Opening, Span, Target, Token};
-use crate::summary::model::{Anchor, Inline, Prose, Text};
+use crate::summary::model::{Anchor, Inline, Locator, Prose, Text};
 use crate::summary::notice::{Notice, NoticeKind};
 
 /// Writes the tokens of one block.

@@ -177,47 +177,7 @@ fn family(symbol: char) -> char {
 
 /// Symbols that introduce items wherever they stand first.
 fn is_symbol(char: char) -> bool {
-    matches!(
-        char,
-        '•' | '·'
-            | '‣'
-            | '◦'
-            | '▪'
-            | '▫'
-            | '●'
-            | '○'
-            | '◉'
-            | 'ㆍ'
-            | '・'
-            | '∙'
-            | '⦁'
-            | '◾'
-            | '◽'
-            | '※'
-            | '→'
-            | '⇒'
-            | '➔'
-            | '➜'
-            | '➡'
-            | '➤'
-            | '▸'
-            | '▹'
-            | '✔'
-            | '✓'
-            | '✅'
-            | '✗'
-            | '✘'
-            | '❌'
-            | '🔹'
-            | '🔸'
-            | '👉'
-            | '└'
-            | 'ㄴ'
-            | '↳'
-            | '⮕'
-            | '✦'
-            | '✧'
-    )
+    "•·‣◦▪▫●○◉ㆍ・∙⦁◾◽※→⇒➔➜➡➤▸▹✔✓✅✗✘❌🔹🔸👉└ㄴ↳⮕✦✧".contains(char)
 }
 
 pub(super) fn is_hangul(char: char) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: the tree. Summaries that were pasted have broken ones.
 
-use super::super::super::model::Position;
+use super::super::super::model::{Locator, Position};
 use super::entity;
 
 /// A tag with the attributes that matter.
@@ -27,7 +27,7 @@ pub(super) enum Piece {
 pub(super) struct Reader<'a> {
     text: &'a str,
     at: usize,
-    position: Position,
+    places: Locator<'a>,
 }
 
 impl<'a> Reader<'a> {
@@ -35,52 +35,32 @@ impl<'a> Reader<'a> {
         Self {
             text,
             at: 0,
-            position: Position { line: 1, column: 0 },
+            places: Locator::new(text, &[]),
         }
-    }
-
-    fn rest(&self) -> &str {
-        self.text.get(self.at..).unwrap_or("")
-    }
-
-    /// Goes on by so many bytes.
-    fn pass(&mut self, bytes: usize) {
-        let passed = self.text.get(self.at..self.at + bytes).unwrap_or("");
-        for char in passed.chars() {
-            if char == '\n' {
-                self.position = Position {
-                    line: self.position.line + 1,
-                    column: 0,
-                };
-            } else {
-                self.position.column += 1;
-            }
-        }
-        self.at += bytes;
     }
 
     pub(super) fn piece(&mut self) -> Option<Piece> {
-        let position = self.position;
-        let rest = self.rest();
+        let position = self.places.position(self.at);
+        let rest = self.text.get(self.at..)?;
         let first = rest.chars().next()?;
         if first == '<' {
             if rest.starts_with("<!--") {
                 let end = rest.find("-->").map_or(rest.len(), |end| end + 3);
-                self.pass(end);
+                self.at += end;
                 return Some(Piece::Nothing);
             }
             if let Some((tag, length)) = tag(rest, position) {
-                self.pass(length);
+                self.at += length;
                 return Some(tag.map_or(Piece::Nothing, Piece::Tag));
             }
         }
         if first == '&'
             && let Some((char, length)) = entity::read(rest)
         {
-            self.pass(length);
+            self.at += length;
             return Some(Piece::Char(char, position));
         }
-        self.pass(first.len_utf8());
+        self.at += first.len_utf8();
         Some(Piece::Char(first, position))
     }
 }

@@ -1,17 +1,15 @@
-//! The syntax of JSON: values whose every character knows its place on disk,
-//! `\n` and `\u…` resolved.
+//! The syntax of JSON, and of the flow values of YAML and TOML, which differ in
+//! the quotes alone: values whose every character knows its place on disk, `\n`
+//! and `\u…` resolved.
 //!
 //! Deliberately absent: numbers as numbers, and what a value means (`json`).
 
-use super::super::super::model::Position;
-use super::super::line::Line;
+use super::super::super::model::{Anchor, Locator, Position};
+use super::super::line::{self, Line};
 use super::super::value::Value;
 
 /// Deeper structure is not looked into.
 const MAX_DEPTH: usize = 24;
-
-/// Where a file begins.
-const START: Position = Position { line: 1, column: 0 };
 
 /// A JSON value.
 pub(super) enum Json {
@@ -34,30 +32,43 @@ pub(super) struct Entry {
 }
 
 /// A value, and how it ended.
-pub(super) struct Found<'a> {
+pub(super) struct Found {
     pub(super) root: Json,
-    /// What stands behind it.
-    pub(super) rest: &'a str,
+    /// The byte of the text at which it ended.
+    pub(super) end: usize,
     /// Whether the text ended before the value did.
     pub(super) cut: bool,
 }
 
-/// Reads the value with which a text begins; `before` is what stands before it
-/// on disk.
-pub(super) fn read<'a>(text: &'a str, before: &str) -> Option<Found<'a>> {
+/// How strings are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Notation {
+    /// In quotes, as in JSON.
+    Quoted,
+    /// Without quotes where they need none, as in the flow style of YAML and in
+    /// TOML.
+    Bare,
+}
+
+/// Reads the value that begins at the byte `start` of a text, which stands in
+/// the source by those anchors.
+pub(super) fn read(
+    text: &str,
+    anchors: &[Anchor],
+    start: usize,
+    notation: Notation,
+) -> Option<Found> {
     let mut reader = Reader {
-        chars: text.chars(),
-        next: None,
-        position: before.chars().fold(START, passed),
+        text,
+        places: Locator::new(text, anchors),
+        at: start,
+        notation,
         cut: false,
     };
-    reader.advance();
     let root = reader.value(0)?;
-    let next = reader.next.map_or(0, char::len_utf8);
-    let rest = reader.chars.as_str().len() + next;
     Some(Found {
         root,
-        rest: text.get(text.len() - rest..)?,
+        end: reader.at,
         cut: reader.cut,
     })
 }
@@ -76,40 +87,15 @@ fn object_in(lines: &[Line<'static>]) -> Option<Json> {
     if !first.starts_with('{') || !last.ends_with('}') {
         return None;
     }
-    let text: Vec<&str> = lines.iter().map(|line| &*line.text).collect();
-    let text = text.join("\n");
-    let found = read(&text, "").filter(|found| !found.cut)?;
-    if !found.rest.trim().is_empty() {
-        return None;
-    }
-    let mut root = found.root;
-    root.relocate(&|at: Position| {
-        let line = at
-            .line
-            .checked_sub(1)
-            .and_then(|line| lines.get(line as usize));
-        line.map_or(at, |line| line.at(at.column))
-    });
-    Some(root)
+    let (text, anchors) = line::join(lines);
+    let found = read(&text, &anchors, 0, Notation::Quoted)?;
+    let whole = !found.cut && text.get(found.end..)?.trim().is_empty();
+    whole.then_some(found.root)
 }
 
 /// Whether a word says that there is nothing.
 pub(super) fn is_nothing(word: &Line<'_>) -> bool {
     matches!(&*word.text, "null" | "None")
-}
-
-/// Where the character behind `char` stands.
-fn passed(at: Position, char: char) -> Position {
-    match char {
-        '\n' => Position {
-            line: at.line + 1,
-            column: 0,
-        },
-        _ => Position {
-            column: at.column + 1,
-            ..at
-        },
-    }
 }
 
 impl Json {
@@ -126,18 +112,6 @@ impl Json {
             Self::Map(entries) => {
                 entries.iter_mut().for_each(|entry| entry.value.expand());
             }
-        }
-    }
-
-    fn relocate(&mut self, place: &impl Fn(Position) -> Position) {
-        match self {
-            Self::Text(lines) => lines.iter_mut().for_each(|line| line.relocate(place)),
-            Self::Word(word) => word.relocate(place),
-            Self::List(values) => values.iter_mut().for_each(|value| value.relocate(place)),
-            Self::Map(entries) => entries.iter_mut().for_each(|entry| {
-                entry.name.relocate(place);
-                entry.value.relocate(place);
-            }),
         }
     }
 
@@ -166,147 +140,175 @@ impl Json {
 }
 
 struct Reader<'a> {
-    chars: std::str::Chars<'a>,
-    next: Option<char>,
-    /// Where `next` stands.
-    position: Position,
+    text: &'a str,
+    places: Locator<'a>,
+    at: usize,
+    notation: Notation,
     /// Whether a value was still open at the end.
     cut: bool,
 }
 
-impl Reader<'_> {
-    fn advance(&mut self) {
-        if let Some(char) = self.next {
-            self.position = passed(self.position, char);
-        }
-        self.next = self.chars.next();
+impl<'a> Reader<'a> {
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or("")
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    /// Takes the next character, and where it stands.
+    fn next(&mut self) -> Option<(char, Position)> {
+        let char = self.peek()?;
+        let position = self.places.position(self.at);
+        self.at += char.len_utf8();
+        Some((char, position))
     }
 
     fn skip_space(&mut self) {
-        while self
-            .next
-            .is_some_and(|char| char.is_whitespace() || char == '\u{feff}')
-        {
-            self.advance();
-        }
+        let space = |char: char| char.is_whitespace() || char == '\u{feff}';
+        self.at = self.text.len() - self.rest().trim_start_matches(space).len();
     }
 
     fn eat(&mut self, char: char) -> bool {
         self.skip_space();
-        let found = self.next == Some(char);
+        let found = self.rest().starts_with(char);
         if found {
-            self.advance();
+            self.at += char.len_utf8();
         }
         found
     }
 
     fn value(&mut self, depth: usize) -> Option<Json> {
-        self.skip_space();
         if depth > MAX_DEPTH {
             return None;
         }
-        match self.next? {
-            '"' | '\'' => self.string().map(Json::Text),
-            '[' => {
-                self.advance();
-                let mut values = Vec::new();
-                while !self.eat(']') && !self.is_at_end() {
-                    values.push(self.value(depth + 1)?);
-                    self.part(']')?;
-                }
-                Some(Json::List(values))
+        if self.eat('[') {
+            let mut values = Vec::new();
+            while !self.eat(']') && !self.is_at_end() {
+                values.push(self.value(depth + 1)?);
+                self.part(']')?;
             }
-            '{' => {
-                self.advance();
-                let mut entries = Vec::new();
-                while !self.eat('}') && !self.is_at_end() {
-                    let name = self.string()?.into_iter().next()?;
-                    let named = self.eat(':');
-                    if self.is_at_end() {
-                        break;
-                    }
-                    if !named {
-                        return None;
-                    }
-                    let value = self.value(depth + 1)?;
-                    entries.push(Entry { name, value });
-                    self.part('}')?;
+            return Some(Json::List(values));
+        }
+        if self.eat('{') {
+            let mut entries = Vec::new();
+            while !self.eat('}') && !self.is_at_end() {
+                let name = self.name()?;
+                let named = self.eat(':') || self.eat('=');
+                if self.is_at_end() {
+                    break;
                 }
-                Some(Json::Map(entries))
+                if !named {
+                    return None;
+                }
+                let value = self.value(depth + 1)?;
+                entries.push(Entry { name, value });
+                self.part('}')?;
             }
-            _ => {
-                let mut word = Line::new("", self.position);
-                let mut count = 0;
-                while let Some(char) = self
-                    .next
-                    .filter(|char| char.is_ascii_alphanumeric() || matches!(char, '-' | '+' | '.'))
-                {
-                    word.push(count, char, self.position);
-                    count += 1;
-                    self.advance();
-                }
-                (count > 0).then_some(Json::Word(word))
+            return Some(Json::Map(entries));
+        }
+        match (self.peek()?, self.notation) {
+            ('"' | '\'', _) => self.string().map(Json::Text),
+            (_, Notation::Bare) => Some(Json::Text(vec![self.bare()?])),
+            (_, Notation::Quoted) => {
+                let part = |char: char| char.is_ascii_alphanumeric() || "-+.".contains(char);
+                let rest = self.rest();
+                let length = rest.len() - rest.trim_start_matches(part).len();
+                self.word(length).map(Json::Word)
             }
         }
     }
 
     /// A comma, or the end that comes next.
     fn part(&mut self, close: char) -> Option<()> {
-        (self.eat(',') || self.next == Some(close) || self.is_at_end()).then_some(())
+        (self.eat(',') || self.rest().starts_with(close) || self.is_at_end()).then_some(())
     }
 
     /// Whether the text ended within a value.
     fn is_at_end(&mut self) -> bool {
         self.skip_space();
-        self.cut |= self.next.is_none();
+        self.cut |= self.rest().is_empty();
         self.cut
+    }
+
+    fn name(&mut self) -> Option<Line<'static>> {
+        self.skip_space();
+        match self.notation {
+            Notation::Bare if !self.rest().starts_with(['"', '\'']) => self.bare(),
+            _ => self.string()?.into_iter().next(),
+        }
+    }
+
+    /// Words without quotes, up to a mark that parts values.
+    fn bare(&mut self) -> Option<Line<'static>> {
+        let rest = self.rest();
+        let ends = |(at, char): &(usize, char)| match char {
+            ',' | ']' | '}' | '=' => true,
+            ':' => rest
+                .get(at + 1..)
+                .is_some_and(|after| after.starts_with([' ', '\n', '"', '[', '{'])),
+            _ => false,
+        };
+        let end = rest.char_indices().find(ends);
+        let words = rest.get(..end.map_or(rest.len(), |(at, _)| at))?.trim_end();
+        self.word(words.len())
+    }
+
+    /// So many bytes as a line; at least one.
+    fn word(&mut self, length: usize) -> Option<Line<'static>> {
+        let end = self.at + length;
+        let mut word = Vec::new();
+        while self.at < end {
+            let (char, position) = self.next()?;
+            word.push((if char == '\n' { ' ' } else { char }, position));
+        }
+        Some(Line::of(&word, word.first()?.1))
     }
 
     /// A string as lines.
     fn string(&mut self) -> Option<Vec<Line<'static>>> {
         // Python quotes in either way.
-        let quote = self.next.filter(|char| matches!(char, '"' | '\''))?;
-        self.advance();
-        let mut lines = vec![Line::new("", self.position)];
-        let mut count = 0;
+        let quote = self.peek().filter(|char| matches!(char, '"' | '\''))?;
+        // Between single quotes YAML escapes nothing but these.
+        let literal = quote == '\'' && self.notation == Notation::Bare;
+        self.at += quote.len_utf8();
+        let mut lines = Vec::new();
+        let mut line = Vec::new();
+        let mut start = self.places.position(self.at);
         loop {
-            let position = self.position;
-            let Some(next) = self.next else {
+            let Some((next, position)) = self.next() else {
                 self.cut = true;
-                return Some(lines);
+                break;
             };
             let char = match next {
-                char if char == quote => {
-                    self.advance();
-                    return Some(lines);
+                _ if next == quote => {
+                    if !(literal && self.rest().starts_with(quote)) {
+                        break;
+                    }
+                    self.at += quote.len_utf8();
+                    next
                 }
-                '\\' => {
-                    self.advance();
-                    self.escaped().unwrap_or(' ')
-                }
+                '\\' if !literal => self.escaped().unwrap_or(' '),
                 // A bare line end is not JSON, but some programs write it.
-                char => {
-                    self.advance();
-                    char
-                }
+                char => char,
             };
             match char {
                 '\n' => {
-                    lines.push(Line::new("", self.position));
-                    count = 0;
+                    lines.push(Line::of(&line, start));
+                    line.clear();
+                    start = self.places.position(self.at);
                 }
                 '\r' => {}
-                char => {
-                    lines.last_mut()?.push(count, char, position);
-                    count += 1;
-                }
+                char => line.push((char, position)),
             }
         }
+        lines.push(Line::of(&line, start));
+        Some(lines)
     }
 
     fn escaped(&mut self) -> Option<char> {
-        let char = self.next?;
-        self.advance();
+        let (char, _) = self.next()?;
         Some(match char {
             'n' => '\n',
             't' => '\t',
@@ -314,32 +316,28 @@ impl Reader<'_> {
             'b' | 'f' => ' ',
             'u' => {
                 let first = self.unit()?;
-                if !(0xd800..0xdc00).contains(&first) {
-                    return Some(char::from_u32(first).unwrap_or(char::REPLACEMENT_CHARACTER));
-                }
-                if self.next != Some('\\') {
-                    return Some(char::REPLACEMENT_CHARACTER);
-                }
-                self.advance();
-                if self.next != Some('u') {
-                    return self.escaped();
-                }
-                self.advance();
-                let second = self.unit()?;
-                let joined =
-                    0x10000 + ((first - 0xd800) << 10) + second.wrapping_sub(0xdc00) % 0x400;
-                char::from_u32(joined).unwrap_or(char::REPLACEMENT_CHARACTER)
+                // The other half of a character beyond U+FFFF.
+                let rest = self.rest().strip_prefix("\\u");
+                let second = match rest {
+                    Some(rest) if (0xd800..0xdc00).contains(&first) => {
+                        self.at = self.text.len() - rest.len();
+                        Some(self.unit()?)
+                    }
+                    _ => None,
+                };
+                let units = [first].into_iter().chain(second);
+                let mut chars = char::decode_utf16(units);
+                chars.next()?.unwrap_or(char::REPLACEMENT_CHARACTER)
             }
             other => other,
         })
     }
 
-    fn unit(&mut self) -> Option<u32> {
-        let mut value = 0;
-        for _ in 0..4 {
-            value = value * 16 + self.next?.to_digit(16)?;
-            self.advance();
-        }
-        Some(value)
+    /// Four hexadecimal digits.
+    fn unit(&mut self) -> Option<u16> {
+        let digits = self.rest().get(..4)?;
+        let unit = u16::from_str_radix(digits, 16).ok()?;
+        self.at += digits.len();
+        Some(unit)
     }
 }

@@ -4,46 +4,19 @@
 
 /// The bracket that closes one in which headings stand.
 pub(super) fn closing(open: char) -> Option<char> {
-    match open {
-        '【' => Some('】'),
-        '[' => Some(']'),
-        '<' => Some('>'),
-        '《' => Some('》'),
-        '〈' => Some('〉'),
-        '「' => Some('」'),
-        '『' => Some('』'),
-        '［' => Some('］'),
-        '〔' => Some('〕'),
-        _ => None,
-    }
+    let pairs = [
+        "【】", "[]", "<>", "《》", "〈〉", "「」", "『』", "［］", "〔〕",
+    ];
+    pairs
+        .iter()
+        .find_map(|pair| pair.strip_prefix(open))?
+        .chars()
+        .next()
 }
 
 /// Symbols that introduce headings at least as often as items.
 pub(super) fn is_symbol(char: char) -> bool {
-    matches!(
-        char,
-        '■' | '□'
-            | '◆'
-            | '◇'
-            | '▶'
-            | '►'
-            | '▷'
-            | '▣'
-            | '◈'
-            | '❖'
-            | '★'
-            | '☆'
-            | '◎'
-            | '▼'
-            | '▽'
-            | '▲'
-            | '△'
-            | '◼'
-            | '⬛'
-            | '✱'
-            | '✻'
-            | '§'
-    )
+    "■□◆◇▶►▷▣◈❖★☆◎▼▽▲△◼⬛✱✻§".contains(char)
 }
 
 /// Pictures of the Unicode blocks that emoji stand in.
