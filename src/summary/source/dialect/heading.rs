@@ -29,13 +29,14 @@ mod time;
 use std::ops::Range;
 
 use super::super::super::timestamp;
+use super::marker::{Class, Marker};
 pub(super) use number::keycap;
 use number::{is_chapter, number, roman};
 pub(super) use symbol::is_emoji;
 use symbol::{closing, is_emoji_part, is_symbol};
 
 /// What a heading without Markdown's marks looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Style {
     Bold,
     /// In marks of a weaker emphasis.
@@ -53,10 +54,6 @@ pub(super) enum Style {
     Time,
     TimeBehind,
     Toggle,
-    /// `Q. …?` above its answer.
-    Question,
-    /// `A. …` below its question.
-    Answer,
     /// A line above `===` or `---`.
     Underlined,
     /// Nothing at all: only its place makes it a title.
@@ -183,8 +180,28 @@ pub(super) fn words(text: &str, hours: bool) -> (Range<usize>, Option<(usize, u3
     (range, time)
 }
 
-/// The bytes of the words of a line of that style, its own marks left out.
-pub(super) fn inside(text: &str, style: Style) -> Range<usize> {
+/// The bytes of a heading's words, the marks of its style left out; without a
+/// style, those of Markdown.
+pub(super) fn inside(line: &str, style: Option<Style>) -> Range<usize> {
+    let lead = line.len() - line.trim_start().len();
+    let text = line.trim();
+    let inside = style.map_or_else(|| in_hashes(text), |style| in_marks(text, style));
+    lead + inside.start..lead + inside.end
+}
+
+/// The bytes between `##` and the marks that may close it: `## 제목 ##`.
+fn in_hashes(text: &str) -> Range<usize> {
+    let rest = text.trim_start_matches('#');
+    let words = rest.trim_end_matches('#');
+    let words = match words.ends_with([' ', '\t']) {
+        true => words.trim_end(),
+        false => rest,
+    };
+    let start = text.len() - rest.trim_start().len();
+    start..(text.len() - rest.len() + words.len()).max(start)
+}
+
+fn in_marks(text: &str, style: Style) -> Range<usize> {
     let plain = match style {
         Style::Marked => marked(text).unwrap_or(text),
         _ => unbold(text),
@@ -244,6 +261,24 @@ pub(super) fn inside(text: &str, style: Style) -> Range<usize> {
     range.start = (range.start + strip).min(range.end);
     trim(text, &mut range);
     range
+}
+
+/// The marker of a line of that style where it is an item: a mark that says no
+/// more than that is left out.
+pub(super) fn item(text: &str, style: Style) -> Marker {
+    let (class, length) = match style {
+        Style::Symbol(symbol) => {
+            let words = text.strip_prefix(symbol).unwrap_or(text).trim_start();
+            (Class::Symbol(symbol), text.len() - words.len())
+        }
+        Style::Keycap => (Class::Circled, keycap(text).unwrap_or(0)),
+        Style::Emoji => (Class::Picture, 0),
+        _ => (Class::Dash, 0),
+    };
+    Marker {
+        length,
+        ..Marker::none(class)
+    }
 }
 
 /// Whether words are a sentence rather than a heading.

@@ -3,11 +3,10 @@
 //! Deliberately absent: whether a line that may be a heading is one
 //! (`decision`).
 
-use std::ops::Range;
-
+use super::super::super::words::words;
 use super::super::line::Line;
 use super::heading::{self, Style};
-use super::marker::{self, Class};
+use super::marker::{self, Class, Marker};
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,16 +15,13 @@ pub(super) enum Kind {
     Blank,
     /// A mark that the line before took in; it is written as nothing.
     Gone,
-    /// `## …`, its level not yet set in relation to others.
-    Atx(u8),
     /// A line in a style in which headings and items are written.
     Styled(Style),
-    /// A heading, its level, and its style if it has no `#`.
+    /// A heading, its level (0 until it is known), and its style if it has no
+    /// `#`.
     Heading(u8, Option<Style>),
-    /// An item in a style in which headings are written as well.
-    Lead(Style),
     /// An item.
-    Bullet(Class),
+    Bullet(Marker),
     /// A thematic break.
     Rule,
     /// The line that opens a fenced code block.
@@ -40,21 +36,36 @@ pub(super) enum Kind {
     Text,
 }
 
+impl Kind {
+    /// Whether it is written as nothing.
+    pub(super) fn is_blank(self) -> bool {
+        matches!(self, Self::Blank | Self::Gone)
+    }
+
+    /// Whether it is a heading, of whatever level.
+    pub(super) fn is_heading(self) -> bool {
+        matches!(self, Self::Heading(..))
+    }
+
+    /// Whether it is an item.
+    pub(super) fn is_bullet(self) -> bool {
+        matches!(self, Self::Bullet(_))
+    }
+
+    /// The look of an item's marker.
+    pub(super) fn class(self) -> Option<Class> {
+        match self {
+            Self::Bullet(marker) => Some(marker.class),
+            _ => None,
+        }
+    }
+}
+
 /// Lines that say nothing by themselves.
-const EMPTY: [&str; 12] = [
-    "<think>",
-    "<thinking>",
-    "<details>",
-    "</details>",
-    "<details open>",
-    "<br>",
-    "<br/>",
-    "<br />",
-    "&nbsp;",
-    "[TOC]",
-    "[toc]",
-    "[[_TOC_]]",
-];
+const EMPTY: &[&str] = words!(
+    "<think>|<thinking>|<details>|</details>|<details open>|<br>|<br/>|<br />|&nbsp;|[TOC]|\
+     [toc]|[[_TOC_]]" by b'|'
+);
 
 /// Says of each line what it is by itself.
 pub(super) fn classify(lines: &[Line<'_>]) -> Vec<Kind> {
@@ -125,22 +136,26 @@ fn glued_titles(lines: &[Line<'_>], kinds: &mut [Kind]) {
         let words = line.text.trim_end().strip_prefix('#').unwrap_or("");
         words.starts_with(char::is_alphanumeric) && words.contains(' ') && !words.contains('#')
     };
-    let glued = |line: &Line<'_>| line.text.starts_with('#') && !heading_words(&line.text, None).1;
+    let glued = |line: &Line<'_>| {
+        let words = line.text.trim_start_matches('#');
+        words.len() < line.text.len() && !words.starts_with([' ', '\t'])
+    };
     let all = || kinds.iter().zip(lines);
     let found = all().zip(0..);
     let mut found: Vec<usize> = found
         .filter(|((kind, line), _)| **kind == Kind::Text && several(line))
         .map(|(_, index)| index)
         .collect();
-    let above_items = |index: &usize| matches!(kinds.get(index + 1), Some(Kind::Bullet(_)));
+    let above_items = |index: &usize| kinds.get(index + 1).is_some_and(|kind| kind.is_bullet());
     if found.len() < 2 || !found.iter().all(above_items) {
         let first = kinds.iter().position(|kind| *kind != Kind::Blank);
-        let headed = all().any(|(kind, line)| matches!(kind, Kind::Atx(2..)) && glued(line));
+        let headed =
+            all().any(|(kind, line)| matches!(kind, Kind::Heading(2.., None)) && glued(line));
         found.retain(|index| headed && Some(*index) == first);
     }
     for index in found {
         if let Some(kind) = kinds.get_mut(index) {
-            *kind = Kind::Atx(1);
+            *kind = Kind::Heading(1, None);
         }
     }
 }
@@ -180,7 +195,7 @@ fn reopen(lines: &[Line<'_>], kinds: &mut [Kind]) {
         .collect();
     if !again
         .iter()
-        .any(|kind| matches!(kind, Kind::Atx(_) | Kind::Bullet(_)))
+        .any(|kind| kind.is_heading() || kind.is_bullet())
     {
         return;
     }
@@ -202,7 +217,7 @@ fn of(text: &str, indent: usize) -> Kind {
     match first {
         '#' => {
             if let Some(level) = atx(text).filter(|_| indent < 4) {
-                return Kind::Atx(level);
+                return Kind::Heading(level, None);
             }
         }
         '`' | '~' if text.starts_with("```") || text.starts_with("~~~") => {
@@ -216,7 +231,7 @@ fn of(text: &str, indent: usize) -> Kind {
         _ => {}
     }
     if let Some(marker) = marker::read(text) {
-        return Kind::Bullet(marker.class);
+        return Kind::Bullet(marker);
     }
     if EMPTY.contains(&text) {
         return Kind::Gone;
@@ -264,27 +279,4 @@ fn underline(text: &str) -> Option<u8> {
         (_, true) => Some(2),
         _ => None,
     }
-}
-
-/// The bytes of a heading's text, and whether it has Markdown's own mark.
-pub(super) fn heading_words(line: &str, style: Option<Style>) -> (Range<usize>, bool) {
-    let lead = line.len() - line.trim_start().len();
-    let text = line.trim();
-    let Some(style) = style else {
-        let rest = text.trim_start_matches('#');
-        let spaced = rest.is_empty() || rest.starts_with([' ', '\t']);
-        let start = lead + text.len() - rest.trim_start().len();
-        // Marks that close it: `## 제목 ##`.
-        let open = rest.trim_end_matches('#');
-        let closed = open.len() < rest.len() && open.ends_with([' ', '\t']);
-        let end = lead + text.len() - rest.len()
-            + if closed {
-                open.trim_end().len()
-            } else {
-                rest.trim_end().len()
-            };
-        return (start..end.max(start), spaced);
-    };
-    let inside = heading::inside(text, style);
-    (lead + inside.start..lead + inside.end, false)
 }

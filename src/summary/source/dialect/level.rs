@@ -8,58 +8,58 @@
 //!
 //! Deliberately absent: which lines are headings (`decision`).
 
+use std::collections::HashMap;
+
 use super::super::super::notice::{Notice, NoticeKind};
-use super::super::line::Line;
-use super::heading::Style;
-use super::kind::{self, Kind};
+use super::heading::{self, Style};
+use super::kind::Kind;
 use super::marker;
+use super::page::Page;
 
 /// A heading under which the next one may stand.
 struct Open {
     /// `None` for Markdown's own headings.
     style: Option<Style>,
     level: u8,
-    number: Option<u64>,
+    number: Option<u16>,
 }
 
 /// Gives every heading its level, and one notice for each style that was read
 /// as headings.
-pub(super) fn set(lines: &[Line<'_>], kinds: &mut [Kind], notices: &mut Vec<Notice>) {
-    let mut coming = occurrences(kinds);
-    let all = coming.clone();
+pub(super) fn set(page: &mut Page<'_>, notices: &mut Vec<Notice>) {
+    let mut all: HashMap<Style, usize> = HashMap::new();
+    for kind in page.kinds() {
+        if let Kind::Heading(0, Some(style)) = *kind {
+            *all.entry(style).or_default() += 1;
+        }
+    }
+    let mut coming = all.clone();
+    let count = |styles: &HashMap<Style, usize>, style| styles.get(&style).copied().unwrap_or(0);
     let mut open: Vec<Open> = Vec::new();
     let mut noticed: Vec<Style> = Vec::new();
-    let mut after_rule = false;
-    let mut after_heading = false;
-    for (kind, line) in kinds.iter_mut().zip(lines) {
-        let (divided, direct) = (after_rule, after_heading);
-        match *kind {
-            Kind::Blank | Kind::Gone => {}
-            _ => {
-                after_rule = *kind == Kind::Rule;
-                after_heading = matches!(kind, Kind::Atx(_) | Kind::Heading(..));
-            }
+    let mut last = Kind::Blank;
+    for index in page.all() {
+        let kind = page.kind(index);
+        if kind.is_blank() {
+            continue;
         }
-        let (style, level) = match *kind {
-            Kind::Atx(level) => (None, level),
-            Kind::Heading(0, style) => (style, 0),
-            Kind::Heading(level, _) => (None, level),
-            _ => continue,
+        let above = std::mem::replace(&mut last, kind);
+        let Kind::Heading(level, style) = kind else {
+            continue;
         };
-        let number = number(&line.text, style);
-        let Some(style) = style else {
+        let number = number(page.text(index), style);
+        let Some(style) = style.filter(|_| level == 0) else {
             open.retain(|above| above.level < level);
             open.push(Open {
-                style,
+                style: None,
                 level,
                 number,
             });
-            if let Kind::Atx(level) = *kind {
-                *kind = Kind::Heading(level, None);
-            }
             continue;
         };
-        count_down(&mut coming, style);
+        if let Some(count) = coming.get_mut(&style) {
+            *count -= 1;
+        }
         // A strong style never stands under a weak one.
         if !is_weak(style) {
             let weak = open
@@ -70,7 +70,7 @@ pub(super) fn set(lines: &[Line<'_>], kinds: &mut [Kind], notices: &mut Vec<Noti
         // A rule closes the section before it, so that a style not seen yet
         // stands beside it and not under it.
         let known = open.iter().any(|above| above.style == Some(style));
-        if divided && !known {
+        if above == Kind::Rule && !known {
             open.retain(|above| above.level == 1);
         }
         let beside = open
@@ -86,7 +86,7 @@ pub(super) fn set(lines: &[Line<'_>], kinds: &mut [Kind], notices: &mut Vec<Noti
                     let seen_again = count(&coming, old) > 0;
                     !once && !ranked && !seen_again && is_weak(old) == is_weak(style)
                 });
-                (!direct && replaced).then_some(open.len() - 1)
+                (!above.is_heading() && replaced).then_some(open.len() - 1)
             });
         let level = match beside.and_then(|beside| Some((beside, open.get(beside)?.level))) {
             Some((beside, level)) => {
@@ -100,55 +100,29 @@ pub(super) fn set(lines: &[Line<'_>], kinds: &mut [Kind], notices: &mut Vec<Noti
             level,
             number,
         });
-        *kind = Kind::Heading(level, Some(style));
+        page.set(index, Kind::Heading(level, Some(style)));
         if !noticed.contains(&style) {
             noticed.push(style);
             notices.push(Notice {
-                position: line.position(0),
+                position: page.position(index),
                 kind: NoticeKind::HeadingGuessed(count(&all, style)),
             });
         }
     }
 }
 
-/// How often each style marks a heading.
-fn occurrences(kinds: &[Kind]) -> Vec<(Style, usize)> {
-    let mut counts: Vec<(Style, usize)> = Vec::new();
-    for kind in kinds {
-        let Kind::Heading(0, Some(style)) = *kind else {
-            continue;
-        };
-        match counts.iter_mut().find(|(known, _)| *known == style) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((style, 1)),
-        }
-    }
-    counts
-}
-
-fn count(counts: &[(Style, usize)], style: Style) -> usize {
-    let known = counts.iter().find(|(known, _)| *known == style);
-    known.map_or(0, |(_, count)| *count)
-}
-
-fn count_down(counts: &mut [(Style, usize)], style: Style) {
-    if let Some((_, count)) = counts.iter_mut().find(|(known, _)| *known == style) {
-        *count = count.saturating_sub(1);
-    }
-}
-
 /// Whether a heading of that number is the next after `above`.
-fn counts_on(above: &Open, number: Option<u64>) -> bool {
+fn counts_on(above: &Open, number: Option<u16>) -> bool {
     let next = above.number.map(|number| number + 1);
     next.is_some() && next == number
 }
 
 /// The number in front of a heading's words: `1.`, `2)`, `3️⃣`, `④`.
-fn number(line: &str, style: Option<Style>) -> Option<u64> {
+fn number(line: &str, style: Option<Style>) -> Option<u16> {
     let marked = match style {
         // Its mark is the number.
         Some(Style::Keycap) => line,
-        _ => line.get(kind::heading_words(line, style).0)?,
+        _ => line.get(heading::inside(line, style))?,
     };
     let words = marked.trim_start_matches(|char: char| !char.is_alphanumeric());
     let first = words.chars().next()?;

@@ -30,11 +30,18 @@ pub(super) struct Marker {
     /// The bytes from the start of the marker to the words.
     pub(super) length: usize,
     /// The number that it stands for.
-    pub(super) number: Option<u64>,
+    pub(super) number: Option<u16>,
     /// A box, and whether it is ticked.
     pub(super) task: Option<bool>,
     /// Whether CommonMark reads it so, as it is written.
     pub(super) standard: bool,
+}
+
+impl Marker {
+    /// The marker of an item that is its words alone.
+    pub(super) fn none(class: Class) -> Self {
+        bullet(class, "", 0, false)
+    }
 }
 
 /// The looks of a marker.
@@ -44,6 +51,8 @@ pub(super) enum Class {
     /// Any of a family of symbols, by its best-known member; `*` where it stands
     /// below `-`, or the other way round.
     Symbol(char),
+    /// An emoji, which is part of the words.
+    Picture,
     /// Digits before a `.` or `)`, or within brackets.
     Number(char),
     Circled,

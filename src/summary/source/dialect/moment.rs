@@ -4,21 +4,24 @@
 //! Deliberately absent: the forms of times (`timestamp`).
 
 use super::super::super::timestamp;
-use super::super::line::Line;
-use super::heading::{self, Style};
-use super::kind::{self, Kind};
+use super::heading;
+use super::kind::Kind;
+use super::marker::{Class, Marker};
+use super::page::Page;
 
 /// Whether the text has other timestamps than one in a heading that may as well
 /// be an hour of a day; true where no heading raises the question.
-pub(super) fn is_timed(lines: &[Line<'_>], kinds: &[Kind]) -> bool {
-    let headings = kinds.iter().zip(lines).filter_map(|(kind, line)| {
-        let Kind::Heading(_, style) = *kind else {
-            return None;
-        };
-        line.text.get(kind::heading_words(&line.text, style).0)
-    });
+pub(super) fn is_timed(page: &Page<'_>) -> bool {
     let (mut doubtful, mut last, mut rising) = (0, 0, true);
-    for text in headings.filter(|text| text.contains(':')) {
+    for index in page.all() {
+        let Kind::Heading(_, style) = page.kind(index) else {
+            continue;
+        };
+        let line = page.text(index);
+        let text = line.get(heading::inside(line, style)).unwrap_or("");
+        if !text.contains(':') {
+            continue;
+        }
         let Some((_, seconds)) = heading::words(text, false).1 else {
             continue;
         };
@@ -29,50 +32,41 @@ pub(super) fn is_timed(lines: &[Line<'_>], kinds: &[Kind]) -> bool {
         rising &= seconds >= last;
         last = seconds;
     }
-    if doubtful == 0 || (doubtful > 1 && rising) {
-        return true;
-    }
-    let others = kinds
-        .iter()
-        .zip(lines)
-        .filter(|(kind, _)| !matches!(kind, Kind::Heading(..) | Kind::Code | Kind::Blank));
-    others.map(|(_, line)| &*line.text).any(|text| {
+    let others = |index: &usize| !matches!(page.kind(*index), Kind::Heading(..) | Kind::Code);
+    let timed = |index| {
+        let text = page.text(index);
         let words = text.trim_start_matches([' ', '\t', '-', '*', '+', '•']);
         timestamp::leading(words).is_some_and(|mark| mark.sure)
             || !timestamp::bracketed(text).is_empty()
-    })
+    };
+    doubtful == 0 || (doubtful > 1 && rising) || page.all().filter(others).any(timed)
 }
 
 /// Turns lines without a mark that each begin or end with a time, rising, into
 /// items: `환율 3:15`, `00:03안녕하세요`.
-pub(super) fn mark_lines(lines: &[Line<'_>], kinds: &mut [Kind]) {
+pub(super) fn mark_lines(page: &mut Page<'_>) {
     /// Two may be chance.
     const FEWEST: usize = 3;
     let mut start = 0;
-    while start < lines.len() {
+    while start < page.all().end {
         let mut end = start;
         let mut last = None;
-        while let Some(seconds) = time(lines, kinds, end).filter(|time| Some(*time) > last) {
+        while let Some(seconds) = time(page, end).filter(|time| Some(*time) > last) {
             last = Some(seconds);
             end += 1;
         }
-        if end - start >= FEWEST
-            && let Some(run) = kinds.get_mut(start..end)
-        {
-            run.fill(Kind::Lead(Style::Time));
+        if end - start >= FEWEST {
+            (start..end).for_each(|index| page.set(index, Kind::Bullet(Marker::none(Class::Dash))));
         }
         start = end.max(start + 1);
     }
 }
 
 /// The time with which a line without a mark begins or ends.
-fn time(lines: &[Line<'_>], kinds: &[Kind], index: usize) -> Option<u32> {
-    if !matches!(kinds.get(index), Some(Kind::Text)) {
-        return None;
-    }
-    let text = lines.get(index)?.text.trim();
+fn time(page: &Page<'_>, index: usize) -> Option<u32> {
+    let text = page.words(index);
     // Longer lines are paragraphs.
-    if text.len() > 240 || !text.contains(':') {
+    if page.kind(index) != Kind::Text || text.len() > 240 || !text.contains(':') {
         return None;
     }
     let mark = timestamp::leading(text).or_else(|| timestamp::trailing(text));

@@ -8,9 +8,9 @@
 //!
 //! Deliberately absent: nesting that only the words tell (`outline`).
 
-use super::super::line::Line;
 use super::kind::Kind;
-use super::marker::Class;
+use super::marker::{Class, Marker};
+use super::page::Page;
 
 /// No deeper than this: the Markdown parser counts a list and its item as two.
 const MAX_DEPTH: usize = 12;
@@ -19,22 +19,22 @@ const MAX_DEPTH: usize = 12;
 /// another class at the same indent: its mark says that it hangs on what is
 /// above, or it is followed by its like, or the other class comes back. A lone
 /// marker of another look is a slip of the pen.
-pub(super) fn is_ranked(class: Class, kinds: &[Kind], index: usize) -> bool {
+pub(super) fn is_ranked(class: Class, page: &Page<'_>, index: usize) -> bool {
     /// How many lines are looked at: a run is recognised at once or not at all.
     const NEAR: usize = 12;
-    if class.hangs() {
-        return true;
+    match class {
+        _ if class.hangs() => return true,
+        Class::Question => return true,
+        // Pictures differ from line to line without saying anything by it.
+        Class::Picture => return false,
+        _ => {}
     }
-    let bullet = |kind: &Kind| match kind {
-        Kind::Bullet(class) => Some(*class),
-        _ => None,
-    };
-    let after = kinds.get(index + 1..).unwrap_or(&[]).iter().take(NEAR);
+    let after = (index + 1..).take(NEAR).map(|index| page.kind(index));
     let next = after
         .take_while(|kind| !matches!(kind, Kind::Heading(..) | Kind::Rule))
-        .find_map(bullet);
-    let mut before = kinds.get(..index).unwrap_or(&[]).iter().rev().take(NEAR);
-    let before = before.find_map(bullet);
+        .find_map(Kind::class);
+    let before = (0..index).rev().take(NEAR);
+    let before = before.map(|index| page.kind(index)).find_map(Kind::class);
     if before.and_then(Class::official_child) == Some(class) {
         return true;
     }
@@ -68,30 +68,29 @@ pub(super) fn is_ranked(class: Class, kinds: &[Kind], index: usize) -> bool {
 /// - 금리
 /// * 동결
 /// ```
-pub(super) fn rank_alternating(lines: &[Line<'_>], kinds: &mut [Kind]) {
+pub(super) fn rank_alternating(page: &mut Page<'_>) {
     let mut ranks: Option<(char, char)> = None;
     let mut below = Vec::new();
     let (mut runs, mut longest) = (0, 0);
+    let divides = |kind: &Kind| matches!(kind, Kind::Heading(..) | Kind::Styled(_) | Kind::Rule);
     let mut at = 0;
-    for section in kinds.split(|kind| matches!(kind, Kind::Atx(_) | Kind::Styled(_) | Kind::Rule)) {
+    for section in page.kinds().split(divides) {
         let items = section.iter().zip(at..).filter_map(|(kind, index)| {
-            let mark = lines.get(index)?.text.chars().next()?;
-            (*kind == Kind::Bullet(Class::Dash)).then_some((mark, index))
+            let mark = page.text(index).chars().next()?;
+            (kind.class() == Some(Class::Dash) && mark != ' ').then_some((mark, index))
         });
-        let items: Vec<(char, usize)> = items.filter(|(mark, _)| *mark != ' ').collect();
+        let items: Vec<(char, usize)> = items.collect();
         at += section.len() + 1;
         let Some((upper, _)) = items.first().copied() else {
             continue;
         };
-        let found = items.chunk_by(|(left, _), (right, _)| left == right);
-        let found: Vec<_> = found.collect();
-        for (run, number) in found.iter().zip(0..) {
-            let Some((mark, _)) = run.first().copied() else {
-                continue;
-            };
+        let mut found = items
+            .chunk_by(|(left, _), (right, _)| left == right)
+            .peekable();
+        while let Some(run) = found.next() {
+            let mark = run.first().map_or(upper, |(mark, _)| *mark);
             if mark == upper {
-                let last = number + 1 == found.len();
-                if run.len() > 1 && !last {
+                if run.len() > 1 && found.peek().is_some() {
                     return;
                 }
                 continue;
@@ -108,8 +107,9 @@ pub(super) fn rank_alternating(lines: &[Line<'_>], kinds: &mut [Kind]) {
         return;
     }
     for index in below {
-        if let Some(kind) = kinds.get_mut(index) {
-            *kind = Kind::Bullet(Class::Symbol('*'));
+        if let Kind::Bullet(marker) = page.kind(index) {
+            let class = Class::Symbol('*');
+            page.set(index, Kind::Bullet(Marker { class, ..marker }));
         }
     }
 }

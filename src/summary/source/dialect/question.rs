@@ -4,48 +4,43 @@
 //! The answer hangs on its question. Deliberately absent: questions that are
 //! marked as headings, whose answers are their text.
 
-use super::super::line::Line;
-use super::heading::Style;
 use super::kind::Kind;
-use super::marker::{self, Class};
+use super::marker::{Class, Marker};
+use super::page::Page;
 
 const QUESTIONS: [&str; 5] = ["Question", "질문", "Q", "문", "質問"];
 const ANSWERS: [&str; 6] = ["Answer", "답변", "A", "답", "回答", "대답"];
 
 /// Marks every question that an answer follows, and that answer.
-pub(super) fn mark(lines: &[Line<'_>], kinds: &mut [Kind]) {
+pub(super) fn mark(page: &mut Page<'_>) {
     let mut question = None;
-    for (index, line) in lines.iter().enumerate() {
-        let Some(kind) = kinds.get(index).copied() else {
-            return;
-        };
-        if matches!(kind, Kind::Blank | Kind::Gone) {
+    for index in page.all() {
+        if page.kind(index).is_blank() {
             continue;
         }
-        if is_one_of(&line.text, kind, &ANSWERS)
-            && let Some(above) = question
+        if let Some(above) = question
+            && is_one_of(page, index, &ANSWERS)
         {
-            for (index, style, class) in [
-                (above, Style::Question, None),
-                (index, Style::Answer, Some(Class::Answer)),
-            ] {
-                match kinds.get_mut(index) {
-                    Some(Kind::Bullet(known)) => *known = class.unwrap_or(*known),
-                    Some(kind) => *kind = Kind::Lead(style),
-                    None => {}
-                }
+            if !page.kind(above).is_bullet() {
+                page.set(above, Kind::Bullet(Marker::none(Class::Question)));
             }
+            let answer = match page.kind(index) {
+                Kind::Bullet(marker) => marker,
+                _ => Marker::none(Class::Answer),
+            };
+            let class = Class::Answer;
+            page.set(index, Kind::Bullet(Marker { class, ..answer }));
         }
-        question = is_one_of(&line.text, kind, &QUESTIONS).then_some(index);
+        question = is_one_of(page, index, &QUESTIONS).then_some(index);
     }
 }
 
 /// Whether a line or an item begins with one of the names, perhaps with a
 /// number, and a mark behind it.
-fn is_one_of(line: &str, kind: Kind, names: &[&str]) -> bool {
-    let text = line.trim();
-    let words = match kind {
-        Kind::Bullet(_) => marker::read(text).and_then(|marker| text.get(marker.length..)),
+fn is_one_of(page: &Page<'_>, index: usize, names: &[&str]) -> bool {
+    let text = page.words(index);
+    let words = match page.kind(index) {
+        Kind::Bullet(marker) => text.get(marker.length..),
         Kind::Text => Some(text),
         _ => None,
     };

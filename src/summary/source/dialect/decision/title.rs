@@ -4,45 +4,42 @@
 //! (`sections::title`).
 
 use super::super::super::super::notice::{Notice, NoticeKind};
-use super::super::super::line::Line;
 use super::super::heading::{self, Style};
 use super::super::kind::Kind;
-use super::{follower, is_plain_heading};
+use super::super::page::Page;
+use super::is_plain_heading;
 
 /// A first line of words above the first heading, or above all items, is the
 /// title of a text that has no other.
-pub(super) fn title(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) -> Option<Notice> {
-    let is_heading = |kind: &Kind| matches!(kind, Kind::Atx(_) | Kind::Heading(..));
-    let titled = kinds.iter().zip(lines).any(|(kind, line)| {
-        matches!(kind, Kind::Atx(1) | Kind::Heading(1, _)) && !line.text.contains("![")
-    });
-    let first = kinds.iter().zip(lines).position(|(kind, line)| {
-        !matches!(kind, Kind::Blank | Kind::Gone | Kind::Rule) && !is_picture(line.text.trim())
-    })?;
-    let line = lines.get(first).filter(|_| !titled)?;
-    let text = heading::unbold(line.text.trim());
-    let plain = if text.len() < line.text.trim().len() {
-        Style::Bold
-    } else {
-        Style::Plain
+pub(super) fn title(page: &mut Page<'_>) -> Option<Notice> {
+    let all = || page.all().map(|index| (index, page.kind(index)));
+    let titled =
+        |(index, kind)| matches!(kind, Kind::Heading(1, _)) && !page.text(index).contains("![");
+    let opens = |(index, kind): &(usize, Kind)| {
+        !(kind.is_blank() || *kind == Kind::Rule || is_picture(page.words(*index)))
+    };
+    let (first, kind) = all().find(opens).filter(|_| !all().any(titled))?;
+    let text = heading::unbold(page.words(first));
+    let plain = match text.len() < page.words(first).len() {
+        true => Style::Bold,
+        false => Style::Plain,
     };
     // `**제목** 🎉` is not all strong.
     let text = text.trim_start_matches("**");
-    let below = kinds.get(first + 1..).unwrap_or(&[]);
-    let next = follower(kinds, following, first);
-    let above_heading = next.as_ref().is_some_and(is_heading);
-    let above_items = matches!(next, Some(Kind::Bullet(_) | Kind::Lead(_)));
-    let headed = below.iter().any(is_heading);
-    let alone = matches!(below.first(), Some(Kind::Blank | Kind::Gone));
+    let next = page.follower(first);
+    let above_heading = next.is_heading();
+    let below = page.kinds().get(first + 1..).unwrap_or(&[]);
+    let headed = below.iter().any(|kind| kind.is_heading());
+    let alone = page.kind(first + 1).is_blank();
     let bare = below
         .iter()
-        .take_while(|kind| !is_heading(kind))
-        .all(|kind| matches!(kind, Kind::Text | Kind::Blank | Kind::Gone | Kind::Quote));
+        .take_while(|kind| !kind.is_heading())
+        .all(|kind| kind.is_blank() || matches!(kind, Kind::Text | Kind::Quote));
     let alone_of = |style| !below.contains(&Kind::Heading(0, Some(style)));
-    let style = match *kinds.get(first)? {
+    let style = match kind {
         Kind::Text
             if is_plain_heading(text, 60)
-                && (above_heading || alone && (headed || above_items)) =>
+                && (above_heading || alone && (headed || next.is_bullet())) =>
         {
             plain
         }
@@ -58,11 +55,9 @@ pub(super) fn title(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize])
         }
         _ => return None,
     };
-    if let Some(kind) = kinds.get_mut(first) {
-        *kind = Kind::Heading(1, Some(style));
-    }
+    page.set(first, Kind::Heading(1, Some(style)));
     Some(Notice {
-        position: line.position(0),
+        position: page.position(first),
         kind: NoticeKind::TitleGuessed,
     })
 }

@@ -3,61 +3,63 @@
 //!
 //! Deliberately absent: the title (`title`).
 
-use super::super::super::line::Line;
+use super::super::ends_sentence;
 use super::super::heading::{self, Style};
 use super::super::kind::Kind;
 use super::super::marker::Class;
-use super::follower;
+use super::super::page::Page;
 
 /// In a text without any marks of headings, short lines of words that stand
 /// apart and have items or whole sentences under them are its headings.
-pub(super) fn plain_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) {
-    let text = |index: usize| lines.get(index).map_or("", |line| line.text.trim());
+pub(super) fn plain_headings(page: &mut Page<'_>) {
     let mut found = Vec::new();
-    let first = kinds
-        .iter()
-        .position(|kind| !matches!(kind, Kind::Blank | Kind::Gone | Kind::Atx(_)));
-    for (index, kind) in kinds.iter().enumerate() {
-        // Where the text begins with such a line, one below a short item is not
-        // the rest of it either: nobody breaks a line so early.
-        let early = found.first() == first.as_ref()
-            && matches!(kinds.get(index + 1), Some(Kind::Bullet(_)));
-        let apart = index
-            .checked_sub(1)
-            .is_none_or(|before| match kinds.get(before) {
-                Some(Kind::Blank | Kind::Gone | Kind::Atx(_)) => true,
-                Some(Kind::Bullet(_) | Kind::Lead(_)) => {
-                    super::super::heads_items(lines, kinds, index)
-                        || (early
-                            && text(before).chars().count() <= 20
-                            && lines
-                                .get(index)
-                                .is_some_and(|line| super::super::columns(&line.text) == 0))
-                }
-                Some(Kind::Text) => heads_sentence(lines, index) && text(index).len() <= 60,
-                _ => false,
-            });
-        if *kind != Kind::Text || !apart || !is_plain_heading(text(index), 30) {
+    let begins = |index: &usize| {
+        let kind = page.kind(*index);
+        !kind.is_blank() && !kind.is_heading()
+    };
+    let first = page.all().find(begins);
+    for index in page.all() {
+        let words = page.words(index);
+        if page.kind(index) != Kind::Text || !is_plain_heading(words, 30) {
             continue;
         }
-        let next = *following.get(index).unwrap_or(&lines.len());
-        let fits = match kinds.get(next) {
-            Some(Kind::Bullet(_) | Kind::Lead(_)) => true,
-            Some(Kind::Text) => next == index + 1 && super::super::ends_sentence(text(next)),
+        // Where the text begins with such a line, one below a short item is not
+        // the rest of it either: nobody breaks a line so early.
+        let early = found.first() == first.as_ref() && page.kind(index + 1).is_bullet();
+        let apart = match page.above(index) {
+            Kind::Blank | Kind::Gone | Kind::Heading(..) => true,
+            Kind::Bullet(_) => {
+                let short = page.words(index - 1).chars().count() <= 20;
+                heads_items(page, index) || early && short && page.is_at_margin(index)
+            }
+            Kind::Text => heads_sentence(page, index) && words.len() <= 60,
             _ => false,
         };
-        if fits {
+        let next = page.below(index);
+        let fits = match page.kind(next) {
+            Kind::Bullet(_) => true,
+            Kind::Text => next == index + 1 && ends_sentence(page.words(next)),
+            _ => false,
+        };
+        if apart && fits {
             found.push(index);
         }
     }
-    if found.len() < 2 {
-        return;
-    }
-    for index in found {
-        if let Some(kind) = kinds.get_mut(index) {
-            *kind = Kind::Heading(0, Some(Style::Plain));
+    if found.len() > 1 {
+        for index in found {
+            page.set(index, Kind::Heading(0, Some(Style::Plain)));
         }
     }
+}
+
+/// Whether a line of words is the head of the items below it and not the rest
+/// of the item above it, which has come to its end.
+pub(in super::super) fn heads_items(page: &Page<'_>, index: usize) -> bool {
+    page.above(index).is_bullet()
+        && ends_sentence(page.words(index - 1))
+        && page.kind(index + 1).is_bullet()
+        && page.text(index).starts_with(char::is_alphanumeric)
+        && is_plain_heading(page.words(index), 30)
 }
 
 /// Whether words without a mark could be a heading of at most so many
@@ -65,7 +67,7 @@ pub(super) fn plain_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: 
 pub(in super::super) fn is_plain_heading(text: &str, longest: usize) -> bool {
     text.chars().count() <= longest
         && !heading::is_sentence(text)
-        && !super::super::ends_sentence(text)
+        && !ends_sentence(text)
         && !text.contains("://")
         && !text.starts_with("<!--")
         && !text.ends_with([':', '：'])
@@ -80,8 +82,9 @@ pub(in super::super) fn is_plain_heading(text: &str, longest: usize) -> bool {
 }
 
 /// In a text without headings, numbered lines, or those of a heavy dot, are its
-/// headings if they are short and have items of another look under them.
-pub(super) fn number_headings(lines: &[Line<'_>], kinds: &mut [Kind], following: &[usize]) {
+/// headings if they are short and have items of another look under them; whether it
+/// has any.
+pub(super) fn number_headings(page: &mut Page<'_>) -> bool {
     let looks: [fn(Class) -> Option<Style>; 6] = [
         |class| matches!(class, Class::Number('.' | ')')).then_some(Style::Number),
         |class| (class == Class::Number('(')).then_some(Style::Number),
@@ -94,56 +97,41 @@ pub(super) fn number_headings(lines: &[Line<'_>], kinds: &mut [Kind], following:
         },
     ];
     for look in looks {
-        let found: Vec<(usize, Style)> = kinds
-            .iter()
-            .zip(lines)
-            .enumerate()
-            .filter(|(_, (_, line))| super::super::columns(&line.text) == 0)
-            .filter_map(|(index, (kind, _))| match kind {
-                Kind::Bullet(class) => Some((index, look(*class)?)),
-                _ => None,
-            })
-            .collect();
-        // `1)` below `1.` is of another look where it is indented.
-        let is_below = |index: usize, class: Class| {
-            let next = following.get(index).and_then(|next| lines.get(*next));
-            kinds.get(index) != Some(&Kind::Bullet(class))
-                && next.is_some_and(|line| super::super::columns(&line.text) > 0)
+        let of_look = |index| Some((index, look(page.kind(index).class()?)?));
+        let found = page.all().filter_map(of_look);
+        let found = found.filter(|(index, _)| page.is_at_margin(*index));
+        let found: Vec<(usize, Style)> = found.collect();
+        let has_content = |&&(index, _): &&(usize, Style)| match page.follower(index) {
+            Kind::Bullet(next) => {
+                // `1)` below `1.` is of another look where it is indented.
+                let other = Some(next.class) != page.kind(index).class();
+                look(next.class).is_none() || other && !page.is_at_margin(page.below(index))
+            }
+            Kind::Text => heads_sentence(page, index),
+            _ => false,
         };
-        let with_bullets = found.iter().filter(|(index, _)| {
-            let next = follower(kinds, following, *index);
-            match next {
-                Some(Kind::Bullet(class)) => look(class).is_none() || is_below(*index, class),
-                Some(Kind::Text) => heads_sentence(lines, *index),
-                _ => false,
+        let short = |(index, _): &(usize, Style)| {
+            let words = page.words(*index);
+            words.chars().count() <= 40 && !heading::is_sentence(words)
+        };
+        let headings = found.iter().filter(has_content).count();
+        if found.len() > 1 && headings * 3 >= found.len() * 2 && found.iter().all(short) {
+            for (index, style) in found {
+                page.set(index, Kind::Heading(0, Some(style)));
             }
-        });
-        let short = found.iter().all(|(index, _)| {
-            lines.get(*index).is_some_and(|line| {
-                let text = line.text.trim();
-                text.chars().count() <= 40 && !heading::is_sentence(text)
-            })
-        });
-        if found.len() < 2 || with_bullets.count() * 3 < found.len() * 2 || !short {
-            continue;
+            return true;
         }
-        for (index, style) in found {
-            if let Some(kind) = kinds.get_mut(index) {
-                *kind = Kind::Heading(0, Some(style));
-            }
-        }
-        return;
     }
+    false
 }
 
 /// Whether a line that is no sentence has one right below it, at the margin, and
 /// does not go on what stands above.
-fn heads_sentence(lines: &[Line<'_>], index: usize) -> bool {
-    let text = |index: usize| lines.get(index).map_or("", |line| line.text.trim_end());
-    let below = text(index + 1);
-    let above = index.checked_sub(1).map_or("", text).trim();
-    !super::super::ends_sentence(text(index))
+fn heads_sentence(page: &Page<'_>, index: usize) -> bool {
+    let below = page.text(index + 1).trim_end();
+    let above = index.checked_sub(1).map_or("", |above| page.words(above));
+    !ends_sentence(page.words(index))
         && below.starts_with(char::is_alphanumeric)
-        && super::super::ends_sentence(below)
-        && (above.is_empty() || super::super::ends_sentence(above))
+        && ends_sentence(below)
+        && (above.is_empty() || ends_sentence(above))
 }

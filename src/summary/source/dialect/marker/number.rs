@@ -55,7 +55,7 @@ pub(super) fn bracketed(text: &str) -> Option<Marker> {
     if !(rest.starts_with(' ') || rest.starts_with(is_hangul)) {
         return None;
     }
-    let number = match name.parse::<u64>() {
+    let number = match name.parse::<u16>() {
         Ok(number) if name.len() <= 2 => number,
         Ok(_) => return None,
         Err(_) => {
@@ -97,7 +97,7 @@ pub(super) fn lettered(text: &str, first: char) -> Option<Marker> {
         (_, Some(number @ 1..=8), '.') => (Class::Letter, number),
         (_, _, '.' | ')') if first.is_ascii_uppercase() => (
             Class::Capital(delimiter),
-            u64::from(first as u32 - 'A' as u32) + 1,
+            (first as u32 - 'A' as u32) as u16 + 1,
         ),
         _ => return None,
     };
@@ -139,20 +139,20 @@ pub(super) fn roman(text: &str) -> Option<Marker> {
 }
 
 /// The place of a syllable among those that Korean counts with.
-fn syllable(char: char) -> Option<u64> {
+fn syllable(char: char) -> Option<u16> {
     let place = "가나다라마바사아자차카타파하"
         .chars()
         .position(|known| known == char)?;
-    Some(place as u64 + 1)
+    Some(place as u16 + 1)
 }
 
-fn letter(char: char) -> Option<u64> {
+fn letter(char: char) -> Option<u16> {
     char.is_ascii_lowercase()
-        .then(|| u64::from(char as u32 - 'a' as u32) + 1)
+        .then(|| (char as u32 - 'a' as u32) as u16 + 1)
 }
 
 /// The number in a circle or brackets of one character.
-pub(in super::super) fn circled(char: char) -> Option<u64> {
+pub(in super::super) fn circled(char: char) -> Option<u16> {
     let base = match char {
         '①'..='⑳' => '①',
         '⑴'..='⒇' => '⑴',
@@ -165,5 +165,5 @@ pub(in super::super) fn circled(char: char) -> Option<u64> {
         '㉮'..='㉻' => '㉮',
         _ => return None,
     };
-    Some(u64::from(char as u32 - base as u32) + 1)
+    Some((char as u32 - base as u32) as u16 + 1)
 }
