@@ -129,14 +129,11 @@ impl<'a> Writer<'_, 'a> {
 
     fn heading(&mut self, line: &mut Line<'_>, level: u8, style: Option<Style>) {
         self.nesting.clear();
-        let inside = heading::inside(&line.text, style);
-        let text = line.text.get(inside.clone()).unwrap_or("");
-        let (words, time) = heading::words(text, self.hours);
-        let words = inside.start + words.start..inside.start + words.end;
+        let (words, time) = heading::words(&line.text, style, self.hours);
         if let Some((at, seconds)) = time {
             self.times.push(HeadingTime {
                 line: self.lines.len(),
-                position: line.position(inside.start + at),
+                position: line.position(at),
                 seconds,
             });
         }

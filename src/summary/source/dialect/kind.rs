@@ -237,7 +237,7 @@ fn of(text: &str, indent: usize) -> Kind {
         return Kind::Gone;
     }
     if indent < 2
-        && let Some(style) = heading::style(text)
+        && let Some((style, _)) = heading::read(text)
     {
         return Kind::Styled(style);
     }

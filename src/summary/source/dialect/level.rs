@@ -122,7 +122,7 @@ fn number(line: &str, style: Option<Style>) -> Option<u16> {
     let marked = match style {
         // Its mark is the number.
         Some(Style::Keycap) => line,
-        _ => line.get(heading::inside(line, style))?,
+        _ => heading::inside(line, style),
     };
     let words = marked.trim_start_matches(|char: char| !char.is_alphanumeric());
     let first = words.chars().next()?;

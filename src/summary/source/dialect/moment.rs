@@ -18,14 +18,11 @@ pub(super) fn is_timed(page: &Page<'_>) -> bool {
             continue;
         };
         let line = page.text(index);
-        let text = line.get(heading::inside(line, style)).unwrap_or("");
-        if !text.contains(':') {
-            continue;
-        }
-        let Some((_, seconds)) = heading::words(text, false).1 else {
+        let (_, time) = heading::words(line, style, false);
+        let Some((_, seconds)) = time else {
             continue;
         };
-        if heading::words(text, true).1.is_some() {
+        if heading::words(line, style, true).1.is_some() {
             return true;
         }
         doubtful += 1;

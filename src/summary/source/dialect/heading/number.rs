@@ -7,110 +7,77 @@ use super::super::marker;
 use super::is_sentence;
 use super::symbol::{is_emoji, is_emoji_part};
 
-/// The bytes of a number in front of a heading's words.
-pub(super) fn number(text: &str) -> Option<usize> {
-    if let Some(length) = keycap(text).or_else(|| roman(text)) {
-        return Some(length);
+/// The words behind a number in front of a heading's words.
+pub(super) fn number(text: &str) -> Option<&str> {
+    if let Some(rest) = keycap(text).or_else(|| roman(text)) {
+        return Some(rest);
     }
     // `📌 1. 제목`: the picture belongs to the number.
     let words =
         text.trim_start_matches(|char: char| is_emoji(char) || is_emoji_part(char) || char == ' ');
-    if words.len() < text.len()
-        && text.starts_with(is_emoji)
-        && words.starts_with(|char: char| char.is_ascii_digit())
-    {
-        return number(words).map(|length| text.len() - words.len() + length);
+    if text.starts_with(is_emoji) && words.starts_with(|char: char| char.is_ascii_digit()) {
+        return number(words);
     }
-    let open = text.strip_prefix("**").map_or(0, |_| 2);
-    let rest = text.get(open..)?;
+    // `**1.** 제목`; in `**1. 제목** (12:34)` the mark closes later.
+    let bold = text.strip_prefix("**");
+    let rest = bold.unwrap_or(text);
     let first = rest.chars().next()?;
     if marker::circled(first).is_some() {
-        return Some(open + first.len_utf8());
+        return rest.strip_prefix(first);
     }
-    if open == 0
-        && let Some(length) = marker::syllable_length(text)
-    {
-        return Some(length);
+    if let Some(length) = marker::syllable_length(text) {
+        return text.get(length..);
     }
-    let bracket = match first {
-        '(' | '[' | '<' | '【' => first.len_utf8(),
-        _ => 0,
-    };
-    let digits = rest
-        .get(bracket..)?
-        .bytes()
-        .take_while(u8::is_ascii_digit)
-        .count();
-    let spaced = rest
-        .get(bracket + digits..)
-        .is_some_and(|rest| rest.starts_with(". "));
-    if !(1..=2).contains(&digits) || (spaced && marker::is_date(rest)) {
+    let inside = rest.strip_prefix(['(', '[', '<', '【']);
+    let mut rest = digits(inside.unwrap_or(rest))?;
+    if rest.starts_with(". ") && marker::is_date(text) {
         return None;
     }
-    let mut end = bracket + digits;
     // `1.2. 제목`, `1-2. 제목`.
-    while let Some(part) = rest
-        .get(end..)
-        .and_then(|rest| rest.strip_prefix(['.', '-']))
-    {
-        let digits = part.bytes().take_while(u8::is_ascii_digit).count();
-        if digits == 0 {
-            break;
-        }
-        end += 1 + digits;
+    while let Some(part) = rest.strip_prefix(['.', '-']).and_then(digits) {
+        rest = part;
     }
-    let delimiters: &[char] = if bracket > 0 {
-        &[')', ']', '>', '】']
-    } else {
-        &['.', ')', '．']
+    let rest = match inside {
+        Some(_) => rest.strip_prefix([')', ']', '>', '】'])?,
+        None => rest.strip_prefix(['.', ')', '．'])?,
     };
-    let delimiter = rest
-        .get(end..)?
-        .chars()
-        .next()
-        .filter(|char| delimiters.contains(char))?;
-    end += delimiter.len_utf8();
-    let mut rest = rest.get(end..)?;
-    if open > 0 {
-        // `**1.** 제목`; in `**1. 제목** (12:34)` the mark closes later.
-        match rest.strip_prefix("**") {
-            Some(after) => {
-                rest = after;
-                end += 2;
-            }
-            None => return None,
-        }
-    }
+    let rest = match bold {
+        Some(_) => rest.strip_prefix("**")?,
+        None => rest,
+    };
     let apart = rest.starts_with(char::is_whitespace) || rest.starts_with(marker::is_hangul);
-    (apart && !rest.trim().is_empty()).then_some(open + end)
+    (apart && !rest.trim().is_empty()).then_some(rest)
 }
 
-/// The bytes of a digit on a key (`1️⃣`, `🔟`) in front of words.
-pub(in super::super) fn keycap(text: &str) -> Option<usize> {
-    let mut rest = text.strip_prefix('🔟');
-    if rest.is_none() {
+/// What follows a number of one or two digits.
+fn digits(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|char: char| char.is_ascii_digit());
+    (1..=2).contains(&(text.len() - rest.len())).then_some(rest)
+}
+
+/// The words behind a digit on a key (`1️⃣`, `🔟`).
+pub(super) fn keycap(text: &str) -> Option<&str> {
+    let key = || {
         let after = text.trim_start_matches(|char: char| char.is_ascii_digit());
         let after = after.strip_prefix('\u{fe0f}').unwrap_or(after);
-        rest = after.strip_prefix('\u{20e3}');
-    }
-    let rest = rest?.trim_start_matches(['.', ')', ' ', '\u{fe0f}']);
-    (!rest.is_empty()).then_some(text.len() - rest.len())
+        after.strip_prefix('\u{20e3}')
+    };
+    let rest = text.strip_prefix('🔟').or_else(key)?;
+    let rest = rest.trim_start_matches(['.', ')', ' ', '\u{fe0f}']);
+    (!rest.is_empty()).then_some(rest)
 }
 
-/// The bytes of a Roman number in front of words: `Ⅳ. `, `IV. `.
-pub(super) fn roman(text: &str) -> Option<usize> {
-    let numeral = |char: char| matches!(char, 'Ⅰ'..='Ⅻ' | 'ⅰ'..='ⅻ');
-    let mut rest = text.trim_start_matches(numeral);
-    let sign = rest.len() < text.len();
-    if !sign {
-        rest = text.trim_start_matches(['I', 'V', 'X']);
-        if rest.len() == text.len() || text.len() - rest.len() > 5 {
-            return None;
-        }
-    }
-    let after = rest.strip_prefix(['.', ')']).or(sign.then_some(rest))?;
+/// The words behind a Roman number: `Ⅳ. `, `IV. `.
+pub(super) fn roman(text: &str) -> Option<&str> {
+    let sign = text.trim_start_matches(|char| matches!(char, 'Ⅰ'..='Ⅻ' | 'ⅰ'..='ⅻ'));
+    let letters = text.trim_start_matches(['I', 'V', 'X']);
+    let after = match text.len() - letters.len() {
+        _ if sign.len() < text.len() => sign.strip_prefix(['.', ')']).unwrap_or(sign),
+        1..=5 => letters.strip_prefix(['.', ')'])?,
+        _ => return None,
+    };
     let words = after.trim_start();
-    (words.len() < after.len() && !words.is_empty()).then_some(text.len() - words.len())
+    (words.len() < after.len() && !words.is_empty()).then_some(words)
 }
 
 /// Whether words begin as the name of a part does: `제1장`, `주제 1:`, `Part 1.`.
