@@ -37,7 +37,7 @@ use std::rc::Rc;
 
 use pulldown_cmark::{Options, Parser};
 
-use super::model::{Anchor, Block, Footnote, Locator};
+use super::model::{Anchor, Block, Footnote, Locator, Position};
 use super::notice::{Notice, NoticeKind};
 use covered::{Covered, uncover};
 
@@ -75,8 +75,8 @@ pub struct Document {
 /// A block at the top level and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placed {
-    /// The line of the source on which it starts.
-    pub line: u32,
+    /// Where it starts in the source.
+    pub position: Position,
     /// Its bytes in the text that was parsed, marks and all.
     pub span: Range<usize>,
     /// Whether it is a heading that is underlined.

@@ -152,6 +152,9 @@ pub struct Item {
     pub line: u32,
     /// What it is introduced by.
     pub marker: Marker,
+    /// The marker of an ordered item as written (`가.`, `③`, `(2)`), where it is
+    /// more than a number and a full stop.
+    pub written_marker: Option<Text>,
     /// The item of this section that the source itself nests it under, as an
     /// index; always smaller than its own.
     pub written_parent: Option<u32>,

@@ -43,6 +43,8 @@ pub enum NoticeKind {
     ReasoningRemoved(Text),
     /// What a chat program said around the summary was left out; its words.
     ChatterRemoved(Text),
+    /// Comments were left out; how many, of which this is the first.
+    CommentRemoved(usize),
     /// A line of the front matter could not be understood.
     FrontMatterMalformed,
     /// The source gives no title; one was made.
@@ -89,6 +91,7 @@ impl NoticeKind {
             Self::LineEndsRestored(_) => "line-ends-restored",
             Self::ReasoningRemoved(_) => "reasoning-removed",
             Self::ChatterRemoved(_) => "chatter-removed",
+            Self::CommentRemoved(_) => "comment-removed",
             Self::FrontMatterMalformed => "front-matter-malformed",
             Self::TitleMissing => "title-missing",
             Self::TitleGuessed => "title-guessed",
@@ -138,6 +141,7 @@ impl NoticeKind {
             Self::LineEndsRestored(count) => format!("줄바꿈 대신 적힌 '\\n' {count}개에서 줄을 바꿨습니다. 다른 곳에서는 한 줄로 보이니 원문을 다시 붙여 넣어 주세요."),
             Self::ReasoningRemoved(words) => format!("모델이 답하기 전에 생각한 말을 빼고 읽었습니다: “{}” 원문에서도 지워 주세요.", short(words)),
             Self::ChatterRemoved(words) => format!("요약이 아닌 말을 빼고 읽었습니다: “{}” 원문에서도 지워 주세요.", short(words)),
+            Self::CommentRemoved(count) => format!("주석 {count}개를 여기서부터 빼고 읽었습니다. 독자에게 보일 말이면 '<!--'와 '-->'를 지워 주세요."),
             Self::FrontMatterMalformed => "머리 정보에서 바르지 않은 줄입니다. 콜론, 따옴표, 괄호가 빠지지 않았는지 보고 '이름: 값' 꼴로 고쳐 주세요.".to_owned(),
             Self::TitleMissing => "제목이 없어 주제 이름으로 대신했습니다. 공유한 링크에도 보이니 첫 줄에 '# 제목'을 적어 주세요.".to_owned(),
             Self::TitleGuessed => "이 줄을 제목으로 보았습니다. 맞으면 앞에 '# '을 붙이고, 아니면 제목을 따로 적어 주세요.".to_owned(),
@@ -169,6 +173,7 @@ impl NoticeKind {
             Self::LineEndsRestored(count) => format!("Lines were ended where the text says '\\n': {count}. Elsewhere it is all one line, so paste the text with its line ends."),
             Self::ReasoningRemoved(words) => format!("This is what a model thought before it answered, and was left out: “{}” Delete it.", short(words)),
             Self::ChatterRemoved(words) => format!("This is not part of the summary and was left out: “{}” Delete it.", short(words)),
+            Self::CommentRemoved(count) => format!("Comments were left out from here on: {count}. If readers should see them, delete '<!--' and '-->'."),
             Self::FrontMatterMalformed => "This line of the front matter is not right. Look for a missing colon, quote mark or bracket, and write it as 'name: value'.".to_owned(),
             Self::TitleMissing => "There is no title, so one was made from the topics. Shared links show it too, so add one as '# Title' on the first line.".to_owned(),
             Self::TitleGuessed => "This line was taken for the title. If it is, put '# ' before it; otherwise write the title.".to_owned(),

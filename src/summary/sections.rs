@@ -14,7 +14,10 @@ pub(crate) mod tags;
 pub(crate) mod title;
 mod video;
 
+use std::collections::HashMap;
 use std::rc::Rc;
+
+use flatten::Flattener;
 
 use super::markdown::Placed;
 use super::model::{
@@ -50,27 +53,22 @@ pub(crate) fn build(blocks: Vec<Placed>, prepared: &Prepared) -> Built {
     let divided = !blocks
         .iter()
         .any(|placed| matches!(placed.block, Block::Heading { .. }));
-    let mut times = prepared.heading_times.iter().peekable();
     for (index, placed) in blocks.into_iter().enumerate() {
-        let line = placed.line;
+        let line = placed.position.line;
         let is_title = title.as_ref().is_some_and(|title| title.index == index);
         if is_title || built.shows_its_video(&placed.block) {
             continue;
         }
         match placed.block {
             Block::Heading { prose, .. } if title::is_only_picture(&prose) => {
-                built.append(Block::Paragraph(prose), line);
+                built.append(Block::Paragraph(prose), line, &prepared.marks);
             }
             // A heading without words divides, as a rule does.
             Block::Heading { level, prose } if prose.inlines.is_empty() => {
                 built.open(line, level, None);
             }
             Block::Heading { level, prose } => {
-                while times
-                    .next_if(|time| time.offset < placed.span.start)
-                    .is_some()
-                {}
-                let time = times.next_if(|time| placed.span.contains(&time.offset));
+                let time = prepared.heading_times.get(&placed.position);
                 built.open(line, level, Some(prose));
                 if let (Some(time), Some(section)) = (time, built.sections.last_mut()) {
                     section.timestamp = Some(time.seconds);
@@ -80,7 +78,7 @@ pub(crate) fn build(blocks: Vec<Placed>, prepared: &Prepared) -> Built {
             }
             Block::Rule if divided => built.open(line, 2, None),
             Block::Rule => {}
-            block => built.append(block, line),
+            block => built.append(block, line, &prepared.marks),
         }
     }
     built.settle();
@@ -146,12 +144,12 @@ impl Built {
         });
     }
 
-    fn append(&mut self, block: Block, line: u32) {
+    fn append(&mut self, block: Block, line: u32, marks: &HashMap<Position, Text>) {
         if self.sections.is_empty() {
             self.open(line, 2, None);
         }
         if let Some(section) = self.sections.last_mut() {
-            flatten::append(section, block, line);
+            Flattener { section, marks }.block(block, line, None);
             self.begun = true;
         }
     }

@@ -9,6 +9,7 @@ pub(crate) mod address;
 mod characters;
 mod chatter;
 mod citation;
+mod comment;
 mod cues;
 pub(crate) mod day;
 mod decode;
@@ -23,6 +24,8 @@ mod reasoning;
 mod tags;
 mod value;
 mod wrapper;
+
+use std::collections::HashMap;
 
 use super::model::{Anchor, Position, Text};
 use super::notice::{Notice, NoticeKind};
@@ -45,8 +48,12 @@ pub(crate) struct Prepared {
     /// The hashtags of tag lines and metadata, in source order. Their lines
     /// are no longer in `text`.
     pub(crate) tags: Vec<WrittenTag>,
-    /// The timestamps taken out of headings, by rising offset.
-    pub(crate) heading_times: Vec<HeadingTime>,
+    /// The timestamps taken out of headings, by where the prepared heading
+    /// starts.
+    pub(crate) heading_times: HashMap<Position, HeadingTime>,
+    /// The markers of items that CommonMark cannot write (`가.`, `③`), by where
+    /// the prepared item starts.
+    pub(crate) marks: HashMap<Position, Text>,
     /// What was guessed or repaired.
     pub(crate) notices: Vec<Notice>,
 }
@@ -54,8 +61,6 @@ pub(crate) struct Prepared {
 /// A timestamp taken out of a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct HeadingTime {
-    /// The byte of the prepared text at which the line of the heading starts.
-    pub(crate) offset: usize,
     /// Where the digits stand on disk.
     pub(crate) position: Position,
     /// Seconds from the start of the video.
@@ -83,18 +88,8 @@ pub(crate) fn prepare(source: &str) -> Prepared {
     let mut rewritten = dialect::rewrite(lines, prepared.head.title.is_some());
     citation::put_back(&mut rewritten.lines, &citations);
     prepared.notices.extend(rewritten.notices);
-    let mut times = rewritten.times.iter().peekable();
-    let mut offset = 0;
-    for (index, line) in rewritten.lines.iter().enumerate() {
-        if let Some(time) = times.next_if(|time| time.line == index) {
-            prepared.heading_times.push(HeadingTime {
-                offset,
-                position: time.position,
-                seconds: time.seconds,
-            });
-        }
-        offset += line.text.len() + 1;
-    }
+    prepared.heading_times = rewritten.heading_times;
+    prepared.marks = rewritten.marks;
     (prepared.text, prepared.anchors) = line::join(&rewritten.lines);
     prepared
 }
@@ -209,6 +204,9 @@ impl Prepared {
         let fenced = wrapper::unfence(lines).is_some();
         if wrapper::unquote(lines) || fenced {
             self.notice(start, NoticeKind::WrapperRemoved);
+        }
+        if let Some((first, count)) = comment::take(lines) {
+            self.notice(first, NoticeKind::CommentRemoved(count));
         }
         for paragraph in chatter::find(lines) {
             let lines = lines.get_mut(paragraph).unwrap_or(&mut []);

@@ -138,6 +138,7 @@ impl<'a> Outline<'a> {
         pen.attribute_if("class", (class != "item").then_some(&class));
         if let Marker::Ordered(number) = item.marker {
             pen.attribute("value", &number.to_string());
+            pen.attribute_if("data-mark", item.written_marker.as_deref());
         }
         pen.attribute_if("hidden", (shown == Some(Shown::Hidden)).then_some("hidden"));
         self.dot(pen, item, at == 0);

@@ -92,7 +92,10 @@ fn bullet(section: &Section, item: &Item) -> String {
     }
     let marker = match item.marker {
         Marker::Bullet => "-".to_owned(),
-        Marker::Ordered(number) => format!("{number}."),
+        Marker::Ordered(number) => match &item.written_marker {
+            Some(mark) => format!("{number}. {mark}"),
+            None => format!("{number}."),
+        },
         Marker::Task(ticked) => format!("[{}]", if ticked { 'x' } else { ' ' }),
         Marker::Plain => "¶".to_owned(),
     };

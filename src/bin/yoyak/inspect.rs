@@ -64,6 +64,8 @@ struct ItemRecord<'a> {
     id: &'a str,
     line: u32,
     marker: &'static str,
+    /// The marker of an ordered item as written, if it is no plain number.
+    mark: Option<&'a str>,
     /// The line of the parent item.
     parent: Option<u32>,
     /// The line of the item that the source itself nests it under.
@@ -222,6 +224,7 @@ impl<'a> ItemRecord<'a> {
             }),
             depth: item.depth,
             text: item.text(),
+            mark: item.written_marker.as_deref(),
             timestamp: item.timestamp,
         }
     }

@@ -37,7 +37,7 @@ pub(super) struct Reader<'a> {
     in_table_head: bool,
     blocks: Vec<Placed>,
     /// Where the block at the top level starts that is being read.
-    top: (u32, Range<usize>),
+    top: (Position, Range<usize>),
     definitions: Vec<Footnote>,
     numbers: HashMap<String, u32>,
     notices: Vec<Notice>,
@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
             table: None,
             in_table_head: false,
             blocks: Vec::new(),
-            top: (1, 0..0),
+            top: (Position::default(), 0..0),
             definitions: Vec::new(),
             numbers: HashMap::new(),
             notices: Vec::new(),
@@ -140,7 +140,7 @@ impl<'a> Reader<'a> {
             return self.prose_at(&span).read(Event::Start(tag), span);
         }
         self.end_tight_prose();
-        let line = self.place_top(&span).line;
+        let position = self.place_top(&span);
         match tag {
             Tag::BlockQuote(_) => self.open(ContainerKind::Quote),
             Tag::List(start) => self.open(ContainerKind::List(List {
@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
                 tight: true,
                 items: Vec::new(),
             })),
-            Tag::Item => self.open_item(line),
+            Tag::Item => self.open_item(position),
             Tag::FootnoteDefinition(label) => self.open(ContainerKind::Footnote {
                 label: label.into_string(),
             }),
@@ -160,7 +160,7 @@ impl<'a> Reader<'a> {
                 self.leaf = Leaf::Code {
                     info,
                     text: String::new(),
-                    line,
+                    line: position.line,
                 };
             }
             Tag::Table(alignments) => {
@@ -244,7 +244,7 @@ impl<'a> Reader<'a> {
     fn place_top(&mut self, span: &Range<usize>) -> Position {
         let position = self.locator.position(span.start);
         if self.containers.is_empty() && self.table.is_none() {
-            self.top = (position.line, span.clone());
+            self.top = (position, span.clone());
         }
         position
     }

@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: what stands inside a paragraph ([`Prose`]).
 
-use super::{Prose, Text};
+use super::{Position, Prose, Text};
 
 /// A CommonMark block, with the extensions of GitHub's tables, task boxes,
 /// strike-through and footnotes.
@@ -56,8 +56,8 @@ pub struct List {
 /// One item of a [`List`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListItem {
-    /// The line of its marker.
-    pub line: u32,
+    /// Where its marker stands.
+    pub position: Position,
     /// Its task box.
     pub task: Option<bool>,
     /// Its content.

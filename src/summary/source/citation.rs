@@ -35,8 +35,7 @@ pub(super) fn take(lines: &mut [Line<'_>], others: usize) -> Vec<Citation> {
     let mut fence = false;
     for (index, line) in lines.iter().enumerate() {
         let text = &*line.text;
-        let marked = text.trim_start();
-        fence ^= marked.starts_with("```") || marked.starts_with("~~~");
+        fence ^= line.is_fence();
         if fence {
             continue;
         }

@@ -18,8 +18,11 @@ mod question;
 mod several;
 mod table;
 
-use super::super::model::Position;
+use std::collections::HashMap;
+
+use super::super::model::{Position, Text};
 use super::super::notice::Notice;
+use super::HeadingTime;
 use super::line::Line;
 use heading::Style;
 use kind::Kind;
@@ -31,20 +34,12 @@ use page::Page;
 pub(super) struct Rewritten<'a> {
     /// Its lines.
     pub(super) lines: Vec<Line<'a>>,
-    /// The timestamps taken out of headings.
-    pub(super) times: Vec<HeadingTime>,
+    /// The timestamps taken out of headings, by where these start now.
+    pub(super) heading_times: HashMap<Position, HeadingTime>,
+    /// The markers that CommonMark cannot write, by where their items start now.
+    pub(super) marks: HashMap<Position, Text>,
     /// What was guessed.
     pub(super) notices: Vec<Notice>,
-}
-
-/// A timestamp taken out of a heading.
-pub(super) struct HeadingTime {
-    /// The line of the heading, as an index.
-    pub(super) line: usize,
-    /// Where the digits stand on disk.
-    pub(super) position: Position,
-    /// Seconds from the start of the video.
-    pub(super) seconds: u32,
 }
 
 /// Rewrites a text as CommonMark. Where it is `titled` by its metadata, its
@@ -61,7 +56,8 @@ pub(super) fn rewrite(lines: Vec<Line<'_>>, titled: bool) -> Rewritten<'_> {
         hours: !moment::is_timed(&page),
         page: &page,
         lines: Vec::with_capacity(page.all().end),
-        times: Vec::new(),
+        heading_times: HashMap::new(),
+        marks: HashMap::new(),
         nesting: Nesting::default(),
         blank: true,
         loose: false,
@@ -72,7 +68,8 @@ pub(super) fn rewrite(lines: Vec<Line<'_>>, titled: bool) -> Rewritten<'_> {
     page.all().for_each(|index| writer.write(index));
     Rewritten {
         lines: writer.lines,
-        times: writer.times,
+        heading_times: writer.heading_times,
+        marks: writer.marks,
         notices,
     }
 }
@@ -80,7 +77,8 @@ pub(super) fn rewrite(lines: Vec<Line<'_>>, titled: bool) -> Rewritten<'_> {
 struct Writer<'p, 'a> {
     page: &'p Page<'a>,
     lines: Vec<Line<'a>>,
-    times: Vec<HeadingTime>,
+    heading_times: HashMap<Position, HeadingTime>,
+    marks: HashMap<Position, Text>,
     nesting: Nesting,
     /// Whether the line before is blank.
     blank: bool,
@@ -130,16 +128,15 @@ impl<'a> Writer<'_, 'a> {
     fn heading(&mut self, line: &mut Line<'_>, level: u8, style: Option<Style>) {
         self.nesting.clear();
         let (words, time) = heading::words(&line.text, style, self.hours);
-        if let Some((at, seconds)) = time {
-            self.times.push(HeadingTime {
-                line: self.lines.len(),
-                position: line.position(at),
-                seconds,
-            });
-        }
+        let time = time.map(|(at, seconds)| HeadingTime {
+            position: line.position(at),
+            seconds,
+        });
         let marks = format!("{} ", "#".repeat(usize::from(level.clamp(1, 6))));
         let end = line.text.len();
         line.edit(&[(0..words.start, &*marks), (words.end..end, "")]);
+        self.heading_times
+            .extend(time.map(|time| (line.position(0), time)));
     }
 
     /// A rule right under text would make a heading of it.
@@ -159,7 +156,10 @@ impl<'a> Writer<'_, 'a> {
         let class = marker.class;
         // A numbered list that stands apart from bullets is a list of its own.
         let apart = self.blank && (!self.loose || marker.number.is_some());
-        let hangs = matches!(class, Class::Symbol('*') | Class::Answer);
+        let hangs = matches!(
+            class,
+            Class::Symbol('*') | Class::Repeated(_) | Class::Answer
+        );
         let by_class = ranked && (!apart || hangs);
         self.loose = self.blank;
         let (column, sibling) = self.nesting.item(indent, class, by_class);
@@ -173,22 +173,29 @@ impl<'a> Writer<'_, 'a> {
             .is_some_and(|lead| lead.contains('\t'));
         let kept = marker.standard && !tabbed && (column..column + 4).contains(&indent);
         let mut words = lead + marker.length;
+        // Of `- 1)`, the second.
+        let written = line.text.get(lead..words).unwrap_or("");
+        let written = written.split_whitespace().next_back().unwrap_or("");
+        let number = marker.number.map(|number| format!("{number}."));
+        let label = number.as_ref().filter(|number| *number != written);
+        let label = label.map(|_| Text::from(written));
+        let mut start = lead;
         if kept {
             self.nesting.open(indent, class, indent + marker.length);
         } else {
-            let mark = match marker.number {
-                Some(number) => format!("{number}. "),
-                None => "- ".to_owned(),
-            };
-            self.nesting.open(indent, class, column + mark.len());
+            let mark = number.as_deref().unwrap_or("-");
             let task = match marker.task {
                 Some(true) => "[x] ",
                 Some(false) => "[ ] ",
                 None => "",
             };
-            line.splice(0..words, &format!("{:column$}{mark}{task}", ""));
-            words = column + mark.len() + task.len();
+            let front = format!("{:column$}{mark} ", "");
+            self.nesting.open(indent, class, front.len());
+            line.splice(0..words, &format!("{front}{task}"));
+            (start, words) = (column, front.len() + task.len());
         }
+        self.marks
+            .extend(label.map(|label| (line.position(start), label)));
         guard_date(line, words);
     }
 

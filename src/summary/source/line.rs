@@ -74,6 +74,12 @@ impl<'a> Line<'a> {
         self.text.trim().is_empty()
     }
 
+    /// Whether it opens or closes a block of code.
+    pub(crate) fn is_fence(&self) -> bool {
+        let text = self.text.trim_start();
+        text.starts_with("```") || text.starts_with("~~~")
+    }
+
     /// Takes everything away.
     pub(crate) fn clear(&mut self) {
         *self = self.blank_before();

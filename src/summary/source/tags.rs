@@ -27,9 +27,7 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
     let last = lines.iter().rposition(|line| !line.is_blank());
     for (index, line) in lines.iter_mut().enumerate() {
         let text = line.text.trim();
-        if text.starts_with("```") || text.starts_with("~~~") {
-            fence = !fence;
-        }
+        fence ^= line.is_fence();
         if fence || text.is_empty() {
             continue;
         }

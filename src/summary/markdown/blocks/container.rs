@@ -7,7 +7,7 @@
 
 use super::super::{MAX_BLOCK_DEPTH, Placed};
 use super::Reader;
-use crate::summary::model::{Block, Footnote, List, ListItem};
+use crate::summary::model::{Block, Footnote, List, ListItem, Position};
 
 /// A block with blocks in it.
 pub(super) struct Container {
@@ -19,7 +19,7 @@ pub(super) enum ContainerKind {
     Quote,
     List(List),
     Item {
-        line: u32,
+        position: Position,
         task: Option<bool>,
         tight: bool,
     },
@@ -41,13 +41,13 @@ impl Reader<'_> {
     }
 
     /// An item belongs to its list, so it is let in wherever that was.
-    pub(super) fn open_item(&mut self, line: u32) {
+    pub(super) fn open_item(&mut self, position: Position) {
         if self.beyond > 0 {
             self.beyond += 1;
         } else {
             self.containers.push(Container {
                 kind: ContainerKind::Item {
-                    line,
+                    position,
                     task: None,
                     tight: true,
                 },
@@ -67,14 +67,22 @@ impl Reader<'_> {
         match kind {
             ContainerKind::Quote => self.add(Block::Quote(blocks)),
             ContainerKind::List(list) => self.add(Block::List(list)),
-            ContainerKind::Item { line, task, tight } => {
+            ContainerKind::Item {
+                position,
+                task,
+                tight,
+            } => {
                 if let Some(Container {
                     kind: ContainerKind::List(list),
                     ..
                 }) = self.containers.last_mut()
                 {
                     list.tight &= tight;
-                    list.items.push(ListItem { line, task, blocks });
+                    list.items.push(ListItem {
+                        position,
+                        task,
+                        blocks,
+                    });
                 }
             }
             ContainerKind::Footnote { label } => self.definitions.push(Footnote {
@@ -90,9 +98,9 @@ impl Reader<'_> {
         if let Some(container) = self.containers.last_mut() {
             container.blocks.push(block);
         } else {
-            let (line, span) = self.top.clone();
+            let (position, span) = self.top.clone();
             self.blocks.push(Placed {
-                line,
+                position,
                 span,
                 underlined: false,
                 block,

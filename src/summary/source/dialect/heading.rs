@@ -226,20 +226,19 @@ fn is_timed_behind(text: &str) -> bool {
 /// The marker of a line of that style where it is an item: a mark that says no
 /// more than that is left out.
 pub(super) fn item(text: &str, style: Style) -> Marker {
-    let (class, length) = match style {
-        Style::Symbol(symbol) => {
-            let words = text.strip_prefix(symbol).unwrap_or(text).trim_start();
-            (Class::Symbol(symbol), text.len() - words.len())
-        }
-        Style::Keycap => {
-            let words = keycap(text).unwrap_or(text);
-            (Class::Circled, text.len() - words.len())
-        }
-        Style::Emoji => (Class::Picture, 0),
-        _ => (Class::Dash, 0),
+    let (class, words) = match style {
+        Style::Symbol(symbol) => (Class::Symbol(symbol), text.strip_prefix(symbol)),
+        Style::Keycap => (Class::Circled, keycap(text)),
+        Style::Emoji => (Class::Picture, None),
+        _ => (Class::Dash, None),
     };
+    let words = words.unwrap_or(text).trim_start();
+    let mut digits = text.split(|char: char| !char.is_ascii_digit());
+    let number = digits.next().and_then(|digits| digits.parse().ok());
     Marker {
-        length,
+        length: text.len() - words.len(),
+        // `🔟` has no digits.
+        number: (style == Style::Keycap).then(|| number.unwrap_or(10)),
         ..Marker::none(class)
     }
 }

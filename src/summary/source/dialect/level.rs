@@ -22,6 +22,8 @@ struct Open {
     style: Option<Style>,
     level: u8,
     number: Option<u16>,
+    /// A toggle whose end is above.
+    closed: bool,
 }
 
 /// Gives every heading its level, and one notice for each style that was read
@@ -41,6 +43,10 @@ pub(super) fn set(page: &mut Page<'_>, notices: &mut Vec<Notice>) {
     for index in page.all() {
         let kind = page.kind(index);
         if kind.is_blank() {
+            if page.words(index) == TOGGLE_END {
+                let toggles = open.iter_mut();
+                toggles.for_each(|above| above.closed |= above.style == Some(Style::Toggle));
+            }
             continue;
         }
         let above = std::mem::replace(&mut last, kind);
@@ -54,6 +60,7 @@ pub(super) fn set(page: &mut Page<'_>, notices: &mut Vec<Notice>) {
                 style: None,
                 level,
                 number,
+                closed: false,
             });
             continue;
         };
@@ -76,6 +83,7 @@ pub(super) fn set(page: &mut Page<'_>, notices: &mut Vec<Notice>) {
         let beside = open
             .iter()
             .position(|above| above.style == Some(style))
+            .or_else(|| open.iter().position(|above| above.closed))
             .or_else(|| open.iter().rposition(|above| counts_on(above, number)))
             .or_else(|| {
                 let last = open.last()?;
@@ -93,12 +101,17 @@ pub(super) fn set(page: &mut Page<'_>, notices: &mut Vec<Notice>) {
                 open.truncate(beside);
                 level
             }
-            None => open.last().map_or(2, |above| (above.level + 1).min(6)),
+            None => {
+                let below = open.last().map_or(2, |above| (above.level + 1).min(6));
+                let behind = (style == Style::Toggle).then(|| level_behind(page, index));
+                behind.flatten().map_or(below, |behind| behind.max(below))
+            }
         };
         open.push(Open {
             style: Some(style),
             level,
             number,
+            closed: false,
         });
         page.set(index, Kind::Heading(level, Some(style)));
         if !noticed.contains(&style) {
@@ -111,9 +124,21 @@ pub(super) fn set(page: &mut Page<'_>, notices: &mut Vec<Notice>) {
     }
 }
 
+/// What ends a toggle.
+const TOGGLE_END: &str = "</details>";
+
+/// The level of the heading that stands behind a toggle, and so beside it.
+fn level_behind(page: &Page<'_>, toggle: usize) -> Option<u8> {
+    let mut behind = (toggle..page.all().end).skip_while(|index| page.words(*index) != TOGGLE_END);
+    behind.find_map(|index| match page.kind(index) {
+        Kind::Heading(level @ 1.., _) => Some(level),
+        _ => None,
+    })
+}
+
 /// Whether a heading of that number is the next after `above`.
 fn counts_on(above: &Open, number: Option<u16>) -> bool {
-    let next = above.number.map(|number| number + 1);
+    let next = above.number.and_then(|number| number.checked_add(1));
     next.is_some() && next == number
 }
 

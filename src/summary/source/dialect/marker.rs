@@ -4,6 +4,7 @@
 //! | written                         | read as    |
 //! |---------------------------------|------------|
 //! | `- ` `* ` `+ `, `–항목`, `－ `   | a dash     |
+//! | `** ` `-- ` below one of these  | a dash, of a level of its own |
 //! | `•항목` `ㆍ` `◦` `▪` `※` `→` `✅` | a symbol, of a level of its own |
 //! | `1. ` `1) ` `1.항목` `(1) `      | a number   |
 //! | `① ` `가. ` `a) ` `a. ` `ii) `   | a number   |
@@ -51,6 +52,8 @@ pub(super) enum Class {
     /// Any of a family of symbols, by its best-known member; `*` where it stands
     /// below `-`, or the other way round.
     Symbol(char),
+    /// A dash or star written several times, for as many levels: `** 환율`.
+    Repeated(u8),
     /// An emoji, which is part of the words.
     Picture,
     /// Digits before a `.` or `)`, or within brackets.
@@ -87,7 +90,7 @@ impl Class {
     pub(super) fn hangs(self) -> bool {
         matches!(
             self,
-            Self::Answer | Self::Symbol('→' | '└' | '※' | ':' | '*')
+            Self::Answer | Self::Repeated(_) | Self::Symbol('→' | '└' | '※' | ':' | '*')
         )
     }
 }
@@ -115,6 +118,7 @@ pub(super) fn read(text: &str) -> Option<Marker> {
 fn single(text: &str) -> Option<Marker> {
     let first = text.chars().next()?;
     match first {
+        '-' | '*' | '+' if text.get(1..)?.starts_with(first) => repeated(text, first),
         '-' | '*' | '+' => {
             let rest = text.get(1..)?;
             let spaced = rest.is_empty() || rest.starts_with([' ', '\t']);
@@ -155,6 +159,19 @@ fn single(text: &str) -> Option<Marker> {
         }
         _ => roman(text).or_else(|| lettered(text, first)),
     }
+}
+
+/// `** 환율` below `* 경제`; `** 굵게 ** 쓴다` is emphasis, `-- 환율 --` is drawn.
+fn repeated(text: &str, mark: char) -> Option<Marker> {
+    let rest = text.trim_start_matches(mark);
+    let count = text.len() - rest.len();
+    let closed = match mark {
+        '*' => rest.contains(mark),
+        _ => rest.trim_end().ends_with(mark),
+    };
+    let worded = rest.starts_with(' ') && rest.contains(char::is_alphanumeric);
+    (worded && !closed && count <= 4)
+        .then(|| bullet(Class::Repeated(count as u8), text, count, false))
 }
 
 /// The marker of that class, its sign `mark` bytes long.

@@ -69,7 +69,6 @@ pub(in super::super) fn is_plain_heading(text: &str, longest: usize) -> bool {
         && !heading::is_sentence(text)
         && !ends_sentence(text)
         && !text.contains("://")
-        && !text.starts_with("<!--")
         && !text.ends_with([':', '：'])
         && text.starts_with(|char: char| {
             char.is_alphanumeric()
