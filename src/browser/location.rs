@@ -7,6 +7,7 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, Window};
 
+use super::page;
 use crate::reading::permalink::Permalink;
 
 /// What marks the entries of the history that a reader has been at.
@@ -33,15 +34,24 @@ pub(super) fn read(name: &str) -> Option<Permalink> {
     Permalink::parse(&fragment(), name)
 }
 
+/// Whether the fragment says nothing to anybody but the reader with this name
+/// and the other readers of the page.
+pub(super) fn is_readers(fragment: &str, name: &str) -> bool {
+    // To look for the others takes longer, and there are seldom any.
+    Permalink::is_for(fragment, &[name.to_owned()]) || {
+        let mut names = page::names();
+        names.push(name.to_owned());
+        Permalink::is_for(fragment, &names)
+    }
+}
+
 /// Writes what the reader with this name shows into the fragment, beside what
-/// the other readers of the page, by their names, show, unless the fragment
-/// belongs to somebody else.
-pub(super) fn write(link: &Permalink, name: &str, readers: &[String], step: Step) -> Option<()> {
+/// the other readers of the page show, unless the fragment belongs to somebody
+/// else.
+pub(super) fn write(link: &Permalink, name: &str, step: Step) -> Option<()> {
     let window = web_sys::window()?;
     let now = fragment();
-    if !Permalink::is_for(&now, readers)
-        || Permalink::parse(&now, name).unwrap_or_default() == *link
-    {
+    if Permalink::parse(&now, name).unwrap_or_default() == *link || !is_readers(&now, name) {
         return None;
     }
     let wanted = link.written_into(&now, name);

@@ -54,24 +54,35 @@ pub(super) fn name(host: &HtmlElement) -> String {
             .take_while(|index| nameless.item(*index).as_ref() != Some(host.as_ref()))
             .count()
     });
-    match before {
-        0 => "yoyak".to_owned(),
-        before => format!("yoyak{}", before + 1),
+    numbered(before + 1)
+}
+
+/// The name of one of the readers without an `id`, counted from 1.
+fn numbered(number: usize) -> String {
+    match number {
+        1 => "yoyak".to_owned(),
+        number => format!("yoyak{number}"),
     }
 }
 
-/// The names of this reader and of the others on the page.
-pub(super) fn names(host: &HtmlElement) -> Vec<String> {
+/// The names of the readers that the page sees: none inside a shadow root.
+pub(super) fn names() -> Vec<String> {
     let readers = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.query_selector_all("yoyak-reader").ok());
     let readers = readers.into_iter().flat_map(|readers| {
         (0..readers.length()).filter_map(move |index| readers.item(index)?.dyn_into().ok())
     });
-    // Inside another shadow root the page does not see it.
-    let mut names: Vec<String> = readers.map(|reader| name(&reader)).collect();
-    names.push(name(host));
-    names
+    let mut nameless = 0;
+    let name = |reader: Element| {
+        let id = reader.id();
+        if id.is_empty() {
+            nameless += 1;
+            return numbered(nameless);
+        }
+        id
+    };
+    readers.map(name).collect()
 }
 
 /// Opens an address beside the page.

@@ -1,8 +1,9 @@
 //! The hashtags as chips, in the order of the tag line.
 //!
 //! A wide reader shows two rows and folds the rest; a narrow one scrolls them
-//! sideways. Which chips are past two rows is estimated from their letters, so
-//! that the server can say it too; the style sheet decides whether it matters.
+//! sideways. Which chips are past two rows is estimated from their letters, for
+//! some widths, so that the server can say it too; the style sheet knows which
+//! of these widths the reader has.
 
 use std::rc::Rc;
 
@@ -18,8 +19,9 @@ use crate::reading::{Action, Announcement, Matching};
 use crate::summary::hashtag::Hashtag;
 use crate::summary::search::{Folded, Pattern, Spaces};
 
-/// Two rows of the widest layout, in tenths of a letter's width.
-const TWO_ROWS: usize = 1480;
+/// Two rows of readers from 70, 62 and 56 rem on, in tenths of a letter's width,
+/// and the class of what is past them.
+const TWO_ROWS: [(usize, &str); 3] = [(1450, "past-any"), (1250, "past-70"), (1110, "past-62")];
 
 /// From so many hashtags on, there is a field to find one.
 const MANY: usize = 20;
@@ -43,7 +45,7 @@ pub(super) fn Chips(props: &ChipsProps) -> Html {
     let group = use_node_ref();
     let wanted = use_state(String::new);
     let tags = &frame.summary.hashtags;
-    let shown = first_rows(tags.iter().map(|tag| tag.tag.as_ref()));
+    let shown = TWO_ROWS.map(|(rows, _)| first_rows(tags.iter().map(|tag| &*tag.tag), rows));
     let wanted_pattern = Pattern::new(&wanted, Spaces::Ignored);
     let is_wanted = |tag: &str| {
         wanted_pattern.as_ref().is_none_or(|pattern| {
@@ -58,7 +60,7 @@ pub(super) fn Chips(props: &ChipsProps) -> Html {
     let chip = |(index, (tag, chip)): (usize, (&Rc<Hashtag>, &Chip))| {
         let standing = Standing {
             alone,
-            extra: index >= shown,
+            past: past(|rows| index >= shown[rows]),
             wanted: is_wanted(&tag.tag),
             stop: first_wanted == Some(index),
         };
@@ -91,8 +93,10 @@ pub(super) fn Chips(props: &ChipsProps) -> Html {
         }
     };
     let more = session.dispatch.reform(|_: MouseEvent| Action::ToggleChips);
-    let folded = props.chips.iter().skip(shown);
-    let hidden_count = folded.filter(|chip| !chip.pressed).count() as u32;
+    let hidden = shown.map(|shown| {
+        let folded = props.chips.iter().skip(shown);
+        folded.filter(|chip| !chip.pressed).count() as u32
+    });
     html! {
         <div class={classes!("tags", props.all.then_some("all"))}>
             if tags.len() > MANY {
@@ -111,13 +115,13 @@ pub(super) fn Chips(props: &ChipsProps) -> Html {
             >
                 { for tags.iter().zip(props.chips.iter()).enumerate().map(chip) }
             </div>
-            if hidden_count > 0 {
-                <button type="button" class="more" aria-expanded={props.all.to_string()}
-                    title={words.more_tags(hidden_count)} onclick={more}>
+            if hidden.iter().any(|hidden| *hidden > 0) {
+                <button type="button" class={classes!("more", past(|rows| hidden[rows] > 0))}
+                    aria-expanded={props.all.to_string()} title={(!props.all).then(|| words.show_every_tag())} onclick={more}>
                     if props.all {
                         { words.fewer() }
                     } else {
-                        <span class="rest">{ format!("+{hidden_count}") }</span>
+                        { for hidden.iter().zip(TWO_ROWS).map(rest) }
                         <span class="every">{ words.every_tag() }</span>
                     }
                 </button>
@@ -133,8 +137,8 @@ pub(super) fn Chips(props: &ChipsProps) -> Html {
 struct Standing {
     /// Whether no hashtag is chosen.
     alone: bool,
-    /// Whether it is past the rows that are shown.
-    extra: bool,
+    /// Which rows it is past.
+    past: Classes,
     /// Whether it is one of those looked for.
     wanted: bool,
     /// Whether Tab comes to it.
@@ -162,7 +166,7 @@ fn draw_chip(
     let class = classes!(
         "chip",
         (chip.count == 0).then_some("none"),
-        (standing.extra && !chip.pressed).then_some("extra"),
+        (!chip.pressed).then_some(standing.past),
         (!standing.wanted).then_some("unwanted"),
     );
     let toggle = session
@@ -210,8 +214,20 @@ fn combining(frame: &Frame, session: &Session, chosen: Matching) -> Html {
     }
 }
 
+/// How many chips are hidden where the rows are these.
+fn rest((hidden, (_, class)): (&u32, (usize, &'static str))) -> Html {
+    html! { <span class={classes!("rest", class)}>{ format!("+{hidden}") }</span> }
+}
+
+/// The classes of the rows, by index, that something is past.
+fn past(is_past: impl Fn(usize) -> bool) -> Classes {
+    let rows = (0..).zip(TWO_ROWS);
+    rows.filter_map(|(index, (_, class))| is_past(index).then_some(class))
+        .collect()
+}
+
 /// How many chips fit into two rows, as far as their letters tell.
-fn first_rows<'a>(tags: impl Iterator<Item = &'a str>) -> usize {
+fn first_rows<'a>(tags: impl Iterator<Item = &'a str>, rows: usize) -> usize {
     let mut width = 0;
     tags.take_while(|tag| {
         let letters: usize = tag
@@ -219,7 +235,7 @@ fn first_rows<'a>(tags: impl Iterator<Item = &'a str>) -> usize {
             .map(|letter| if letter.is_ascii() { 6 } else { 10 })
             .sum();
         width += letters + 48;
-        width <= TWO_ROWS
+        width <= rows
     })
     .count()
 }

@@ -64,6 +64,7 @@ phrases! {
     no_such_tag: "맞는 태그가 없습니다", "No such tag";
     fewer: "접기", "Fewer";
     every_tag: "전체", "All";
+    show_every_tag: "태그 모두 보기", "Show all tags";
     matching: "태그를 여럿 고르면", "With several tags";
     any: "하나라도", "Any";
     all: "모두", "All";
@@ -219,13 +220,6 @@ impl Words {
     }
 
     /// The button for the chips that do not fit.
-    pub(super) fn more_tags(self, count: u32) -> String {
-        match self.0 {
-            Language::Korean => format!("태그 {}개 더 보기", self.number(count)),
-            Language::English => format!("Show {} more tags", self.number(count)),
-        }
-    }
-
     /// The number at a section, for screen readers: of its points, those kept.
     pub(super) fn count(self, kept: Option<u32>, total: u32) -> String {
         match (self.0, kept) {

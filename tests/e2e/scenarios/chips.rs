@@ -131,3 +131,49 @@ pub fn spread_out_on_a_phone(page: &Page) {
     page.expect("chip('자전거').ariaPressed", "true");
     page.wait("part('status').textContent.includes('#자전거')");
 }
+
+/// What is chosen lies in sight of the row, wherever it was chosen.
+pub fn are_in_sight_when_chosen(page: &Page) {
+    let in_sight = "((chip, row, more) => chip.left >= row.left && chip.right <= more.left)
+        (...[chip('다큐추천'), one('.tags'), one('.more')].map((element) => element.getBoundingClientRect()))";
+    page.resize(390, 844);
+    page.open("/yoyak/?now=2026-11-22");
+    page.expect(in_sight, false);
+    page.run("reader.setFilter(['다큐추천'])");
+    page.expect("chip('다큐추천').ariaPressed", "true");
+    page.expect(in_sight, true);
+    // A link chooses it as well.
+    page.reload();
+    page.wait("chip('다큐추천')?.ariaPressed === 'true'");
+    page.expect(in_sight, true);
+    page.expect("scrollY", 0);
+}
+
+/// However wide a reader is that does not scroll them.
+pub fn take_two_rows(page: &Page) {
+    for summary in ["/summaries/many-tags.md", "/yoyak/samples/2026-05-13.md"] {
+        page.resize(1280, 900);
+        page.read(summary);
+        page.wait("part('chip')");
+        let (first, last) = (
+            "parts('chip')[0].firstChild.data",
+            "parts('chip')[1].firstChild.data",
+        );
+        for filter in ["[]".to_owned(), format!("[{first}, {last}]")] {
+            page.run(&format!("reader.setFilter({filter})"));
+            for width in (920..=1320).step_by(40) {
+                page.resize(width, 900);
+                page.settle();
+                page.expect(
+                    "new Set(all('.tags > *, [part~=chip]').filter((element) => shown(element) && element.offsetWidth)
+                        .map((element) => Math.round((element.offsetTop + element.offsetHeight / 2) / 10))).size <= 2",
+                    true,
+                );
+                page.expect(
+                    "Number(one('.more')?.innerText ?? 0) === parts('chip').filter((chip) => !shown(chip)).length",
+                    true,
+                );
+            }
+        }
+    }
+}
