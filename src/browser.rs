@@ -4,7 +4,10 @@
 //! fail becomes `None` or an [`Error`]. Nothing but `main` uses this module.
 
 mod attributes;
+mod chip_row;
 mod copying;
+mod detour;
+mod drawer;
 mod effects;
 mod element;
 mod error;

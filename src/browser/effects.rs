@@ -13,7 +13,7 @@ use super::location::{self, Step};
 use super::reader::Reader;
 use super::sidebar::{self, Move};
 use super::sight::Sight;
-use super::{page, reveal};
+use super::{chip_row, drawer, page, reveal};
 use crate::reading::permalink::Permalink;
 use crate::reading::{Action, Announcement, Effect, Matching, Player, Reading, Target, Via};
 use crate::summary::Text;
@@ -24,6 +24,7 @@ impl Reader {
         match effect {
             Effect::Ready(reading) => self.ready(&reading),
             Effect::Drawn => self.drawn(),
+            Effect::Filtering => self.set_out(),
             Effect::Changed(reading) => self.changed(reading),
             Effect::Revealed { target, via } => self.revealed(target, via),
             Effect::Toggled { section, open } => self.toggled(section, open),
@@ -69,7 +70,9 @@ impl Reader {
         let Some(summary) = self.summary() else {
             return;
         };
+        self.reading.replace(Some(Rc::clone(reading)));
         self.watch();
+        chip_row::show_chosen(&self.shadow);
         self.painted
             .borrow_mut()
             .follow(&self.shadow, &summary, reading);
@@ -153,19 +156,32 @@ impl Reader {
             && now.query == link.query
             && now.period == link.period
             && (now.matching == link.matching || link.tags.is_empty());
-        if same && self.follows_address() {
-            return; // The address asked for it, and the browser scrolls.
+        // Else the link may lead to a place besides.
+        if !same {
+            self.write(&link, Step::Aside);
         }
-        self.write(&link, Step::Aside);
-        if before.is_some_and(|before| before.filter != reading.filter) {
-            self.keep_in_sight();
+        if let Some(before) = before {
+            self.come_along(&before, &reading);
+        }
+    }
+
+    /// Scrolls where what the viewer looked at is another now.
+    fn come_along(&self, before: &Reading, reading: &Reading) {
+        if before.filter != reading.filter {
+            chip_row::show_chosen(&self.shadow);
+            self.follow_filter(reading.filter.is_empty());
+        }
+        // A date in the text may have opened it, and leads to its own row.
+        if before.drawer != reading.drawer && before.revealed == reading.revealed {
+            match reading.drawer {
+                true => drawer::open(&self.shadow, &self.steady),
+                false => drawer::shut(&self.shadow, &self.steady),
+            };
         }
     }
 
     fn write(&self, link: &Permalink, step: Step) {
-        if self.follows_address()
-            && location::write(link, &self.name(), &page::names(&self.host), step).is_some()
-        {
+        if self.follows_address() && location::write(link, &self.name(), step).is_some() {
             self.wrote.set(true);
         }
     }
@@ -190,8 +206,10 @@ impl Reader {
         if matches!(via, Via::Toc | Via::Date | Via::Tag | Via::Host) {
             self.write(&self.link_to(target), Step::Forth);
         }
-        if matches!(target, Target::Row(_)) {
-            sidebar::settle(&self.shadow, Move::Follow);
+        match target {
+            Target::Row(_) => drop(sidebar::settle(&self.shadow, Move::Follow)),
+            // The viewer has gone on from where a filter has led.
+            _ => drop(self.detour.take()),
         }
         let element = reveal::go(&self.shadow, &id, via, &self.steady);
         let inner = Rc::downgrade(self);

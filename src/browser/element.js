@@ -199,8 +199,25 @@ if (!customElements.get("yoyak-reader")) customElements.define("yoyak-reader", Y
  * reader in an element and its shadow root.
  */
 export function provide(styles, open) {
-  sheet.replaceSync(styles);
+  sheet.replaceSync(inViewersSize(styles));
   arrive(open);
+}
+
+/**
+ * Style sheets whose `rem` is the viewer's own size of letters: a page that makes
+ * it small for its own sums (`html { font-size: 62.5% }`) would make the reader
+ * small too. What a page makes larger is meant to be.
+ */
+function inViewersSize(styles) {
+  const root = document.documentElement;
+  const size = (element) => parseFloat(getComputedStyle(element).fontSize);
+  if (size(root) >= 16) return styles; // What browsers begin with.
+  const probe = document.createElement("span");
+  probe.style.font = "medium serif";
+  root.append(probe);
+  const scale = size(probe) / size(root);
+  probe.remove();
+  return styles.replace(/([\d.]+)rem\b/g, (_, number) => `${number * scale}rem`);
 }
 
 /** A range that does not follow the changes of the page, for what the search found. */

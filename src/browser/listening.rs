@@ -64,7 +64,7 @@ impl Reader {
         let (fragment, known) = (location::fragment(), location::is_known_entry());
         // Back to where this reader had nothing to say yet.
         let is_cleared = || {
-            let is_back = known && Permalink::is_for(&fragment, &page::names(&self.host));
+            let is_back = known && location::is_readers(&fragment, &self.name());
             self.wrote.get() && (fragment.is_empty() || is_back)
         };
         let link = self.link();
@@ -77,6 +77,8 @@ impl Reader {
                 self.act(action);
             }
         }
+        // Nor is it a detour of the viewer's.
+        self.detour.take();
     }
 
     /// The viewer turns to another page, perhaps for good.

@@ -15,6 +15,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 use yew::Callback;
 
 use super::attributes::{Attributes, RawAttributes, Unknown, UrlState};
+use super::detour::Detour;
 use super::events::{self, Cancelable};
 use super::frame::Frame;
 use super::highlight::{self, Painted};
@@ -42,12 +43,13 @@ pub(super) struct Reader {
     pub(super) attributes: RefCell<Attributes>,
     shown: RefCell<Option<Shown>>,
     dispatch: RefCell<Option<Dispatch>>,
-    /// The reading, from its first change on.
+    /// The reading, once it is on the page.
     pub(super) reading: RefCell<Option<Rc<Reading>>>,
     pub(super) sight: RefCell<Option<Sight>>,
     pub(super) painted: RefCell<Painted>,
     pub(super) steady: Steady,
     pub(super) settling: RefCell<Settling>,
+    pub(super) detour: RefCell<Option<Detour>>,
     /// Watches what was gone to last.
     pub(super) hold: RefCell<Option<Hold>>,
     pub(super) listeners: RefCell<Vec<EventListener>>,
@@ -92,6 +94,7 @@ impl Reader {
                 painted: RefCell::default(),
                 steady: Steady::default(),
                 settling: RefCell::default(),
+                detour: RefCell::default(),
                 hold: RefCell::default(),
                 listeners: RefCell::default(),
                 wrote: Cell::default(),
@@ -122,6 +125,7 @@ impl Reader {
         self.painted.borrow_mut().clear();
         self.steady.release();
         self.settling.take();
+        self.detour.take();
         self.hold.take();
         self.listeners.take();
         if let Some(frame) = self.frame.take() {
@@ -212,6 +216,7 @@ impl Reader {
             let memory = Memory::of(&self.name(), address.as_deref(), &summary);
             let beforehand = self.beforehand(&summary, &memory).into();
             self.reading.take();
+            self.detour.take();
             self.painted.borrow_mut().clear();
             self.shown.replace(Some(Shown {
                 text: text.into(),

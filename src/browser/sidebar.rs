@@ -58,15 +58,20 @@ pub(super) fn settle(shadow: &ShadowRoot, moved: Move) -> Option<()> {
     let panels: HtmlElement = shadow.get_element_by_id("panels")?.dyn_into().ok()?;
     let window = web_sys::window()?;
     let style = window.get_computed_style(&panels).ok()??;
-    if style.get_property_value("position").ok()? != "sticky" {
-        return None; // The reader is narrow.
-    }
     let find = |selector: &str| shadow.query_selector(selector).ok().flatten();
     let place = |element: &Element| -> DomRect { element.get_bounding_client_rect() };
+    let bar = find(".toolbar").map(|bar| place(&bar));
+    let bar_height = bar.as_ref().map_or(0.0, |bar| bar.height());
+    let bar_end = format!("var(--_sticky-top) + {}px", bar_height.round() as i32);
+    if style.get_property_value("position").ok()? != "sticky" {
+        // The reader is narrow: below the bar is the line that it opens from.
+        let line: HtmlElement = find(".strip")?.dyn_into().ok()?;
+        set(&line, "inset-block-start", &format!("calc({bar_end})"));
+        return None;
+    }
     let lead: HtmlElement = panels.previous_element_sibling()?.dyn_into().ok()?;
     let (sidebar, text) = (place(&panels.parent_element()?), place(&find(".text")?));
-    let (panels_place, bar) = (place(&panels), find(".toolbar").map(|bar| place(&bar)));
-    let bar_height = bar.as_ref().map_or(0.0, |bar| bar.height());
+    let panels_place = place(&panels);
 
     let height = panels_place.height();
     let mut from = panels_place.top() - sidebar.top();
@@ -81,9 +86,8 @@ pub(super) fn settle(shadow: &ShadowRoot, moved: Move) -> Option<()> {
     }
     // It must not keep the page longer than its text.
     let from = from.min(text.height() - height).max(0.0);
-    let [from, height, bar_height] = [from, height, bar_height].map(|pixels| pixels.round() as i32);
+    let [from, height] = [from, height].map(|pixels| pixels.round() as i32);
     set(&lead, "block-size", &format!("{from}px"));
-    let bar_end = format!("var(--_sticky-top) + {bar_height}px");
     let start = format!("min({bar_end}, 100vh - {height}px)");
     let end = format!("calc(100vh - ({bar_end}) - {height}px)");
     set(&panels, "inset-block-start", &start);

@@ -67,6 +67,21 @@ pub enum Action {
     Announce(Announcement),
 }
 
+impl Action {
+    /// Whether it may change the filter, and so what of the text is there.
+    pub fn may_filter(&self) -> bool {
+        matches!(
+            self,
+            Self::ToggleTag(_)
+                | Self::TogglePeriod(_)
+                | Self::SetFilter(_)
+                | Self::ClearFilter
+                | Self::SetMatching(_)
+                | Self::Escape
+        )
+    }
+}
+
 /// Something in a summary that can be gone to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
@@ -152,6 +167,9 @@ pub enum Effect {
     Ready(Rc<Reading>),
     /// The items of a section were drawn: they are new elements.
     Drawn,
+    /// The filter may be about to change: all of the text is still where the
+    /// viewer has it.
+    Filtering,
     /// The reading is now this one: to be put into the URL and remembered.
     Changed(Rc<Reading>),
     /// Scroll to the target, focus it unless it was found by search, flash it.

@@ -54,8 +54,13 @@ pub(super) fn use_session(
         reading: Rc::new(begun(summary, settings, beforehand)),
     });
     let dispatch = {
-        let dispatcher = store.dispatcher();
-        use_callback((), move |action, ()| dispatcher.dispatch(action))
+        let (dispatcher, on_effect) = (store.dispatcher(), on_effect.clone());
+        use_callback((), move |action: Action, ()| {
+            if action.may_filter() {
+                on_effect.emit(Effect::Filtering);
+            }
+            dispatcher.dispatch(action);
+        })
     };
     let session = Session {
         dispatch: dispatch.clone(),

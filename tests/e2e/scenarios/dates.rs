@@ -244,6 +244,33 @@ pub fn one_line_where_it_is_narrow(page: &Page) {
     page.expect("current()", json!(["9월 20일"]));
 }
 
+/// Not at its oldest year, and to be shut from there.
+pub fn the_list_opens_where_the_viewer_is(page: &Page) {
+    let line = "one('.strip').getBoundingClientRect()";
+    open(page, "2026-06-20");
+    page.resize(390, 420);
+    page.click("one('.strip')");
+    page.expect("one('.strip').ariaExpanded", "true");
+    page.wait("inWindow(part('broadcast'))");
+    page.wait(&format!(
+        "((line, bar, day) => Math.abs(line.top - bar) < 2 && line.bottom <= day)
+         ({line}, part('toolbar').getBoundingClientRect().bottom, part('broadcast').getBoundingClientRect().top)"
+    ));
+    page.settle();
+    page.click("one('.strip')");
+    page.expect("one('.strip').ariaExpanded", "false");
+    page.wait(&format!(
+        "((line, bar) => Math.abs(line.top - bar) < 2)({line}, part('toolbar').getBoundingClientRect().bottom)"
+    ));
+    // What is in the window stays where it is.
+    page.resize(390, 1400);
+    page.run("scrollTo({ top: 0, behavior: 'instant' })");
+    page.click("one('.strip')");
+    page.wait("inWindow(part('broadcast'))");
+    page.settle();
+    page.expect("scrollY", 0);
+}
+
 pub fn dates_can_be_taken_out(page: &Page) {
     open(page, "2026-06-20");
     // Nothing is saved, but what would be is kept.

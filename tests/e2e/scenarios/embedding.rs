@@ -102,13 +102,40 @@ pub fn inherits_no_typography(page: &Page) {
     page.open("/embeds/src.html");
     page.run(
         "document.body.style.cssText = `text-transform: uppercase; text-indent: 2em;
-           white-space: nowrap; letter-spacing: 0.2em; word-spacing: 1em; font: italic 40px serif`",
+           white-space: nowrap; letter-spacing: 0.2em; word-spacing: 1em; font: italic 40px serif;
+           text-align-last: right; text-emphasis: dot red; text-wrap: balance; user-select: none;
+           -webkit-text-fill-color: red; -webkit-text-stroke: 1px red; caret-color: transparent`",
     );
     page.expect(
         "((style) => [style.textTransform, style.textIndent, style.whiteSpace, style.letterSpacing, style.wordSpacing, style.fontStyle])
          (getComputedStyle(part('item')))",
         json!(["none", "0px", "normal", "normal", "0px", "normal"]),
     );
+    page.expect(
+        "((style) => [style.textAlignLast, style.textEmphasisStyle, style.textWrap, style.userSelect, style.webkitTextStrokeWidth, style.webkitTextFillColor === style.color, style.caretColor === style.color])
+         (getComputedStyle(part('item')))",
+        json!(["auto", "none", "wrap", "text", "0px", true, true]),
+    );
+}
+
+/// A page may make `rem` small for its own sums.
+pub fn is_as_large_as_the_viewer_reads(page: &Page) {
+    page.open("/embeds/small.html");
+    page.expect(
+        "getComputedStyle(document.documentElement).fontSize",
+        "10px",
+    );
+    page.expect("getComputedStyle(part('item')).fontSize", "17px");
+    // What is wide and what is narrow is counted in the same letters.
+    page.resize(700, 900);
+    page.expect(
+        "[shown(one('.strip')), shown(part('date'))]",
+        json!([true, false]),
+    );
+    // Larger ones are meant.
+    page.open("/embeds/src.html");
+    page.run("document.documentElement.style.fontSize = '20px'");
+    page.expect("getComputedStyle(part('item')).fontSize", "21.25px");
 }
 
 pub fn moves_and_returns(page: &Page) {

@@ -37,6 +37,21 @@ pub fn follows_the_container(page: &Page) {
     );
 }
 
+/// What the style sheet takes the bar for is as high as it gets, so that what is
+/// gone to by key is never below it.
+pub fn knows_how_high_the_bar_gets(page: &Page) {
+    page.open("/yoyak/?now=2026-11-22");
+    page.run("reader.setFilter(['조선', '환율'])");
+    page.wait("shown(one('.clear'))");
+    for width in [320, 390, 544, 768, 930, 1024, 1280, 1600] {
+        page.resize(width, 900);
+        page.expect(
+            "((margin, bar) => margin >= bar && margin < bar + 48)(parseFloat(getComputedStyle(part('item')).scrollMarginTop), part('toolbar').offsetHeight)",
+            true,
+        );
+    }
+}
+
 /// WCAG 2.2: 1.4.4 and 1.4.10 (zoom), 1.4.12 (text spacing).
 pub fn survives_zoom_and_spacing(page: &Page) {
     page.open("/yoyak/?now=2026-11-22");

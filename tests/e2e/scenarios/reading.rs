@@ -1,8 +1,8 @@
 //! What a viewer does with the mouse.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::key::{END, ENTER, ESCAPE};
+use crate::key::{END, ENTER, ESCAPE, SHIFT};
 use crate::page::Page;
 
 /// How many sections are open.
@@ -75,6 +75,118 @@ pub fn keeps_in_sight_what_a_filter_leaves(page: &Page) {
     }
 }
 
+/// Who glances at what a hashtag keeps, and clears it, is back.
+pub fn returns_from_a_filter(page: &Page) {
+    let top = |words: &str| format!("Math.round(item('{words}').getBoundingClientRect().top)");
+    let near = |words: &str, at: &Value| format!("Math.abs({} - {at}) < 2", top(words));
+    for (width, height) in [(1280, 600), (390, 844)] {
+        page.resize(width, height);
+        page.go("/embeds/listening.html");
+        page.run("sessionStorage.clear()");
+        page.open("/yoyak/?now=2026-11-22");
+        page.run("reader.openAll()");
+        page.run("item('소듐이온').scrollIntoView({ behavior: 'instant', block: 'center' })");
+        page.settle();
+        let before = page.value(&top("소듐이온"));
+        page.run("chip('조선').click()");
+        page.expect("chip('조선').ariaPressed", "true");
+        page.expect("shown(item('소듐이온'))", false);
+        page.settle();
+        // A key is a viewer's: the reader holds no place any more.
+        page.press(SHIFT);
+        page.run("scrollBy({ top: 120, behavior: 'instant' })");
+        page.settle();
+        page.run("one('.clear').click()");
+        page.expect("chip('조선').ariaPressed", "false");
+        page.wait(&near("소듐이온", &before));
+        // So is who has chosen several, one after the other.
+        page.run("chip('조선').click()");
+        page.wait("chip('조선').ariaPressed === 'true'");
+        page.run("chip('환율').click()");
+        page.wait("chip('환율').ariaPressed === 'true'");
+        page.settle();
+        page.press(ESCAPE);
+        page.expect("chip('조선').ariaPressed", "false");
+        page.wait(&near("소듐이온", &before));
+    }
+}
+
+/// Who has gone on reading elsewhere stays there.
+pub fn stays_where_a_filter_has_led(page: &Page) {
+    page.open("/yoyak/?now=2026-11-22");
+    page.run("reader.openAll()");
+    page.run("item('소듐이온').scrollIntoView({ behavior: 'instant', block: 'center' })");
+    page.settle();
+    // By a link, a date, a call of the page.
+    page.run("reader.setFilter(['조선'])");
+    page.wait("chip('조선').ariaPressed === 'true'");
+    page.run("reader.reveal(parts('item').filter(shown)[3].id)");
+    page.wait("root.activeElement?.matches('[part~=item]')");
+    page.settle();
+    page.press(SHIFT);
+    let top = "Math.round(root.activeElement.getBoundingClientRect().top)";
+    let before = page.value(top);
+    page.run("reader.setFilter([])");
+    page.expect("chip('조선').ariaPressed", "false");
+    page.wait(&format!("Math.abs({top} - {before}) < 2"));
+    // By scrolling, further than to glance.
+    page.run("scrollTo({ top: 0, behavior: 'instant' })");
+    page.settle();
+    page.run("reader.setFilter(parts('chip').map((chip) => chip.firstChild.data))");
+    page.wait("shown(one('.clear'))");
+    page.settle();
+    page.press(SHIFT);
+    page.run("scrollBy({ top: 1.8 * innerHeight, behavior: 'instant' })");
+    page.settle();
+    page.settle();
+    page.run(
+        "globalThis.read = parts('item').find((item) => shown(item) && item.getBoundingClientRect().top > innerHeight / 3)",
+    );
+    page.run("one('.clear').click()");
+    page.expect("shown(one('.clear'))", false);
+    for _ in 0..10 {
+        page.settle();
+    }
+    page.wait("((box) => box.top >= 0 && box.bottom <= innerHeight)(read.getBoundingClientRect())");
+}
+
+/// A page may filter a reader that nobody looks at.
+pub fn leaves_the_page_where_it_is(page: &Page) {
+    page.open("/embeds/src.html");
+    page.run(
+        "document.querySelector('main').style.paddingBlock = '200vh';
+         scrollTo({ top: 40, behavior: 'instant' })",
+    );
+    for top in ["40", "document.documentElement.scrollHeight - innerHeight"] {
+        page.run(&format!("scrollTo({{ top: {top}, behavior: 'instant' }})"));
+        page.settle();
+        page.run("reader.setFilter(['봄축제'])");
+        page.wait("chip('봄축제').ariaPressed === 'true'");
+        for _ in 0..10 {
+            page.settle();
+        }
+        page.expect("parts('reader').every((reader) => reader.getBoundingClientRect().bottom < 0 || reader.getBoundingClientRect().top > innerHeight)", true);
+        page.run("reader.setFilter([])");
+        page.wait("chip('봄축제').ariaPressed === 'false'");
+    }
+}
+
+/// A page that filters and then leads somewhere means the latter.
+pub fn goes_where_it_is_led_under_a_filter(page: &Page) {
+    page.open("/yoyak/?now=2026-11-22");
+    page.run("item('소듐이온').scrollIntoView({ behavior: 'instant', block: 'center' })");
+    page.settle();
+    let last = page.value("item('조선').id");
+    page.run(&format!(
+        "reader.setFilter(['조선']); reader.reveal({last})"
+    ));
+    page.expect("root.activeElement?.id", last);
+    for _ in 0..10 {
+        page.settle();
+    }
+    page.wait("((box) => box.top >= 0 && box.bottom <= innerHeight)(root.activeElement.getBoundingClientRect())");
+}
+
 /// All hashtags spread out on a phone leave the text no room.
 pub fn makes_room_under_all_hashtags(page: &Page) {
     page.resize(390, 844);
@@ -83,8 +195,8 @@ pub fn makes_room_under_all_hashtags(page: &Page) {
     page.wait("one('.tags.all')");
     page.run("chip('조선').click()");
     page.wait(
-        "((bar, text) => Math.abs(bar.top) < 1 && Math.abs(text.top - bar.bottom) < 1)
-         (part('toolbar').getBoundingClientRect(), one('.text').getBoundingClientRect())",
+        "((bar, kept) => Math.abs(bar.top) < 1 && kept.top >= bar.bottom && kept.top < bar.bottom + 40)
+         (part('toolbar').getBoundingClientRect(), one('.section.open:not(.folded)').getBoundingClientRect())",
     );
 }
 
