@@ -201,8 +201,8 @@ impl Prepared {
         if escape::unescape(lines) {
             self.notice(start, NoticeKind::EscapesRemoved);
         }
-        let fenced = wrapper::unfence(lines).is_some();
-        if wrapper::unquote(lines) || fenced {
+        let fenced = wrapper::unfence(lines);
+        if wrapper::unquote(lines) || fenced.is_some() {
             self.notice(start, NoticeKind::WrapperRemoved);
         }
         if let Some((first, count)) = comment::take(lines) {

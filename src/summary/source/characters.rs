@@ -38,58 +38,42 @@ pub(super) struct Removed {
 pub(super) fn repair(line: &mut Line<'_>) -> Removed {
     let mut removed = Removed::default();
     let text = &*line.text;
-    if !text.chars().any(is_suspect)
-        && !text.contains("[^")
-        && !text.contains("turn")
-        && !text.contains("oai")
-    {
+    let named = ["[^", "turn", "oai"].iter().any(|mark| text.contains(mark));
+    if !named && !text.chars().any(is_suspect) {
         return removed;
     }
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
-    let text = line.text.as_ref();
     let number = wide_number(text);
     let hashes = wide_hashes(text);
+    let indent = line.indent();
     let mut at = 0;
     while let Some(char) = text.get(at..).and_then(|rest| rest.chars().next()) {
         let end = at + char.len_utf8();
-        let next = if at == number.start && !number.is_empty() {
+        let edit = if at == number.start && !number.is_empty() {
             let written = text.get(number.clone()).unwrap_or("");
             let narrow: String = written.chars().map(narrow).collect();
-            edits.push((number.clone(), narrow + " "));
-            number.end
+            Some((number.end, narrow + " "))
         } else if let Some(stop) = citation(text, at, char) {
             removed.citations += 1;
-            edits.push((at..stop, String::new()));
-            stop
+            Some((stop, String::new()))
         } else if is_invisible(char) || joins_nothing(text, at, char) {
             removed.invisible += 1;
-            edits.push((at..end, String::new()));
-            end
-        } else if at < hashes.end && char == '＃' {
-            edits.push((at..end, "#".to_owned()));
-            end
+            Some((end, String::new()))
+        } else if hashes.contains(&at) {
+            Some((end, "#".to_owned()))
         } else if let Some(space) = space(char) {
-            let first = text
-                .get(..at)
-                .is_some_and(|before| before.trim().is_empty());
-            edits.push((
-                at..end,
-                if first {
-                    space.to_owned()
-                } else {
-                    " ".to_owned()
-                },
-            ));
-            end
+            Some((end, if at < indent { space } else { " " }.to_owned()))
         } else {
             let stop = composition(text, end);
-            if stop > end {
-                let composed: String = text.get(at..stop).unwrap_or("").nfc().collect();
-                edits.push((at..stop, composed));
-            }
-            stop
+            let composed = || text.get(at..stop).unwrap_or("").nfc().collect();
+            (stop > end).then(|| (stop, composed()))
         };
-        at = next;
+        let start = at;
+        at = end;
+        if let Some((stop, with)) = edit {
+            edits.push((start..stop, with));
+            at = stop;
+        }
     }
     let first = edits.iter().find(|(_, with)| with.is_empty());
     removed.first = first.map(|(range, _)| line.position(range.start));

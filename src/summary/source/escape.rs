@@ -57,13 +57,8 @@ pub(super) fn unescape(lines: &mut [Line<'_>]) -> bool {
     for line in lines.iter() {
         let text = line.text.trim_start();
         let guarded = text.strip_prefix('\\').is_some_and(|rest| {
-            rest.starts_with("# ")
-                || rest.starts_with("##")
-                || rest.starts_with("\\#")
-                || rest.starts_with("- ")
-                || rest.starts_with("* ")
-                || rest.starts_with("*\\*")
-                || rest.starts_with("+ ")
+            const MARKS: [&str; 7] = ["# ", "##", "\\#", "- ", "* ", "*\\*", "+ "];
+            MARKS.iter().any(|mark| rest.starts_with(mark))
         });
         escaped += usize::from(guarded || text.contains("\\*\\*"));
         plain += usize::from(!guarded && is_structure(text) && !text.contains("\\*\\*"));
@@ -72,17 +67,11 @@ pub(super) fn unescape(lines: &mut [Line<'_>]) -> bool {
         return false;
     }
     for line in lines {
-        if !line.text.contains('\\') {
-            continue;
-        }
+        let mut chars = line.text.char_indices();
         let mut edits = Vec::new();
-        let mut chars = line.text.char_indices().peekable();
-        while let Some((at, char)) = chars.next() {
-            if char == '\\'
-                && chars
-                    .peek()
-                    .is_some_and(|(_, next)| next.is_ascii_punctuation())
-            {
+        while let Some((at, _)) = chars.find(|(_, char)| *char == '\\') {
+            let next = chars.clone().next();
+            if next.is_some_and(|(_, next)| next.is_ascii_punctuation()) {
                 edits.push((at..at + 1, ""));
                 chars.next();
             }

@@ -15,7 +15,9 @@
 //! which is shown as text.
 
 use super::super::model::Position;
+use super::super::words::words;
 use super::line::Line;
+use super::wrapper::is_structure;
 
 mod entity;
 mod tag;
@@ -56,26 +58,16 @@ pub(super) fn unwrap(source: &str) -> Option<Vec<Line<'static>>> {
 /// Whether a file is HTML as a whole: it starts with a tag of a block and has
 /// more of those than lines that begin as Markdown does.
 fn is_html(source: &str) -> bool {
-    let start = source.trim_start();
-    let starts = start.strip_prefix('<').is_some_and(|rest| {
-        rest.starts_with(|char: char| char.is_ascii_alphabetic() || char == '!')
-    });
-    if !starts {
+    let named = |char: char| char.is_ascii_alphabetic() || char == '!';
+    let tag = source.trim_start().strip_prefix('<');
+    if !tag.is_some_and(|tag| tag.starts_with(named)) {
         return false;
     }
-    let lower: String = source
-        .chars()
-        .take(20_000)
-        .collect::<String>()
-        .to_ascii_lowercase();
-    let blocks = [
-        "<h1", "<h2", "<h3", "<h4", "<p>", "<p ", "<li", "<div", "<tr", "<br",
-    ];
-    let tags: usize = blocks.iter().map(|tag| lower.matches(tag).count()).sum();
-    let marks = lower
-        .lines()
-        .filter(|line| super::wrapper::is_structure(line))
-        .count();
+    let start: String = source.chars().take(20_000).collect();
+    let start = start.to_ascii_lowercase();
+    let blocks = words!("<h1|<h2|<h3|<h4|<p>|<p |<li|<div|<tr|<br" by b'|');
+    let tags: usize = blocks.iter().map(|tag| start.matches(tag).count()).sum();
+    let marks = start.lines().filter(|line| is_structure(line)).count();
     tags > 1 && tags > marks * 2
 }
 

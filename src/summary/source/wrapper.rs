@@ -5,56 +5,40 @@
 //! what a model thought before it (`reasoning`) and the chatter around a fence
 //! (`chatter`).
 
-use std::ops::Range;
-
 use super::line::Line;
 
-/// The lines inside a fence around the text, after emptying those of the fence
-/// itself.
+/// Empties the lines of a fence around the text.
 ///
 /// What stands outside is at most a few lines; what is inside looks like
 /// Markdown, so that a file that merely ends in a code block is left alone.
-pub(super) fn unfence(lines: &mut [Line<'_>]) -> Option<Range<usize>> {
-    let near = lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| !line.is_blank());
+pub(super) fn unfence(lines: &mut [Line<'_>]) -> Option<()> {
+    let near = lines.iter().enumerate();
+    let near = near.filter(|(_, line)| !line.is_blank()).take(6);
     // A fence below headings or items, or of another language, is a block of
     // code in the text.
-    let mut first = near.take(6).skip_while(|(_, line)| {
+    let mut marked = near.skip_while(|(_, line)| {
         let text = line.text.trim_start();
-        !is_structure(text)
-            && !["```", "~~~", QUOTES]
-                .iter()
-                .any(|mark| text.starts_with(mark))
+        !(is_structure(text) || line.is_fence() || text.starts_with(QUOTES))
     });
-    let (open, line) = first.next()?;
+    let (open, line) = marked.next()?;
     let mark = opening(&line.text)?;
     let close = lines
         .iter()
         .rposition(|line| closes(&line.text, mark))
         .filter(|close| *close > open)
         .unwrap_or(lines.len());
-    let after = lines.get(close + 1..).unwrap_or(&[]);
     let inside = lines.get(open + 1..close)?;
-    let around = after.iter().filter(|line| !line.is_blank()).count();
-    let marks = inside
-        .iter()
-        .filter(|line| is_structure(&line.text))
-        .count();
-    let words = inside.iter().filter(|line| !line.is_blank()).count();
-    if around > 6 || marks == 0 || words < 2 || (mark.1.is_empty() && marks * 3 < words) {
-        return None;
-    }
+    let count = |lines: &[Line<'_>], fits: &dyn Fn(&Line<'_>) -> bool| {
+        lines.iter().filter(|line| fits(line)).count()
+    };
+    let worded = |line: &Line<'_>| !line.is_blank();
+    let around = count(lines.get(close + 1..).unwrap_or(&[]), &worded);
+    let words = count(inside, &worded);
+    let marks = count(inside, &|line| is_structure(&line.text));
     // An inner fence that closes before the last line would be left open.
-    if inside
-        .iter()
-        .filter(|line| closes(&line.text, mark))
-        .count()
-        % 2
-        == 1
-        && mark.1.is_empty()
-    {
+    let odd = count(inside, &|line| closes(&line.text, mark)) % 2 == 1;
+    let named = !mark.1.is_empty();
+    if around > 6 || marks == 0 || words < 2 || (!named && (marks * 3 < words || odd)) {
         return None;
     }
     for index in [open, close] {
@@ -62,7 +46,7 @@ pub(super) fn unfence(lines: &mut [Line<'_>]) -> Option<Range<usize>> {
             line.clear();
         }
     }
-    Some(open + 1..close)
+    Some(())
 }
 
 /// Takes off a pair of tags, each alone on its line, around all the rest:
@@ -126,34 +110,31 @@ fn closes(line: &str, (mark, _): (char, &str)) -> bool {
 /// Whether a line begins with a mark of Markdown's blocks.
 pub(super) fn is_structure(line: &str) -> bool {
     let line = line.trim_start();
-    let hashes = line.trim_start_matches('#');
-    (hashes.len() < line.len() && hashes.starts_with([' ', '\t']))
+    let behind = |mark: fn(char) -> bool| {
+        let rest = line.trim_start_matches(mark);
+        (rest.len() < line.len()).then_some(rest)
+    };
+    let heading = behind(|char| char == '#').is_some_and(|rest| rest.starts_with([' ', '\t']));
+    let number = behind(|char| char.is_ascii_digit());
+    let number = number.and_then(|rest| rest.strip_prefix(['.', ')']));
+    heading
         || ["- ", "* ", "+ ", "• ", "**"]
             .iter()
             .any(|mark| line.starts_with(mark))
-        || line
-            .trim_start_matches(|char: char| char.is_ascii_digit())
-            .strip_prefix(['.', ')'])
-            .is_some_and(|rest| rest.starts_with(' ') && !line.starts_with(['.', ')']))
+        || number.is_some_and(|rest| rest.starts_with(' '))
 }
 
 /// Takes the quote mark off every line, if every line has one.
 pub(super) fn unquote(lines: &mut [Line<'_>]) -> bool {
-    let mut count = 0;
-    for line in lines.iter().filter(|line| !line.is_blank()) {
-        if !line.text.starts_with('>') {
-            return false;
-        }
-        count += 1;
-    }
-    if count < 3 || !lines.iter().any(|line| is_structure(quoted(&line.text))) {
-        return false;
-    }
-    for line in lines {
+    let words = || lines.iter().filter(|line| !line.is_blank());
+    let whole = words().count() > 2
+        && words().all(|line| line.text.starts_with('>'))
+        && words().any(|line| is_structure(quoted(&line.text)));
+    for line in lines.iter_mut().filter(|_| whole) {
         let mark = line.text.len() - quoted(&line.text).len();
         line.splice(0..mark, "");
     }
-    true
+    whole
 }
 
 fn quoted(line: &str) -> &str {

@@ -6,62 +6,42 @@ use super::super::line::Line;
 
 /// Splits lines that hold several items: `- 하나임. - 둘임.` and `• 하나 • 둘`.
 pub(super) fn split(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
-    if !lines.iter().any(|line| is_several(&line.text)) {
-        return lines;
-    }
     let mut split = Vec::with_capacity(lines.len());
     for line in lines {
-        let cuts = if is_several(&line.text) {
-            item_starts(&line.text)
-        } else {
-            Vec::new()
-        };
-        if cuts.is_empty() {
+        let starts = further_items(&line.text);
+        if starts.is_empty() {
             split.push(line);
             continue;
         }
-        let lead: String = line
-            .text
-            .chars()
-            .take_while(|char| char.is_whitespace())
-            .collect();
         let end = line.text.len();
-        let starts = std::iter::once(0).chain(cuts.iter().copied());
-        let ends = cuts.iter().copied().chain([end]);
-        for (start, stop) in starts.zip(ends) {
+        let lead = line.text.get(..line.indent()).unwrap_or("");
+        let mut from = 0;
+        for until in starts.into_iter().chain([end]) {
+            let lead = if from > 0 { lead } else { "" };
             let mut piece = line.clone();
-            piece.edit(&[
-                (0..start, if start > 0 { lead.as_str() } else { "" }),
-                (stop..end, ""),
-            ]);
+            piece.edit(&[(0..from, lead), (until..end, "")]);
             split.push(piece);
+            from = until;
         }
     }
     split
 }
 
-/// Whether a line may hold several items.
-fn is_several(line: &str) -> bool {
-    let text = line.trim_start();
-    (text.starts_with("- ") && text.contains(". - "))
-        || (text.starts_with("• ") && text.contains(" • "))
-}
-
 /// Where further items start on a line. Only what cannot be anything else: a
 /// dash behind a full stop, or the bullet that the line starts with.
-fn item_starts(line: &str) -> Vec<usize> {
-    let lead = line.len() - line.trim_start().len();
-    let (separator, skip) = match line.get(lead..) {
-        Some(text) if text.starts_with("- ") => (". - ", 2),
-        _ => (" • ", 1),
+fn further_items(line: &str) -> Vec<usize> {
+    /// A line of more is no list that somebody wrote.
+    const MOST: usize = 16;
+    let text = line.trim_start();
+    let (separator, skip) = match text {
+        _ if text.starts_with("- ") => (". - ", 2),
+        _ if text.starts_with("• ") => (" • ", 1),
+        _ => return Vec::new(),
     };
-    let starts: Vec<usize> = line
-        .match_indices(separator)
-        .map(|(at, _)| at + skip)
-        .take(17)
-        .collect();
-    // A line of very many is no list that somebody wrote.
-    if starts.len() > 16 {
+    let skip = line.len() - text.len() + skip;
+    let starts = text.match_indices(separator).map(|(at, _)| at + skip);
+    let starts: Vec<usize> = starts.take(MOST + 1).collect();
+    if starts.len() > MOST {
         Vec::new()
     } else {
         starts

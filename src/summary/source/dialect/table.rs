@@ -9,39 +9,35 @@ use super::super::line::Line;
 
 /// Gives every cell of every table a place.
 pub(super) fn widen(lines: &mut [Line<'_>]) {
+    /// A row of so many more is no table that somebody wrote.
+    const MOST: usize = 16;
     for delimiter in 1..lines.len() {
-        let head = lines.get(delimiter - 1).map_or("", |line| &*line.text);
-        let Some(columns) = lines
-            .get(delimiter)
-            .filter(|line| is_delimiter(&line.text))
-            .map(|line| cells(&line.text))
-            .filter(|columns| head.contains('|') && cells(head) == *columns)
-        else {
-            continue;
+        let Some(([.., head], [line, rows @ ..])) = lines.split_at_mut_checked(delimiter) else {
+            return;
         };
-        let rows = lines.get_mut(delimiter + 1..).unwrap_or(&mut []);
+        if !is_delimiter(&line.text) || !head.text.contains('|') {
+            continue;
+        }
+        let columns = cells(&line.text);
+        if cells(&head.text) != columns {
+            continue;
+        }
         let mut widest = columns;
-        for row in rows {
-            if row.is_blank() || !row.text.contains('|') {
-                break;
-            }
+        for row in rows.iter_mut().take_while(|row| row.text.contains('|')) {
             if cells(&row.text) > columns {
                 guard_code(row);
             }
             widest = widest.max(cells(&row.text));
         }
-        // A row of very many is no table that somebody wrote.
-        if widest > columns && widest <= columns + 16 {
-            let more = widest - columns;
-            for (index, cell) in [(delimiter - 1, "  |"), (delimiter, " --- |")] {
-                if let Some(line) = lines.get_mut(index) {
-                    let end = line.text.trim_end().len();
-                    let closed = line.text.get(..end).is_some_and(|text| text.ends_with('|'));
-                    let mut added = if closed { "" } else { " |" }.to_owned();
-                    added.push_str(&cell.repeat(more));
-                    line.splice(end..end, &added);
-                }
-            }
+        let more = widest - columns;
+        if !(1..=MOST).contains(&more) {
+            continue;
+        }
+        for (line, cell) in [(head, "  |"), (line, " --- |")] {
+            let end = line.text.trim_end().len();
+            let closed = line.text.trim_end().ends_with('|');
+            let close = if closed { "" } else { " |" };
+            line.splice(end..end, &format!("{close}{}", cell.repeat(more)));
         }
     }
 }
@@ -76,12 +72,12 @@ fn bars(text: &str) -> impl Iterator<Item = usize> {
 
 /// Puts a backslash before the bars in code spans, which GitHub asks for.
 fn guard_code(row: &mut Line<'_>) {
-    let mut code = false;
-    let mut edits: Vec<(Range<usize>, &str)> = Vec::new();
-    let bars: Vec<usize> = bars(&row.text).collect();
     if row.text.matches('`').count() % 2 == 1 {
         return;
     }
+    let mut code = false;
+    let bars: Vec<usize> = bars(&row.text).collect();
+    let mut edits: Vec<(Range<usize>, &str)> = Vec::new();
     for (at, char) in row.text.char_indices() {
         code ^= char == '`';
         if code && bars.binary_search(&at).is_ok() {
