@@ -44,18 +44,16 @@ pub(super) fn settle(hits: &mut Vec<Hit>, slots: &[Option<Slot>], lines: &[Line<
             false => Verdict::Left,
         }));
     }
-    let mut left = Vec::new();
-    for (mut hit, verdict) in std::mem::take(hits).into_iter().zip(verdicts) {
-        match verdict {
-            Verdict::Name => {
-                hit.reason = hit.reason.min(Reason::Short);
-                hits.push(hit);
-            }
-            Verdict::Believed => hits.push(hit),
-            Verdict::Left => left.push(hit),
+    let mut verdicts = verdicts.into_iter();
+    let is_left = |hit: &mut Hit| match verdicts.next() {
+        Some(Verdict::Name) => {
+            hit.reason = hit.reason.min(Reason::Short);
+            false
         }
-    }
-    left
+        Some(Verdict::Left) => true,
+        Some(Verdict::Believed) | None => false,
+    };
+    hits.extract_if(.., is_left).collect()
 }
 
 /// Whether a mention is of the whole tag.

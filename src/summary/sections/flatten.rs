@@ -67,7 +67,9 @@ impl Flattener<'_> {
         }
     }
 
-    fn item(&mut self, marker: Marker, line: u32, parent: Option<u32>, blocks: Vec<Block>) {
+    fn item(&mut self, marker: Marker, line: u32, parent: Option<u32>, mut blocks: Vec<Block>) {
+        // Mostly a single paragraph, of thousands of items.
+        blocks.shrink_to_fit();
         self.section.items.push(Rc::new(Item {
             id: Text::from(""),
             line,

@@ -146,6 +146,9 @@ impl<'w, 'l> Writer<'w, 'l> {
             self.close();
         }
         self.flush();
+        // It stays for as long as the reader does, mostly a single piece of text.
+        self.inlines.shrink_to_fit();
+        self.anchors.shrink_to_fit();
         Prose {
             text: self.text.as_str().into(),
             inlines: self.inlines,
@@ -303,7 +306,8 @@ impl<'w, 'l> Writer<'w, 'l> {
         let Some(frame) = self.frames.pop() else {
             return;
         };
-        let content = mem::replace(&mut self.inlines, frame.before);
+        let mut content = mem::replace(&mut self.inlines, frame.before);
+        content.shrink_to_fit();
         self.inlines.push(match frame.kind {
             FrameKind::Span(Span::Strong) => Inline::Strong(content),
             FrameKind::Span(Span::Emphasis) => Inline::Emphasis(content),
