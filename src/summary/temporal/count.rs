@@ -132,10 +132,12 @@ fn windowed(
     word_ends(end).then_some(true)
 }
 
-/// 하루 두 번, 한 달에 3회: how often.
-fn so_often(end: &mut Cursor) -> bool {
-    end.eat("에");
-    if !end.spaces() {
+/// 하루 두 번, 한 달에 3회, 4년에 한 번: how often.
+fn so_often(count: &Count, end: &mut Cursor) -> bool {
+    // 15일에 한 번 더 is on a day, 4분기에 한 번 in a quarter.
+    let day = count.unit == Unit::Day && count.year_digits > 0;
+    let many = end.eat("에") && !day && !count.needs_suffix;
+    if !(many || count.most == 1) || !end.spaces() {
         return false;
     }
     let read = end.digits().is_some() || end.eat_any(packed!("한|두|세|네|다섯|여섯|몇"));
@@ -146,7 +148,7 @@ fn so_often(end: &mut Cursor) -> bool {
 /// A count with nothing behind it that says what it is.
 fn plain(start: Cursor, end: Cursor, count: &Count, form: &mut Form) -> Option<bool> {
     let mut often = end;
-    if count.most == 1 && so_often(&mut often) {
+    if so_often(count, &mut often) {
         form.set(start, often, Body::Recurrence, Bound::Closed);
         return Some(true);
     }
@@ -244,7 +246,12 @@ pub(super) fn suffix(cursor: Cursor, unit: Unit) -> Option<(Suffix, Cursor)> {
     if probe.eat("째") {
         return word_ends(probe).then_some((Suffix::Length, probe));
     }
-    if !probe.spaces() && probe.eat("여") {
+    let glued = !probe.spaces();
+    // 4분기만 놓고 보면: of that alone.
+    if glued && probe.sees("만") && !probe.sees_any(packed!("만에|만이|만의|만인")) {
+        return None;
+    }
+    if glued && probe.eat("여") {
         probe.spaces();
     }
     let mut after = probe;

@@ -45,7 +45,13 @@ pub(super) fn compares(end: Cursor) -> bool {
     );
     let mut probe = end;
     probe.spaces();
-    probe.sees_any(COMPARISONS)
+    if probe.sees_any(COMPARISONS) {
+        return true;
+    }
+    // 전년 동기의 3분의 1.
+    let of = probe.eat("의");
+    probe.spaces();
+    of && probe.digits().is_some() && probe.sees_any(packed!("분의|배"))
 }
 
 /// Whether the English words before a date make it what something is compared
@@ -244,8 +250,8 @@ fn day_stands(
     }
     // 마감일은 30일임.
     let subject = start.before().trim_ascii_end();
-    if ends_in_day(subject) && unit_end.sees_any(packed!("이었|이다|이며|이고|임|입니다"))
-    {
+    let told = ends_in_day(subject) || (subject.ends_with(['은', '는']) && names_a_day(subject));
+    if told && unit_end.sees_any(packed!("이었|이다|이며|이고|임|입니다")) {
         return true;
     }
     // 2월 4일, 5일, 6일.
@@ -284,10 +290,21 @@ fn day_stands(
     }
 }
 
-/// 마감일은, 그날이, 시한은.
+/// Whether a day of a month is named before a subject that lasts no time: 1월 6일
+/// 열리고 연설은 5일임.
+fn names_a_day(subject: &str) -> bool {
+    let lasts = ["기간은", "휴가는", "일수는", "일정은"];
+    let month = subject
+        .rfind("월 ")
+        .and_then(|at| subject.get(at + "월 ".len()..));
+    month.is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_digit()))
+        && !lasts.iter().any(|word| subject.ends_with(word))
+}
+
+/// 마감일은, 그날이, 시한은, 금요일인.
 fn ends_in_day(subject: &str) -> bool {
     let mut back = subject.chars().rev();
-    matches!(back.next(), Some('은' | '이'))
+    matches!(back.next(), Some('은' | '이' | '인'))
         && match back.next() {
             Some('일' | '날') => true,
             Some('한') => matches!(back.next(), Some('시' | '기')),

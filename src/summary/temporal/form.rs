@@ -136,6 +136,8 @@ pub(super) struct Slots {
     pub(super) week: Option<Week>,
     /// 1 to 31; [`LAST`] for the month's last.
     pub(super) day: Option<Slot>,
+    /// The day is one of trading: weekends are passed over.
+    pub(super) trading: bool,
     pub(super) weekday: Option<Weekday>,
     /// Which one of that weekday in the month; [`LAST`] for its last.
     pub(super) nth: Option<u8>,
@@ -189,6 +191,8 @@ pub(super) enum Slot {
 pub(super) enum Week {
     /// From the reference day's (이번 주, 지난주).
     Relative(i8),
+    /// From the one last named (같은 주, 그 다음 주).
+    Named(i8),
     /// Of the month, where the first holds its first Thursday.
     OfMonth(u8),
     /// The month's last.

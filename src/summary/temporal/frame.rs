@@ -167,6 +167,13 @@ impl Context {
         self.section.remember(mention, year);
     }
 
+    /// What a word like 같은 달 (which may stand a number of units away) or 전월
+    /// (which tells no distance) counts from.
+    pub(super) fn near(&self, distance: Option<i8>) -> Frame {
+        let items = u32::from(distance.is_some());
+        self.named(items).or(&self.heading())
+    }
+
     /// What was named last, in the sentence or no more than `items` up.
     pub(super) fn named(&self, items: u32) -> Frame {
         if self.item - self.section.item <= items {

@@ -240,10 +240,13 @@ pub(super) fn bare_day(slots: &Slots, context: &Context, direction: Direction) -
             }
             // 1월 28일 회의록은 18일: of the month after, where that is nearer.
             (_, _, Some(reference)) => {
-                let back = context.named(0).day.is_some_and(|day| there.start < day);
-                let nearer =
-                    |guess: Interval| apart(guess.start, reference) < apart(there.start, reference);
-                !(back && guess().is_ok_and(nearer))
+                let later = |day: Day, guess: Interval| {
+                    there.start < day
+                        && day < guess.start
+                        && apart(guess.start, reference) < apart(there.start, reference)
+                };
+                let day = context.named(0).day;
+                !day.is_some_and(|day| guess().is_ok_and(|guess| later(day, guess)))
             }
             _ => true,
         };

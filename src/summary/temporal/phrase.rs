@@ -14,6 +14,7 @@ use super::element::{Draft, element, weekday_initial};
 use super::evidence;
 use super::form::{Body, Bound, Form, Level, Slot, Toward, Week, Year};
 use super::lexicon::{self, Word, word};
+use super::word;
 
 /// The most units that one date has: 오는 2031년 5월 21일 (수) and a part.
 const MOST_UNITS: usize = 8;
@@ -100,6 +101,7 @@ const RECURRENCES: Packed = packed!(
 /// What phrases begin with.
 pub(super) const BEGINNINGS: Beginnings = Beginnings::empty()
     .with_packed(RECURRENCES)
+    .with_packed(word::BARE_ORDINALS)
     .and(&lexicon::BEGINNINGS);
 
 /// Reads on, unit by unit, and offers the drafts to `accept`, the longest

@@ -80,6 +80,13 @@ pub(super) fn date(slots: &Slots, context: &Context, direction: Direction) -> Re
         return told;
     }
     if slots.month.is_none() && slots.holiday.is_none() {
+        // 둘째 주 목요일.
+        if matches!(slots.week, Some(Week::OfMonth(_) | Week::LastOfMonth)) {
+            let reference = context.reference.map(|day| (day.year(), day.month()));
+            let month = context.near(None).month.or(reference);
+            let (year, month) = month.ok_or(NoValue::Unresolved)?;
+            return in_month(slots, Interval::month(year, month as i32));
+        }
         if matches!(slots.day, Some(Slot::Number(_))) {
             return bare_day(slots, context, direction);
         }
@@ -226,7 +233,7 @@ fn year(year: Year, context: &Context) -> Result<i32, NoValue> {
         Year::Named(years) => (context.year().map(|(named, _)| named.year), years),
         Year::Base(years) => {
             let year = |(start, _): (Day, Day)| start.year();
-            (context.named(0).stretch.map(year), years)
+            (context.near(None).stretch.map(year), years)
         }
     };
     let base = named.or(context.reference.map(Day::year));
@@ -247,18 +254,24 @@ fn told_by_reference(slots: &Slots, context: &Context, sense: Sense) -> Option<R
         }
     };
     if let Some(day) = slots.day
-        && let Some((named, days)) = base(day, |distance| match distance {
+        && let Some((named, days)) = base(day, |distance| {
             // 이날 is of the same item, 이튿날 may begin the next.
-            Some(days) => context.named(u32::from(days > 0)).day,
-            None => context.named(0).day,
+            let items = u32::from(distance.is_some_and(|days| days > 0));
+            context.named(items).day.or(context.heading().day)
         })
     {
-        let day = named.unwrap_or(reference).plus_days(days);
+        let mut day = named.unwrap_or(reference).plus_days(days);
+        if slots.trading && day.weekday() >= Weekday::Saturday {
+            day = day.monday().plus_days(Weekday::Friday as i32);
+        }
         return Some(resolved(named.is_some(), Interval::day(day)));
     }
-    if let Some(Week::Relative(weeks)) = slots.week {
-        let week = Interval::around(reference, Unit::Week, weeks.into());
-        return Some(resolved(false, in_week(slots, week)));
+    if let Some(Week::Relative(weeks) | Week::Named(weeks)) = slots.week {
+        let item = context.named(1);
+        let named = item.week.or(item.day).or(context.heading().day);
+        let named = named.filter(|_| matches!(slots.week, Some(Week::Named(_))));
+        let week = Interval::around(named.unwrap_or(reference), Unit::Week, weeks.into());
+        return Some(resolved(named.is_some(), in_week(slots, week)));
     }
     if let Some(month) = slots.month {
         let (named, steps) = match month {
@@ -267,19 +280,13 @@ fn told_by_reference(slots: &Slots, context: &Context, sense: Sense) -> Option<R
             Slot::Relative(steps @ 1..) if !known || sense == Sense::Behind => {
                 (context.named(0).month, steps.into())
             }
-            _ => base(month, |distance| match distance {
-                Some(_) => context.named(1).month,
-                None => context.named(0).month,
-            })?,
+            _ => base(month, |distance| context.near(distance).month)?,
         };
         let (year, month) = named.unwrap_or((reference.year(), reference.month()));
         let month = Interval::month(year, month as i32 + steps);
         return Some(resolved(named.is_some(), month).and_then(|month| in_month(slots, month)));
     }
-    let (named, steps) = base(slots.quarter?, |distance| match distance {
-        Some(_) => context.named(1).quarter,
-        None => context.named(0).quarter,
-    })?;
+    let (named, steps) = base(slots.quarter?, |distance| context.near(distance).quarter)?;
     let (year, quarter) = named.unwrap_or((reference.year(), (reference.month() - 1) / 3 + 1));
     let quarter = Interval::quarter(year, quarter as i32 + steps);
     Some(resolved(named.is_some(), part(quarter, slots.part)))

@@ -35,7 +35,10 @@ pub(super) fn scan(text: &str, heading: bool) -> Vec<Form> {
         } else {
             start + cursor.peek().map_or(1, char::len_utf8)
         };
-        at = end_of_word(text, at);
+        // '1월 동향': behind a mark that is no part of a year, a word begins.
+        if at > start + 1 || cursor.script() != Script::Other {
+            at = end_of_word(text, at);
+        }
     }
     forms
 }

@@ -144,7 +144,7 @@ impl Tagger {
     fn base_of(&self, unit: Unit) -> Option<Day> {
         let item = self.context.named(0);
         match unit {
-            Unit::Hour | Unit::Day | Unit::Week => item.day,
+            Unit::Hour | Unit::Day | Unit::Week => item.day.or(self.context.heading().day),
             Unit::Month => item.day.or(item
                 .month
                 .map(|(year, month)| Day::first_of_month(year, month as i32))),
@@ -153,6 +153,12 @@ impl Tagger {
                 .map(|(year, quarter)| Interval::quarter(year, quarter as i32).start),
             _ => item.year.map(|named| Day::first_of_month(named.year, 1)),
         }
+    }
+
+    /// Whether that date lies ahead of the reference day.
+    fn is_ahead(&self, date: Option<&Slots>) -> bool {
+        let date = date.map(|slots| resolve::date(slots, &self.context, Direction::default()));
+        matches!(date, Some(Ok(date)) if Some(date.start) > self.context.reference)
     }
 
     /// Gives a calendar date or range its value.
@@ -172,6 +178,9 @@ impl Tagger {
         let figure = expression.role == Role::ReferencePeriod;
         let sense = cue.sense;
         let known = figure || first.comparison;
+        let reports = first.quarter.is_some() && sense::reports_results(after);
+        // 3분기 실적 시즌은 10월 7일 시작: those of the quarter that ends before then.
+        let due = reports && self.is_ahead(self.context.ahead.as_ref());
         let direction = Direction {
             sense: match sense {
                 _ if sense::is_moved_to(after) => Sense::Ahead,
@@ -180,12 +189,11 @@ impl Tagger {
                 sense => sense,
             },
             tenseless: cue.tenseless,
-            results: first.quarter.is_some()
-                && sense != Sense::Ahead
-                && sense::reports_results(after),
+            results: reports && sense != Sense::Ahead && !due,
             figure,
             presumed: cue.tenseless || (known && sense == Sense::Unknown),
-            announced: figure && sense == Sense::Ahead && sense::announces_figure(after),
+            announced: (reports && due)
+                || (figure && sense == Sense::Ahead && sense::announces_figure(after)),
         };
         expression.timeline = !first.comparison;
         expression.kind = if second.is_some() {
@@ -210,8 +218,8 @@ impl Tagger {
         if cue.tenseless && self.context.reference < Some(start.start) {
             expression.sense = Sense::Unknown;
         }
-        // 5월 1~20일 수출은 전년 동기 대비: so many days are no unit.
-        if first.same_period && start.grain == Grain::Day {
+        // 5월 1~20일, 1~5월 수출은 전년 동기 대비: so many are no unit.
+        if first.same_period && matches!(start.grain, Grain::Day | Grain::None) {
             expression.kind = Kind::Range;
         }
         let told = is_told(first) || second.is_some_and(is_told);

@@ -103,18 +103,14 @@ pub(super) fn part(whole: Interval, part: Option<Part>) -> Interval {
     part.map_or(whole, |part| whole.part(part))
 }
 
-/// The stretch of another year that the sentence or section named last.
+/// The stretch of another year that the sentence, the item or a heading named
+/// last.
 fn same_period(year: i32, context: &Context) -> Interval {
-    // 5월 1~20일 수출은 전년 동기 대비: so many days of the month.
-    if let Some((start, end)) = context.sentence.stretch
-        && start.day() == 1
-        && (start.year(), start.month()) == (end.year(), end.month())
-    {
-        let months = (year - start.year()) * 12;
-        let (start, end) = (start.plus_months(months), end.plus_months(months));
-        return Interval::new(start, end, Grain::Day);
-    }
     let named = context.named(0);
+    // 5월 1~20일, 1~6월, 4분기 수출은 전년 동기 대비.
+    if let Some(stretch) = context.sentence.stretch.and_then(|at| of_year(at, year)) {
+        return stretch;
+    }
     if let Some((_, quarter)) = named.quarter {
         return Interval::quarter(year, quarter as i32);
     }
@@ -123,12 +119,36 @@ fn same_period(year: i32, context: &Context) -> Interval {
     }
     // 지난해 같은 기간보다 1분기 매출은: it may be named only then.
     let ahead = context.ahead.map(|ahead| (ahead.quarter, ahead.month));
-    match (ahead, context.heading().quarter) {
-        (Some((Some(Slot::Number(quarter)), _)), _) => Interval::quarter(year, quarter.into()),
-        (Some((None, Some(Slot::Number(month)))), _) => Interval::month(year, month.into()),
-        (_, Some((_, quarter))) => Interval::quarter(year, quarter as i32),
-        _ => Interval::year(year),
+    match ahead {
+        Some((Some(Slot::Number(quarter)), _)) => Interval::quarter(year, quarter.into()),
+        Some((None, Some(Slot::Number(month)))) => Interval::month(year, month.into()),
+        _ => {
+            let stretch = named.or(&context.heading()).stretch;
+            let there = stretch.and_then(|at| of_year(at, year));
+            there.unwrap_or_else(|| Interval::year(year))
+        }
     }
+}
+
+/// Months or days from the first of one on, in another year. A single day and a
+/// whole year have none.
+fn of_year((start, end): (Day, Day), year: i32) -> Option<Interval> {
+    if start.day() != 1 || end <= start.plus_days(1) || end >= start.plus_months(12) {
+        return None;
+    }
+    let later = (year - start.year()) * 12;
+    let grain = match (1..12).find(|months| start.plus_months(*months) == end) {
+        Some(1) => Grain::Month,
+        Some(3) if start.month() % 3 == 1 => Grain::Quarter,
+        Some(6) if start.month() % 6 == 1 => Grain::Half,
+        Some(_) => Grain::None,
+        None => Grain::Day,
+    };
+    Some(Interval::new(
+        start.plus_months(later),
+        end.plus_months(later),
+        grain,
+    ))
 }
 
 fn number(slot: Slot) -> i32 {

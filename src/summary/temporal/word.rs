@@ -1,6 +1,7 @@
 //! A Korean word as the next unit of a date: which slot it fills, and whether
 //! it may stand there.
 
+use super::super::words::{Packed, packed};
 use super::cursor::{Cursor, Script, Table, script, table};
 use super::element::Draft;
 use super::form::{LAST, Level, Part, Season, Slot, Toward, Week, Year};
@@ -9,7 +10,9 @@ use super::lexicon::{Word, word};
 
 /// A Korean word as a unit of the draft.
 pub(super) fn korean(cursor: &mut Cursor, draft: &mut Draft) -> bool {
-    if draft.finest() == Level::Month && ordinal(cursor, draft) {
+    let finest = draft.finest();
+    let bare = finest == Level::Nothing && draft.slots.toward.is_none();
+    if (finest == Level::Month && ordinal(cursor, draft)) || (bare && bare_week(cursor, draft)) {
         return true;
     }
     let mut probe = *cursor;
@@ -27,6 +30,23 @@ pub(super) fn korean(cursor: &mut Cursor, draft: &mut Draft) -> bool {
     }
     fits
 }
+
+/// 둘째 주 목요일, of a month that was named before.
+fn bare_week(cursor: &mut Cursor, draft: &mut Draft) -> bool {
+    let (mut probe, mut read) = (*cursor, *draft);
+    let week = cursor.sees_any(BARE_ORDINALS)
+        && ordinal(&mut probe, &mut read)
+        && read.slots.week.is_some()
+        && probe.spaces()
+        && matches!(word(&mut { probe }), Some(Word::Weekday(_)));
+    if week {
+        (*cursor, *draft) = (probe, read);
+    }
+    week
+}
+
+/// What a week of a month begins with where the month is left out.
+pub(super) const BARE_ORDINALS: Packed = packed!("첫째|둘째|셋째|넷째|다섯째|마지막 주");
 
 /// 첫째 주, 둘째 목요일, 마지막 날.
 fn ordinal(cursor: &mut Cursor, draft: &mut Draft) -> bool {
@@ -123,6 +143,11 @@ fn apply(word: Word, draft: &mut Draft) -> bool {
             last.day = Some(day);
             nothing && !toward
         }
+        Word::TradingDay => {
+            last.day = Some(Slot::Base(-1));
+            last.trading = true;
+            nothing && !toward
+        }
         Word::LastDay => {
             last.day = Some(Slot::Number(LAST));
             finest == Level::Month
@@ -185,6 +210,10 @@ fn apply(word: Word, draft: &mut Draft) -> bool {
             last.part = Some(part);
             last.quarter = last.quarter.or(Some(Slot::Base(0)));
             nothing
+        }
+        Word::OnTheDay => {
+            speaks_for_year = false;
+            last.holiday.is_some() && !last.recess
         }
         Word::SamePeriod => {
             last.same_period = true;
