@@ -39,14 +39,14 @@
 //! part       = 초 | 초순 | 초반 | 중순 | 중반 | 하순 | 후반 | 말
 //! time       = 오전 | 오후 | 새벽 | 밤 … [3시 [10분]]
 //! toward     = 지난 | 오는 | 다가오는 | 이번 | 올
-//! approx     = 경 | 쯤 | 께 | 무렵 | 전후
+//! approx     = 전후 | 무렵 | 안팎 | 즈음
 //! bound      = 부터 | 까지 | 이후 | 이래 | 이전 | 전 | 후 | 뒤
 //! suffix     = 전 | 뒤 | 후 | 만에 | 간 | 동안 | 이내 | 째 | 마다
 //! ```
 //!
 //! # What is meant
 //!
-//! Extents hold the words that change the value; case and topic particles, 께,
+//! Extents hold the words that change the value; case and topic particles, 경, 쯤, 께,
 //! 기준, 대비, 중, 내, 들어 stay outside. Values are half-open intervals.
 //!
 //! | | is |

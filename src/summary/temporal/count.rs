@@ -75,11 +75,12 @@ pub(super) fn counted(start: Cursor, form: &mut Form) -> Option<bool> {
     };
     let mut fuzzy = false;
     if matches!(body, Body::Away { .. }) {
-        fuzzy = end.eat_any(packed!("쯤|께|경"));
-        if end.eat("부터") {
-            bound = Bound::From;
-        } else if end.eat("까지") {
-            bound = Bound::Until;
+        let mut after = end;
+        fuzzy = after.eat_any(packed!("쯤|께|경"));
+        if after.eat("부터") {
+            (bound, end) = (Bound::From, after);
+        } else if after.eat("까지") {
+            (bound, end) = (Bound::Until, after);
         }
     }
     form.set(start, end, body, bound);

@@ -38,10 +38,6 @@ pub(super) fn value(first: &Interval, last: &Interval, bound: Bound, fuzzy: bool
             edtf.fuzzy |= !whole;
             edtf.edge(first, first.start);
         }
-        Bound::Past => {
-            edtf.fuzzy = false;
-            edtf.as_fine(last.grain, last.end);
-        }
         Bound::Until => {
             edtf.written.push_str("../");
             edtf.edge(last, last.end.plus_days(-1));
@@ -52,7 +48,7 @@ pub(super) fn value(first: &Interval, last: &Interval, bound: Bound, fuzzy: bool
             edtf.as_fine(first.grain, first.start.plus_days(-1));
         }
     }
-    if matches!(bound, Bound::From | Bound::Past) {
+    if bound == Bound::From {
         edtf.written.push_str("/..");
     }
     Text::from(edtf.written)

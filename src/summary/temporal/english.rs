@@ -10,12 +10,13 @@
 mod date;
 mod word;
 
+use super::super::words::packed;
 use super::boundary::word_ends;
 use super::cursor::{Cursor, Script};
 use super::evidence;
 use super::form::{Body, Bound, Form, Slot, Slots, Toward};
 use date::{date, year_behind};
-use word::{Word, counted_unit, eat, number, word};
+use word::{Word, counted_unit, eat, number, preposition_ends, word};
 
 /// Reads an English expression that begins at the cursor into the form.
 pub(super) fn expression(start: Cursor, form: &mut Form) -> bool {
@@ -29,6 +30,7 @@ pub(super) fn expression(start: Cursor, form: &mut Form) -> bool {
         return false;
     }
     cursor.spaces();
+    let behind = cursor;
     form.first = Slots::default();
     form.second = Slots::default();
     let mut bound = Bound::Closed;
@@ -37,14 +39,25 @@ pub(super) fn expression(start: Cursor, form: &mut Form) -> bool {
             bound = opens;
             date(&mut cursor, &mut form.first).then_some(Body::Date)
         }
-        Some(Word::Opens) => {
-            let joined = date(&mut cursor, &mut form.first)
-                && cursor.spaces()
-                && matches!(
-                    word(&mut cursor),
-                    Some(Word::To | Word::And | Word::Opener(Bound::Until))
-                );
-            (joined && end_of_range(&mut cursor, form)).then_some(Body::Range)
+        Some(Word::From | Word::Between) => {
+            if !date(&mut cursor, &mut form.first) {
+                return false;
+            }
+            let alone = cursor;
+            cursor.spaces();
+            let joined = matches!(
+                word(&mut cursor),
+                Some(Word::To | Word::And | Word::Opener(Bound::Until))
+            );
+            if joined && end_of_range(&mut cursor, form) {
+                Some(Body::Range)
+            } else {
+                // From 2027 on; but up 3% from 2027, and between opens no side.
+                cursor = alone;
+                bound = Bound::From;
+                let from = first == Some(Word::From) && !evidence::is_base(behind);
+                (from && opens(start, &mut cursor)).then_some(Body::Date)
+            }
         }
         Some(Word::Every) => {
             number(&mut cursor);
@@ -84,6 +97,15 @@ pub(super) fn expression(start: Cursor, form: &mut Form) -> bool {
     true
 }
 
+/// Whether from opens a side before the date that ends at the cursor: it says so
+/// (onward), or begins or ends its clause. Benchmarks from April are of April.
+fn opens(from: Cursor, end: &mut Cursor) -> bool {
+    let before = from.before().trim_ascii_end().bytes().next_back();
+    let on = end.eat_any(packed!("_onwards|_onward|_on_"));
+    let marks = |byte: Option<u8>| byte.is_none_or(|byte| byte.is_ascii_punctuation());
+    on || marks(before) || marks(end.rest().bytes().next())
+}
+
 /// Whether a number has a Latin letter before it, or behind it and other numbers.
 /// In Korean text there is none, which saves trying all of the below.
 fn is_beside_letters(start: Cursor) -> bool {
@@ -108,7 +130,24 @@ fn past(mut cursor: Cursor) -> Cursor {
 /// The second date of a range, in the light of the first.
 fn end_of_range(cursor: &mut Cursor, form: &mut Form) -> bool {
     cursor.spaces();
+    // June 3-7, 2031; from June 3 to 7.
+    let mut day = *cursor;
+    if let (Some(digits), Some(Slot::Number(from))) = (day.digits(), form.first.day)
+        && digits.length <= 2
+        && (u32::from(from) + 1..=31).contains(&digits.value)
+        && day.script() == Script::Other
+    {
+        form.first.year = year_behind(&mut day).or(form.first.year);
+        form.second = form.first;
+        form.second.day = Some(Slot::Number(digits.value as u8));
+        *cursor = day;
+        return true;
+    }
     let read = date(cursor, &mut form.second);
+    // From Monday to Wednesday next week.
+    if form.first.weekday.is_some() {
+        form.first.week = form.first.week.or(form.second.week);
+    }
     form.second.inherit(&form.first);
     read
 }
@@ -119,38 +158,35 @@ fn date_or_range(cursor: &mut Cursor, form: &mut Form) -> Option<Body> {
         return None;
     }
     let mut probe = *cursor;
-    if probe.range_sign() || (probe.spaces() && eat(&mut probe, Word::To)) {
-        // June 3-7, 2031.
-        let mut day = probe;
-        if let (Some(digits), Some(Slot::Number(from))) = (day.digits(), form.first.day)
-            && digits.length <= 2
-            && (u32::from(from) + 1..=31).contains(&digits.value)
-            && day.script() == Script::Other
-        {
-            form.first.year = year_behind(&mut day).or(form.first.year);
-            form.second = form.first;
-            form.second.day = Some(Slot::Number(digits.value as u8));
-            *cursor = day;
-            return Some(Body::Range);
-        }
-        if end_of_range(&mut probe, form) {
-            *cursor = probe;
-            return Some(Body::Range);
-        }
+    let linked = probe.range_sign() || (probe.spaces() && eat(&mut probe, Word::To));
+    if linked && end_of_range(&mut probe, form) {
+        *cursor = probe;
+        return Some(Body::Range);
     }
     Some(Body::Date)
 }
 
+/// Whether a first or a superlative stands before the cursor in its clause: the
+/// lowest close in three weeks.
+fn is_record(cursor: Cursor) -> bool {
+    /// So many words.
+    const NEAR: usize = 5;
+    let clause = cursor.before().rsplit(['.', ',', ';']).next().unwrap_or("");
+    let mut words = clause.split_ascii_whitespace().rev().take(NEAR);
+    words.any(|word| matches!(word, "first" | "most" | "least" | "only") || word.ends_with("est"))
+}
+
 /// three years ago, in two weeks, past five years, ten years.
 fn distance(cursor: &mut Cursor, first: Option<Word>) -> Option<Body> {
-    let mut probe = *cursor;
+    let (start, mut probe) = (*cursor, *cursor);
     let within = first == Some(Word::Within);
     let ahead = first == Some(Word::In);
     if within || ahead {
         probe = past(probe);
         probe.spaces();
-        // In the next six months is a window; it is read from next on.
-        if ahead && eat(&mut { probe }, Word::The) {
+        // In the next six months is a window, the first drop in six months a
+        // length; they are read from there on.
+        if ahead && (eat(&mut { probe }, Word::The) || is_record(*cursor)) {
             return None;
         }
         if eat(&mut probe, Word::The) {
@@ -205,7 +241,11 @@ fn distance(cursor: &mut Cursor, first: Option<Word>) -> Option<Body> {
             *cursor = after;
             true
         }
-        _ => return (first != Some(Word::A)).then_some(Body::Duration(None)),
+        // A year is mostly a rate.
+        _ => {
+            let length = first != Some(Word::A) || preposition_ends(start.before());
+            return length.then_some(Body::Duration(None));
+        }
     };
     Some(if vague {
         Body::Vague

@@ -81,8 +81,21 @@ pub(super) fn is_base(start: Cursor) -> bool {
     for passed in [" the", " in"] {
         before = before.strip_suffix(passed).unwrap_or(before);
     }
+    let far = before.len().saturating_sub(NEAR);
+    let mut near = (far..).find_map(|at| before.get(at..)).unwrap_or("");
+    // Up from $410 billion last year.
+    while let Some((rest, amount)) = near.rsplit_once(' ') {
+        let counts = matches!(
+            amount,
+            "million" | "billion" | "trillion" | "percent" | "points"
+        );
+        if !counts && !amount.contains(|next: char| next.is_ascii_digit()) {
+            break;
+        }
+        near = rest;
+    }
     let ends = |word: &str| {
-        let rest = before.strip_suffix(word);
+        let rest = near.strip_suffix(word);
         rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
     };
     if BASES.iter().any(|base| ends(base)) {
@@ -91,8 +104,6 @@ pub(super) fn is_base(start: Cursor) -> bool {
     if !ends("from") {
         return false;
     }
-    let far = before.len().saturating_sub(NEAR);
-    let near = (far..).find_map(|at| before.get(at..)).unwrap_or("");
     let mark = near
         .bytes()
         .rposition(|byte| matches!(byte, b',' | b';' | b'.'));

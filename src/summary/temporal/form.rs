@@ -96,8 +96,6 @@ pub(super) enum Bound {
     Closed,
     /// From its start on (부터, 이후).
     From,
-    /// From its end on (after).
-    Past,
     /// Up to its end (까지).
     Until,
     /// Up to its start (이전, 전).
@@ -193,6 +191,8 @@ pub(super) enum Week {
     Relative(i8),
     /// From the one last named (같은 주, 그 다음 주).
     Named(i8),
+    /// From the one last named in this item, else from the reference day's (전주).
+    Base(i8),
     /// Of the month, where the first holds its first Thursday.
     OfMonth(u8),
     /// The month's last.
@@ -280,6 +280,19 @@ impl Slots {
             year: Some(Year::Written(year)),
             ..Self::default()
         }
+    }
+
+    /// One unit, as a year, a week, or another slot.
+    pub(super) fn of_unit(&mut self, unit: Unit, year: Year, slot: Slot, week: Week) -> bool {
+        match unit {
+            Unit::Year => self.year = Some(year),
+            Unit::Quarter => self.quarter = Some(slot),
+            Unit::Month => self.month = Some(slot),
+            Unit::Week => self.week = Some(week),
+            Unit::Day => self.day = Some(slot),
+            _ => return false,
+        }
+        true
     }
 
     /// The level of the finest slot that is filled.

@@ -231,11 +231,16 @@ impl Frame {
             let whole = mention.interval.grain == Grain::Week && mention.closed;
             self.week = whole.then_some(named.start);
         }
-        match mention.level {
+        let level = match mention.interval.grain {
+            // 1월 말 is of a month, though a part is named last.
+            Grain::MonthPart if mention.level == Level::Part => Level::Month,
+            _ => mention.level,
+        };
+        match level {
             Level::Quarter => self.quarter = Some((year, (month - 1) / 3 + 1)),
             Level::Month | Level::Week => {
                 self.month = Some((year, month));
-                let alone = mention.level == Level::Month && mention.closed && !mention.figure;
+                let alone = level == Level::Month && mention.closed && !mention.figure;
                 self.month_alone = alone.then_some((year, month));
             }
             Level::Day | Level::Weekday => {

@@ -219,7 +219,7 @@ const WORDS: Table<Word> = {
         ("전반", Word::Part(FirstThird)),
         ("전월", Month(Base(-1))),
         ("전일", Day(Base(-1))),
-        ("전주", W(Week::Relative(-1))),
+        ("전주", W(Week::Base(-1))),
         ("제헌절", H(Holiday::Fixed(7, 17))),
         ("주말", Word::Part(Weekend)),
         ("주중", PartOfWeek(Workdays)),

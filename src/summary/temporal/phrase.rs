@@ -313,15 +313,17 @@ fn time_of_day(cursor: Cursor) -> Option<Cursor> {
 /// Roughness, an open side and the end of the word.
 fn behind<'a>(draft: &Draft, cursor: Cursor<'a>) -> Option<(Tail, Cursor<'a>)> {
     let mut tail = Tail::default();
-    let rough = approximate(cursor);
-    tail.fuzzy = rough.is_some();
-    let end = rough.unwrap_or(cursor);
-    if let Some((bound, after)) = bound(draft.slots.day, end) {
+    let mut end = cursor;
+    let mut rough = cursor;
+    if let Some(inside) = approximate(&mut rough) {
+        tail.fuzzy = true;
+        if inside {
+            end = rough;
+        }
+    }
+    if let Some((bound, after)) = bound(draft.slots.day, rough) {
         tail.bound = bound;
         return Some((tail, after));
-    }
-    if cursor.sees("께") {
-        return word_ends(cursor).then_some((tail, cursor));
     }
     let mut recurs = end;
     if recurs.eat("마다") && word_ends(recurs) {
@@ -331,13 +333,28 @@ fn behind<'a>(draft: &Draft, cursor: Cursor<'a>) -> Option<(Tail, Cursor<'a>)> {
     word_ends(end).then_some((tail, end))
 }
 
-/// 경, 쯤, 전후: roughly then. 께 says the same, but as a particle, which stands
-/// outside.
-fn approximate(cursor: Cursor) -> Option<Cursor> {
-    let mut probe = cursor;
+/// Passes what says that it is roughly then, and tells whether that is part of
+/// the date: 전후 widens it, 경 and 쯤 are suffixes that leave it as it is.
+fn approximate(cursor: &mut Cursor) -> Option<bool> {
+    const ROUGH: Table<bool> = table![
+        ("전후", true),
+        ("안팎", true),
+        ("무렵", true),
+        ("즈음", true),
+        ("경", false),
+        ("쯤", false),
+        ("께", false),
+    ];
+    let mut probe = *cursor;
     let spaced = probe.spaces();
-    let read = probe.eat_any(packed!("전후|안팎|무렵|즈음|경|쯤")) || (!spaced && probe.eat("께"));
-    (read && (word_ends(probe) || bound(None, probe).is_some())).then_some(probe)
+    let inside = probe
+        .read(&ROUGH)
+        .filter(|_| !(spaced && probe.previous() == Some('께')))?;
+    let ends = word_ends(probe) || bound(None, probe).is_some();
+    ends.then(|| {
+        *cursor = probe;
+        inside
+    })
 }
 
 /// 부터, 까지, 이후, 이전 and their like.
@@ -346,7 +363,6 @@ fn bound<'a>(day: Option<Slot>, cursor: Cursor<'a>) -> Option<(Bound, Cursor<'a>
         ("이후부터", Bound::From),
         ("이후", Bound::From),
         ("이래", Bound::From),
-        ("직후", Bound::From),
         ("이전까지", Bound::Before),
         ("이전", Bound::Before),
         ("직전까지", Bound::Before),

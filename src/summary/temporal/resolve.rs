@@ -143,12 +143,24 @@ pub(super) fn range(
         && direction.sense == Sense::Ahead
         && first.year.is_none()
         && second.year.is_none()
-        && start.start.year() > reference.year()
+        && start.start > reference
+        && first.weekday.is_none()
         && context.year().is_none()
     {
+        let month = Slot::Number(reference.month() as u8);
         let present = |slots: &Slots| {
             let year = Some(written(reference.year()));
-            date(&Slots { year, ..*slots }, context, direction)
+            let bare_day = slots.day.is_some() && slots.month.is_none();
+            let month = slots.month.or(bare_day.then_some(month));
+            date(
+                &Slots {
+                    year,
+                    month,
+                    ..*slots
+                },
+                context,
+                direction,
+            )
         };
         if let (Ok(first), Ok(last)) = (present(first), present(second))
             && first.start < last.end
@@ -266,10 +278,13 @@ fn told_by_reference(slots: &Slots, context: &Context, sense: Sense) -> Option<R
         }
         return Some(resolved(named.is_some(), Interval::day(day)));
     }
-    if let Some(Week::Relative(weeks) | Week::Named(weeks)) = slots.week {
-        let item = context.named(1);
-        let named = item.week.or(item.day).or(context.heading().day);
-        let named = named.filter(|_| matches!(slots.week, Some(Week::Named(_))));
+    if let Some(Week::Relative(weeks) | Week::Named(weeks) | Week::Base(weeks)) = slots.week {
+        let near = context.near(Some(weeks));
+        let named = match slots.week {
+            Some(Week::Named(_)) => near.week.or(near.day),
+            Some(Week::Base(_)) => context.named(0).week,
+            _ => None,
+        };
         let week = Interval::around(named.unwrap_or(reference), Unit::Week, weeks.into());
         return Some(resolved(named.is_some(), in_week(slots, week)));
     }

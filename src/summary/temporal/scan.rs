@@ -232,7 +232,7 @@ fn recurs_with(form: &Form, before: Option<&Form>, text: &str) -> bool {
         let between = text.get(before.range.end..form.range.start);
         matches!(before.body, Body::Recurrence)
             && matches!(form.body, Body::Date)
-            && matches!(between, Some("과 " | "와 " | ", " | "·"))
+            && matches!(between, Some("과 " | "와 " | ", " | "·" | " and "))
     })
 }
 

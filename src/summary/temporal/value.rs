@@ -277,7 +277,7 @@ fn certainty(first: &Slots, second: Option<&Slots>, form: &Form, told: bool) -> 
 /// Sets the kind of an open side.
 fn open(expression: &mut Expression, bound: Bound) {
     match bound {
-        Bound::From | Bound::Past => expression.kind = Kind::OpenAfter,
+        Bound::From => expression.kind = Kind::OpenAfter,
         Bound::Until | Bound::Before => expression.kind = Kind::OpenBefore,
         Bound::Closed => {}
     }
@@ -290,7 +290,6 @@ fn bounded(expression: &mut Expression, form: &Form, first: &Interval, last: &In
     (expression.start, expression.end) = match form.bound {
         Bound::Closed => (Some(first.start), Some(last.end)),
         Bound::From => (Some(first.start), None),
-        Bound::Past => (Some(last.end), None),
         Bound::Until => (None, Some(last.end)),
         Bound::Before => (None, Some(first.start)),
     };

@@ -4,7 +4,7 @@ use super::super::super::words::packed;
 use super::super::cursor::{Cursor, Script};
 use super::super::form::{Part, Slot, Slots, Toward, Unit, Week, Year};
 use super::super::notation;
-use super::word::{Word, eat, ends, preposition_before, word};
+use super::word::{Word, eat, ends, preposition_ends, word};
 
 /// Reads one date into the slots. What fails leaves the cursor and the slots
 /// anywhere, here as in all that it is made of.
@@ -12,7 +12,7 @@ pub(super) fn date(cursor: &mut Cursor, slots: &mut Slots) -> bool {
     // The article stands outside; within by the end of 2031 it is passed.
     pass(cursor, Word::The);
     let part = part(cursor);
-    let bare = part.is_some() || preposition_before(*cursor);
+    let bare = part.is_some() || preposition_ends(cursor.before());
     let read = if cursor.script() == Script::Latin {
         in_words(cursor, bare, slots)
     } else {
@@ -46,6 +46,7 @@ fn part(cursor: &mut Cursor) -> Option<Part> {
 /// A date that begins with a word. A bare one is a date where something before
 /// it makes it so.
 fn in_words(cursor: &mut Cursor, bare: bool, slots: &mut Slots) -> bool {
+    let start = *cursor;
     let Some(first) = word(cursor) else {
         // In H2 is a half-year, H2 alone rather something else.
         let read = notation::fiscal(cursor, bare);
@@ -60,6 +61,7 @@ fn in_words(cursor: &mut Cursor, bare: bool, slots: &mut Slots) -> bool {
             if !(month_first(cursor, false, slots) && slots.day.is_some()) {
                 (slots.month, slots.year) = (None, None);
                 *cursor = after;
+                slots.week = week_behind(cursor);
             }
             true
         }
@@ -77,9 +79,20 @@ fn in_words(cursor: &mut Cursor, bare: bool, slots: &mut Slots) -> bool {
                 _ => return false,
             }
             slots.year = year_behind(cursor);
-            // A second half without its year may be of anything.
-            slots.year.is_some() || slots.half.is_none()
+            // A second half without its year may be of anything that it names.
+            let then = start
+                .before()
+                .strip_suffix("the ")
+                .is_some_and(preposition_ends);
+            slots.year.is_some() || slots.half.is_none() || (then && !cursor.sees(" of"))
         }
+        // By the end of the year.
+        Word::Unit(unit) if bare && start.before().ends_with(" of the ") => slots.of_unit(
+            unit,
+            Year::Relative(0),
+            Slot::Relative(0),
+            Week::Relative(0),
+        ),
         // The week of May 4.
         Word::Unit(Unit::Week) => {
             slots.week = Some(Week::OfDay);
@@ -90,6 +103,16 @@ fn in_words(cursor: &mut Cursor, bare: bool, slots: &mut Slots) -> bool {
             true
         }
         Word::Toward(toward) => deictic(cursor, toward, slots),
+        Word::Named(steps) => {
+            cursor.spaces();
+            let (year, slot, week) = (Year::Named(steps), Slot::Named(steps), Week::Named(steps));
+            matches!(word(cursor), Some(Word::Unit(unit)) if slots.of_unit(unit, year, slot, week))
+        }
+        Word::SamePeriod => {
+            slots.same_period = true;
+            slots.year = year_behind(cursor);
+            slots.year.is_some()
+        }
         Word::Holiday(holiday) => {
             slots.holiday = Some(holiday);
             slots.year = year_behind(cursor);
@@ -229,6 +252,20 @@ pub(super) fn year_behind(cursor: &mut Cursor) -> Option<Year> {
     Some(year)
 }
 
+/// ` next week`, ` of this week`.
+fn week_behind(cursor: &mut Cursor) -> Option<Week> {
+    let mut probe = *cursor;
+    probe.spaces();
+    pass(&mut probe, Word::Of);
+    let Some(Word::Toward(toward)) = word(&mut probe) else {
+        return None;
+    };
+    (probe.spaces() && eat(&mut probe, Word::Unit(Unit::Week))).then(|| {
+        *cursor = probe;
+        Week::Relative(steps(toward))
+    })
+}
+
 /// What follows last, this or next: a unit, a weekday, a month, a season.
 fn deictic(cursor: &mut Cursor, toward: Toward, slots: &mut Slots) -> bool {
     if !cursor.spaces() {
@@ -247,18 +284,19 @@ fn deictic(cursor: &mut Cursor, toward: Toward, slots: &mut Slots) -> bool {
         _ => {
             slots.toward = None;
             match word {
-                Word::Unit(Unit::Year) => slots.year = Some(Year::Relative(steps)),
-                Word::Unit(Unit::Quarter) => slots.quarter = Some(Slot::Relative(steps)),
-                Word::Unit(Unit::Month) => slots.month = Some(Slot::Relative(steps)),
-                Word::Unit(Unit::Week) => {
+                Word::Unit(Unit::Week) if toward == Toward::Last => {
                     // The last week of May.
                     let after = *cursor;
                     slots.week = Some(Week::LastOfMonth);
-                    if !(of_month(cursor, slots) && toward == Toward::Last && slots.day.is_none()) {
+                    if !(of_month(cursor, slots) && slots.day.is_none()) {
                         (slots.year, slots.month, slots.day) = (None, None, None);
                         slots.week = Some(Week::Relative(steps));
                         *cursor = after;
                     }
+                }
+                Word::Unit(unit) if unit != Unit::Day => {
+                    let (slot, week) = (Slot::Relative(steps), Week::Relative(steps));
+                    return slots.of_unit(unit, Year::Relative(steps), slot, week);
                 }
                 Word::Weekend => {
                     slots.week = Some(Week::Relative(steps));

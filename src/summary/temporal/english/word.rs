@@ -30,14 +30,17 @@ pub(super) enum Word {
     /// From the reference day.
     Day(i8),
     Toward(Toward),
+    /// So many from what was last named (the following year, the same day).
+    Named(i8),
+    SamePeriod,
     /// past, coming: a window; whether it lies ahead.
     Window(bool),
     Part(Part),
     /// The last quarter of the year.
     YearEnd,
     Opener(Bound),
-    /// from, between: a range begins.
-    Opens,
+    From,
+    Between,
     To,
     And,
     The,
@@ -54,13 +57,13 @@ pub(super) enum Word {
 /// The words by first letter, longer before shorter.
 const WORDS: Table<Word> = {
     use Word::{
-        A, Ago, And, Day, DoubtfulMonth, Every, Fiscal, Half, In, Later, Month, Number, Of, Opener,
-        Opens, Ordinal, Recurs, Several, The, To, Vague, Weekend, Window, Within,
+        A, Ago, And, Between, Day, DoubtfulMonth, Every, Fiscal, From, Half, In, Later, Month,
+        Number, Of, Opener, Ordinal, Recurs, Several, The, To, Vague, Weekend, Window, Within,
     };
     table![
         ("a_couple_of", Number(2)),
         ("a_few", Several),
-        ("after", Opener(Bound::Past)),
+        ("after", Opener(Bound::From)),
         ("ago", Ago),
         ("and", And),
         ("annually", Recurs),
@@ -73,9 +76,10 @@ const WORDS: Table<Word> = {
         ("a", A),
         ("before", Opener(Bound::Before)),
         ("beginning_of", Word::Part(Part::Early)),
-        ("between", Opens),
+        ("between", Between),
         ("Black_Friday", Word::Holiday(Holiday::BlackFriday)),
         ("by", Opener(Bound::Until)),
+        ("Chuseok", Word::Holiday(Holiday::Chuseok)),
         ("Christmas_Eve", Word::Holiday(Holiday::Fixed(12, 24))),
         ("Christmas", Word::Holiday(Holiday::Fixed(12, 25))),
         ("coming", Window(true)),
@@ -102,9 +106,10 @@ const WORDS: Table<Word> = {
         ("five", Number(5)),
         ("fourth", Ordinal(4)),
         ("four", Number(4)),
+        ("following", Word::Named(1)),
         ("friday", Word::Weekday(Weekday::Friday)),
         ("from_now", Later),
-        ("from", Opens),
+        ("from", From),
         ("half", Half),
         ("Halloween", Word::Holiday(Holiday::Fixed(10, 31))),
         ("Independence_Day", Word::Holiday(Holiday::Fixed(7, 4))),
@@ -122,6 +127,7 @@ const WORDS: Table<Word> = {
         ("lately", Vague),
         ("later", Later),
         ("late", Word::Part(Part::Late)),
+        ("Lunar_New_Year", Word::Holiday(Holiday::Seollal)),
         ("march", DoubtfulMonth(3)),
         ("mar", DoubtfulMonth(3)),
         ("may", DoubtfulMonth(5)),
@@ -131,6 +137,7 @@ const WORDS: Table<Word> = {
         ("months", Word::Unit(Unit::Month)),
         ("month", Word::Unit(Unit::Month)),
         ("New_Year's_Day", Word::Holiday(Holiday::Fixed(1, 1))),
+        ("New_Year's_Eve", Word::Holiday(Holiday::Fixed(12, 31))),
         ("next", Word::Toward(Toward::Next)),
         ("nine", Number(9)),
         ("november", Month(11)),
@@ -147,8 +154,11 @@ const WORDS: Table<Word> = {
         ("quarters", Word::Unit(Unit::Quarter)),
         ("quarter", Word::Unit(Unit::Quarter)),
         ("recently", Vague),
+        ("same_period", Word::SamePeriod),
+        ("same", Word::Named(0)),
         ("saturday", Word::Weekday(Weekday::Saturday)),
         ("second", Ordinal(2)),
+        ("Seollal", Word::Holiday(Holiday::Seollal)),
         ("september", Month(9)),
         ("sept", DoubtfulMonth(9)),
         ("sep", DoubtfulMonth(9)),
@@ -157,7 +167,10 @@ const WORDS: Table<Word> = {
         ("since", Opener(Bound::From)),
         ("six", Number(6)),
         ("spring", Word::Season(Season::Spring)),
+        ("starting_from", Opener(Bound::From)),
         ("starting_in", Opener(Bound::From)),
+        ("starting_on", Opener(Bound::From)),
+        ("starting", Opener(Bound::From)),
         ("start_of", Word::Part(Part::Early)),
         ("summer", Word::Season(Season::Summer)),
         ("sunday", Word::Weekday(Weekday::Sunday)),
@@ -263,14 +276,14 @@ pub(super) fn counted_unit(cursor: &mut Cursor, count: u32) -> Option<Unit> {
     })
 }
 
-/// Whether a preposition stands before that makes a number or a word a date.
-pub(super) fn preposition_before(cursor: Cursor) -> bool {
+/// Whether a preposition stands at the end that makes a number or a word a date.
+pub(super) fn preposition_ends(before: &str) -> bool {
     const PREPOSITIONS: Packed = packed!(
         "around|after|and|before|between|by|during|early|for|from|in|last|late|next|of|on|\
-         since|this|through|till|to|until"
+         or|since|this|throughout|through|till|to|until"
     );
-    let before = cursor.before().trim_end_matches(' ');
-    if before.ends_with(['-', '–']) {
+    let before = before.trim_end_matches(' ');
+    if before.ends_with(['-', '–']) || before.ends_with("'s") || before.ends_with("’s") {
         return true;
     }
     let letters = before
