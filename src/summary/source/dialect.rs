@@ -176,8 +176,9 @@ impl<'a> Writer<'_, 'a> {
         // Of `- 1)`, the second.
         let written = line.text.get(lead..words).unwrap_or("");
         let written = written.split_whitespace().next_back().unwrap_or("");
+        let written = written.replace('*', "");
         let number = marker.number.map(|number| format!("{number}."));
-        let label = number.as_ref().filter(|number| *number != written);
+        let label = number.as_ref().filter(|number| **number != written);
         let label = label.map(|_| Text::from(written));
         let mut start = lead;
         if kept {
@@ -240,7 +241,8 @@ impl<'a> Writer<'_, 'a> {
         }
         let end = (index..).find(|line| self.page.kind(*line) != Kind::Text);
         let end = end.unwrap_or(index);
-        let sentences = (index..end).all(|line| ends_sentence(self.page.words(line)));
+        let ends = |text: &str| ends_sentence(text) || text.ends_with(is_nominalised);
+        let sentences = (index..end).all(|line| ends(self.page.words(line)));
         if end > index + 1 && sentences {
             self.sentences_until = end;
         }
@@ -262,6 +264,12 @@ fn ends_sentence(text: &str) -> bool {
     text.ends_with([
         '.', '!', '?', '。', '다', '요', '음', '임', '함', '됨', '짐', '옴', '남',
     ])
+}
+
+/// Whether a syllable ends as verbs do that stand for nouns (`오름`). Other nouns do
+/// as well.
+fn is_nominalised(char: char) -> bool {
+    matches!(char, '가'..='힣') && (u32::from(char) - 0xac00) % 28 == 16
 }
 
 /// Moves a line to the right, or to the left as far as it has space.

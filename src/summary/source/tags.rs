@@ -6,6 +6,7 @@
 use super::super::hashtag::lex;
 use super::super::model::{Position, Text};
 use super::line::Line;
+use super::wrapper::is_structure;
 
 /// A hashtag as the author listed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,7 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
     let mut taken = false;
     let mut begun = false;
     let last = lines.iter().rposition(|line| !line.is_blank());
+    let heads = heads(lines);
     for (index, line) in lines.iter_mut().enumerate() {
         let text = line.text.trim();
         fence ^= line.is_fence();
@@ -71,9 +73,26 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
             tag: token.tag.into(),
             position: places.position(token.range.start),
         }));
-        line.clear();
+        if !heads.contains(&index) {
+            line.clear();
+        }
     }
     tags
+}
+
+/// The tags that stand alone right above items, more than one of them: these are
+/// headings as well.
+fn heads(lines: &[Line<'_>]) -> Vec<usize> {
+    let is_head = |pair: &[Line<'_>]| {
+        let [tag, below] = pair else { return false };
+        let words = tag.text.trim_end().strip_prefix('#').unwrap_or("");
+        let alone = words.starts_with(char::is_alphanumeric) && !words.contains(['#', ' ', ',']);
+        alone && !below.text.starts_with('#') && is_structure(&below.text)
+    };
+    let pairs = lines.windows(2).zip(0..);
+    let heads = pairs.filter(|(pair, _)| is_head(pair));
+    let heads: Vec<usize> = heads.map(|(_, index)| index).collect();
+    if heads.len() > 1 { heads } else { Vec::new() }
 }
 
 /// The tags of a line that has a space behind each sign, and the bytes at which

@@ -183,11 +183,14 @@ pub(super) fn inside(line: &str, style: Option<Style>) -> &str {
     words.trim()
 }
 
-/// What stands between `##` and the marks that may close it: `## 제목 ##`.
+/// What stands between `##` and the marks that may close it: `## 제목 ##`,
+/// `##제목##`.
 fn in_hashes(text: &str) -> &str {
     let rest = text.trim_start_matches('#');
     let words = rest.trim_end_matches('#');
-    if words.ends_with([' ', '\t']) {
+    let even = rest.len() - words.len() == text.len() - rest.len();
+    let glued = even && !rest.starts_with([' ', '\t']);
+    if glued || words.ends_with([' ', '\t']) {
         words
     } else {
         rest

@@ -128,13 +128,13 @@ pub(super) fn classify(lines: &[Line<'_>]) -> Vec<Kind> {
     kinds
 }
 
-/// Where headings are written without a space (`##금리`), a first line of the
-/// same kind and of several words is the title and no hashtag; and so are two
-/// lines of that kind with items below them headings.
+/// Two lines such as `#금리` with items below them are headings, and where
+/// headings are written without a space (`##금리`), a first line of the same kind
+/// and of several words is the title and no hashtag.
 fn glued_titles(lines: &[Line<'_>], kinds: &mut [Kind]) {
-    let several = |line: &Line<'_>| {
-        let words = line.text.trim_end().strip_prefix('#').unwrap_or("");
-        words.starts_with(char::is_alphanumeric) && words.contains(' ') && !words.contains('#')
+    let titled = |line: &Line<'_>| {
+        let words = line.text.strip_prefix('#').unwrap_or("");
+        words.starts_with(char::is_alphanumeric) && !words.contains('#')
     };
     let glued = |line: &Line<'_>| {
         let words = line.text.trim_start_matches('#');
@@ -143,7 +143,7 @@ fn glued_titles(lines: &[Line<'_>], kinds: &mut [Kind]) {
     let all = || kinds.iter().zip(lines);
     let found = all().zip(0..);
     let mut found: Vec<usize> = found
-        .filter(|((kind, line), _)| **kind == Kind::Text && several(line))
+        .filter(|((kind, line), _)| **kind == Kind::Text && titled(line))
         .map(|(_, index)| index)
         .collect();
     let above_items = |index: &usize| kinds.get(index + 1).is_some_and(|kind| kind.is_bullet());
@@ -151,7 +151,12 @@ fn glued_titles(lines: &[Line<'_>], kinds: &mut [Kind]) {
         let first = kinds.iter().position(|kind| *kind != Kind::Blank);
         let headed =
             all().any(|(kind, line)| matches!(kind, Kind::Heading(2.., None)) && glued(line));
-        found.retain(|index| headed && Some(*index) == first);
+        let several = |index: &usize| {
+            lines
+                .get(*index)
+                .is_some_and(|line| line.text.trim().contains(' '))
+        };
+        found.retain(|index| headed && Some(*index) == first && several(index));
     }
     for index in found {
         if let Some(kind) = kinds.get_mut(index) {

@@ -6,7 +6,7 @@
 //! | `- ` `* ` `+ `, `–항목`, `－ `   | a dash     |
 //! | `** ` `-- ` below one of these  | a dash, of a level of its own |
 //! | `•항목` `ㆍ` `◦` `▪` `※` `→` `✅` | a symbol, of a level of its own |
-//! | `1. ` `1) ` `1.항목` `(1) `      | a number   |
+//! | `1. ` `1) ` `1.항목` `(1) ` `**1.** ` | a number |
 //! | `① ` `가. ` `a) ` `a. ` `ii) `   | a number   |
 //! | `A. ` above `B. `               | a number   |
 //! | `: 뜻`                          | a symbol   |
@@ -19,7 +19,7 @@
 mod number;
 mod series;
 
-use number::{bracketed, lettered, number, roman};
+use number::{bold, bracketed, lettered, number, roman};
 pub(super) use number::{circled, is_date, syllable_length};
 pub(super) use series::settle_capitals;
 
@@ -118,7 +118,9 @@ pub(super) fn read(text: &str) -> Option<Marker> {
 fn single(text: &str) -> Option<Marker> {
     let first = text.chars().next()?;
     match first {
-        '-' | '*' | '+' if text.get(1..)?.starts_with(first) => repeated(text, first),
+        '-' | '*' | '+' if text.get(1..)?.starts_with(first) => {
+            repeated(text, first).or_else(|| bold(text))
+        }
         '-' | '*' | '+' => {
             let rest = text.get(1..)?;
             let spaced = rest.is_empty() || rest.starts_with([' ', '\t']);

@@ -26,6 +26,18 @@ pub(super) fn number(text: &str) -> Option<Marker> {
     })
 }
 
+/// `**1.** `, `**1**. `.
+pub(super) fn bold(text: &str) -> Option<Marker> {
+    let (mark, rest) = text.strip_prefix("**")?.split_once("**")?;
+    let digits = mark.strip_suffix(['.', ')']);
+    let words = digits.map_or_else(|| rest.strip_prefix(['.', ')']), |_| Some(rest))?;
+    let number = digits.unwrap_or(mark).parse().ok()?;
+    words.starts_with(' ').then(|| Marker {
+        number: Some(number),
+        ..bullet(Class::Number('.'), text, text.len() - words.len(), false)
+    })
+}
+
 /// Whether the words start with a year and a full stop, or with a month and a
 /// day in numbers, which CommonMark takes for an ordered list.
 pub(in super::super) fn is_date(text: &str) -> bool {

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: small letters, which hardly anything else begins with.
 
+use super::super::heading::{self, Style};
 use super::super::kind::Kind;
 use super::super::page::Page;
 use super::{Class, Marker};
@@ -27,7 +28,12 @@ pub(in super::super) fn settle_capitals(page: &mut Page<'_>) {
         let length = series.take_while(goes_on).count();
         let is_series = number == 1 && length > 0;
         if !is_series {
-            page.set(first, Kind::Text);
+            // `I. 환율` begins a series of another sort.
+            let kind = match heading::read(page.words(first)) {
+                Some((style @ Style::Roman, _)) => Kind::Styled(style),
+                _ => Kind::Text,
+            };
+            page.set(first, kind);
         }
         rest = behind
             .get(if is_series { length } else { 0 }..)
