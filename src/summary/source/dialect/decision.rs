@@ -99,7 +99,8 @@ fn settle(style: Style, page: &Page<'_>, index: usize, tally: &Tally) -> Kind {
     let repeated = tally.is_repeated(style);
     match style {
         Style::Toggle | Style::Underlined => heading,
-        Style::Bracket(_) | Style::Roman | Style::Numeral if !in_paragraph => heading,
+        Style::Bracket(_) | Style::Numeral if !in_paragraph => heading,
+        Style::Roman if !in_paragraph && (content || mostly) => heading,
         Style::Drawn if content => heading,
         Style::Bold if in_paragraph && !bullets => Kind::Text,
         Style::Bold if content || mostly => heading,
@@ -119,7 +120,7 @@ fn settle(style: Style, page: &Page<'_>, index: usize, tally: &Tally) -> Kind {
         Style::Symbol(_) | Style::Keycap => item(),
         // Nobody breaks a line right before a picture: it is the next item.
         Style::Emoji if repeated || above.is_bullet() => item(),
-        Style::Time if repeated => item(),
+        Style::Roman | Style::Time if repeated => item(),
         _ => Kind::Text,
     }
 }

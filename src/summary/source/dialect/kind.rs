@@ -61,11 +61,20 @@ impl Kind {
     }
 }
 
-/// Lines that say nothing by themselves.
-const EMPTY: &[&str] = words!(
-    "<think>|<thinking>|<details>|</details>|<details open>|<br>|<br/>|<br />|&nbsp;|[TOC]|\
-     [toc]|[[_TOC_]]" by b'|'
-);
+/// Whether a line says nothing by itself: a mark of its own, or a tag that frames
+/// what follows.
+fn is_empty(text: &str) -> bool {
+    const MARKS: &[&str] = words!("&nbsp; [TOC] [toc] [[_TOC_]]" by b' ');
+    const FRAMES: &[&str] =
+        words!("think thinking details aside div center section article br" by b' ');
+    let tag = || {
+        let tag = text.strip_prefix('<')?.strip_suffix('>')?;
+        let tag = tag.strip_prefix('/').unwrap_or(tag);
+        let name = tag.split([' ', '/']).next()?;
+        Some(FRAMES.contains(&name) && !tag.contains(['<', '>']))
+    };
+    MARKS.contains(&text) || tag() == Some(true)
+}
 
 /// Says of each line what it is by itself.
 pub(super) fn classify(lines: &[Line<'_>]) -> Vec<Kind> {
@@ -238,7 +247,7 @@ fn of(text: &str, indent: usize) -> Kind {
     if let Some(marker) = marker::read(text) {
         return Kind::Bullet(marker);
     }
-    if EMPTY.contains(&text) {
+    if is_empty(text) {
         return Kind::Gone;
     }
     if indent < 2

@@ -28,18 +28,26 @@ pub(super) fn split(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
 }
 
 /// Where further items start on a line. Only what cannot be anything else: a
-/// dash behind a full stop, or the bullet that the line starts with.
+/// dash behind a full stop, several dashes between whole sentences, or the bullet
+/// that the line starts with.
 fn further_items(line: &str) -> Vec<usize> {
     /// A line of more is no list that somebody wrote.
     const MOST: usize = 16;
     let text = line.trim_start();
-    let (separator, skip) = match text {
-        _ if text.starts_with("- ") => (". - ", 2),
-        _ if text.starts_with("• ") => (" • ", 1),
+    let separator = match text {
+        _ if text.starts_with("- ") => " - ",
+        _ if text.starts_with("• ") => " • ",
         _ => return Vec::new(),
     };
-    let skip = line.len() - text.len() + skip;
-    let starts = text.match_indices(separator).map(|(at, _)| at + skip);
+    let is_sentence = |part: &str| super::ends_sentence(part.trim());
+    let parts = text.split(separator);
+    let whole =
+        separator == " • " || parts.clone().nth(2).is_some() && parts.clone().all(is_sentence);
+    let behind = |at: &usize| whole || text.get(..*at).is_some_and(|text| text.ends_with('.'));
+    let starts = text.match_indices(separator).map(|(at, _)| at);
+    let starts = starts
+        .filter(behind)
+        .map(|at| line.len() - text.len() + at + 1);
     let starts: Vec<usize> = starts.take(MOST + 1).collect();
     if starts.len() > MOST {
         Vec::new()

@@ -65,7 +65,7 @@ const ROLES: [(Role, &[&str]); 6] = [
         Role::Content,
         words!("content contents text body summary overview description \
              detail details explanation abstract intro introduction items \
-             item bullets bulletpoints points point keypoints list notes \
+             item bullets bulletpoints points point keypoints list notes sub \
              lines subitems subpoints children output result data \
              response answer a quote event takeaway insight 내용 본문 요약 설명 \
              개요 항목 요점 핵심 핵심내용 세부내용 세부항목 하위항목 답변 인용 발언 要約 内容" by b' '),
