@@ -11,8 +11,12 @@ use super::steady::Steady;
 /// How far down what is left of the window the line stands that it opens at.
 const AT: f64 = 0.3;
 
+/// The part of that below which the line does not count as in sight: what comes
+/// after it is what viewers look for.
+const LOW: f64 = 0.6;
+
 /// Goes to what is being read, or else to the broadcast day, unless that is in
-/// the window already.
+/// sight already.
 pub(super) fn open(shadow: &ShadowRoot, steady: &Steady) -> Option<()> {
     let line = line(shadow)?;
     let find = |selector: &str| shadow.query_selector(selector).ok().flatten();
@@ -20,10 +24,10 @@ pub(super) fn open(shadow: &ShadowRoot, steady: &Steady) -> Option<()> {
     let current = current.filter(|current| current.client_height() > 0);
     let aim = current.or_else(|| find(".panel:not([hidden]) [part~=broadcast]"))?;
     let begin = reveal::edge(shadow)? + f64::from(line.offset_height());
-    let end = window().inner_height().ok()?.as_f64()?;
-    let place = aim.get_bounding_client_rect();
-    if place.top() < begin || place.bottom() > end {
-        steady.keep(aim, begin + AT * (end - begin));
+    let room = window().inner_height().ok()?.as_f64()? - begin;
+    let top = aim.get_bounding_client_rect().top();
+    if !(begin..begin + LOW * room).contains(&top) {
+        steady.keep(aim, begin + AT * room);
     }
     Some(())
 }

@@ -15,7 +15,7 @@ use super::keys;
 use super::session::Session;
 use super::wording::Words;
 use crate::reading::filter::{Chip, Filter};
-use crate::reading::{Action, Announcement, Matching};
+use crate::reading::{Action, Announcement};
 use crate::summary::hashtag::Hashtag;
 use crate::summary::search::{Folded, Pattern, Spaces};
 
@@ -126,9 +126,6 @@ pub(super) fn Chips(props: &ChipsProps) -> Html {
                     }
                 </button>
             }
-            if props.filter.tags.len() > 1 {
-                { combining(&frame, &session, props.filter.matching) }
-            }
         </div>
     }
 }
@@ -190,27 +187,6 @@ fn draw_chip(
             { format!("#{}", tag.tag) }
             <small part="chip-count">{ words.number(chip.count) }</small>
         </button>
-    }
-}
-
-/// How several hashtags combine.
-fn combining(frame: &Frame, session: &Session, chosen: Matching) -> Html {
-    let words = frame.words();
-    let choice = |matching| {
-        let choose = session
-            .dispatch
-            .reform(move |_: MouseEvent| Action::SetMatching(matching));
-        html! {
-            <button type="button" aria-pressed={(chosen == matching).to_string()} onclick={choose}>
-                { words.combine(matching) }
-            </button>
-        }
-    };
-    html! {
-        <div class="combining" role="group" aria-label={words.matching()}>
-            { choice(Matching::Any) }
-            { choice(Matching::All) }
-        </div>
     }
 }
 

@@ -1,4 +1,5 @@
-//! What filter and search come to, said aloud as it changes.
+//! What filter and search come to, said aloud as it changes, and what else can be
+//! made of the filter.
 
 use std::rc::Rc;
 
@@ -9,7 +10,7 @@ use super::frame::Frame;
 use super::keys;
 use super::session::Session;
 use crate::reading::filter::Filter;
-use crate::reading::{Action, Announcement, Search};
+use crate::reading::{Action, Announcement, Matching, Search};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct StatusProps {
@@ -59,9 +60,33 @@ pub(super) fn Status(props: &StatusProps) -> Html {
                 { found }
                 { told }
             </p>
+            if props.filter.tags.len() > 1 {
+                { combining(&frame, &session, props.filter.matching) }
+            }
             <button type="button" class="clear" hidden={props.filter.is_empty()} onclick={clear}>
                 { words.clear_filter() }
             </button>
+        </div>
+    }
+}
+
+/// How several hashtags combine.
+fn combining(frame: &Frame, session: &Session, chosen: Matching) -> Html {
+    let words = frame.words();
+    let choice = |matching| {
+        let choose = session
+            .dispatch
+            .reform(move |_: MouseEvent| Action::SetMatching(matching));
+        html! {
+            <button type="button" aria-pressed={(chosen == matching).to_string()} onclick={choose}>
+                { words.combine(matching) }
+            </button>
+        }
+    };
+    html! {
+        <div class="combining" role="group" aria-label={words.matching()}>
+            { choice(Matching::Any) }
+            { choice(Matching::All) }
         </div>
     }
 }

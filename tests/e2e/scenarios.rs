@@ -101,6 +101,7 @@ pub fn all() -> Vec<Scenario> {
         chips::keep_context_quiet,
         chips::spread_out_on_a_phone,
         chips::are_in_sight_when_chosen,
+        chips::combine_in_sight,
         chips::take_two_rows,
         memory::keeps_what_is_open,
         memory::keeps_where_one_was_reading,

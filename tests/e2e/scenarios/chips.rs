@@ -149,6 +149,24 @@ pub fn are_in_sight_when_chosen(page: &Page) {
     page.expect("scrollY", 0);
 }
 
+/// Whether one of several will do is in sight too, and in no chip's way.
+pub fn combine_in_sight(page: &Page) {
+    page.open("/yoyak/?now=2026-11-22");
+    page.run("reader.setFilter(['조선', '환율'])");
+    page.wait("one('.combining')");
+    for width in [320, 390, 700, 1280] {
+        page.resize(width, 844);
+        page.expect(
+            "all('.combining button').map((button) => button.getBoundingClientRect())
+                .every((box) => box.left >= 0 && box.right <= innerWidth && box.top >= one('.tags').getBoundingClientRect().bottom)",
+            true,
+        );
+    }
+    page.resize(390, 844);
+    page.click("all('.combining button')[1]");
+    page.expect("all('.combining button')[1].ariaPressed", "true");
+}
+
 /// However wide a reader is that does not scroll them.
 pub fn take_two_rows(page: &Page) {
     for summary in ["/summaries/many-tags.md", "/yoyak/samples/2026-05-13.md"] {

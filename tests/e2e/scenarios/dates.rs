@@ -263,7 +263,7 @@ pub fn the_list_opens_where_the_viewer_is(page: &Page) {
         "((line, bar) => Math.abs(line.top - bar) < 2)({line}, part('toolbar').getBoundingClientRect().bottom)"
     ));
     // What is in the window stays where it is.
-    page.resize(390, 1400);
+    page.resize(390, 2000);
     page.run("scrollTo({ top: 0, behavior: 'instant' })");
     page.click("one('.strip')");
     page.wait("inWindow(part('broadcast'))");

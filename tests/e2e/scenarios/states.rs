@@ -33,7 +33,7 @@ pub const SAMPLE: Source = Source {
 };
 
 /// All of them.
-pub const STATES: [State; 12] = [
+pub const STATES: [State; 13] = [
     State::new("wide", 1280, "", |_| {}),
     State::new("narrow", 390, "", |_| {}),
     State::new("dark", 1280, "&theme=dark", |page| {
@@ -46,6 +46,10 @@ pub const STATES: [State; 12] = [
     State::new("narrow-filtered", 390, "", |page| {
         page.click("parts('chip')[0]");
         page.wait("shown(one('.clear'))");
+    }),
+    State::new("narrow-dates", 390, "", |page| {
+        page.click("one('.strip')");
+        page.wait("shown(part('broadcast'))");
     }),
     State::new("searching", 1280, "", |page| {
         page.click("part('search')");
