@@ -10,6 +10,7 @@ pub mod lex;
 mod abbreviation;
 mod acceptance;
 mod alias;
+mod capital;
 mod document;
 #[cfg(feature = "fit")]
 pub mod fit;
@@ -26,6 +27,7 @@ mod placement;
 mod short;
 mod topic;
 mod trie;
+mod vocabulary;
 mod work;
 
 use std::collections::HashSet;

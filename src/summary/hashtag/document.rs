@@ -9,10 +9,9 @@ use std::ops::Range;
 use super::super::model::{Place, Prose, Section};
 use super::Reason;
 use super::acceptance;
-use super::form::{self, Form, Rule, Share, Words};
+use super::form::{Form, Rule, Share};
 use super::mention::{self, Fit, Mention};
 use super::normal::{self, Gap, Script, Unit};
-use super::part;
 use super::trie::Trie;
 use super::work;
 
@@ -91,57 +90,6 @@ pub(super) fn lines(sections: &[Section]) -> Vec<Line<'_>> {
         }
     }
     lines
-}
-
-/// How often the stretches of the tags occur as words of the document.
-#[derive(Debug)]
-pub(super) struct Vocabulary {
-    trie: Trie,
-    counts: Vec<(u32, u32)>,
-}
-
-impl Vocabulary {
-    /// Counts, in the lines, whatever the tags could be put together of.
-    pub(super) fn of(lines: &[Line<'_>], tags: &[&str]) -> Self {
-        let mut trie = Trie::new();
-        for tag in tags {
-            for piece in form::names(tag).into_iter().flat_map(part::pieces) {
-                for candidate in part::candidates(&piece) {
-                    trie.insert(&candidate);
-                }
-            }
-        }
-        let mut counts = vec![(0, 0); trie.len()];
-        if !counts.is_empty() {
-            for line in lines {
-                let units = normal::units(&line.prose.text);
-                mention::scan(&units, &trie, |mention| {
-                    // Across a space there are two words.
-                    let count = counts.get_mut(mention.key as usize);
-                    if let Some(count) = count.filter(|_| !mention.divided) {
-                        match mention.fit {
-                            Fit::Whole => count.0 += 1,
-                            Fit::Compound => count.1 += 1,
-                            Fit::Inner(before) if before > 1 => count.1 += 1,
-                            Fit::Inner(_) | Fit::Buried => {}
-                        }
-                    }
-                });
-            }
-        }
-        Self { trie, counts }
-    }
-}
-
-impl Words for Vocabulary {
-    fn weight(&self, part: &str) -> Option<u32> {
-        let number = self.trie.get(part)?;
-        match self.counts.get(number as usize)? {
-            (0, 0) => None,
-            (0, _) => Some(16),
-            _ => Some(10),
-        }
-    }
 }
 
 /// The most forms that are weighed for each letter of a line, which keeps the

@@ -54,6 +54,8 @@ pub(super) enum Share {
     Stem,
     /// The last part, which says what the whole is, behind a proper name.
     Head,
+    /// What a last syllable makes another thing of (증여 of 증여세).
+    Origin,
     /// Any other part, by its number.
     Part(u8),
     /// A part too common to say anything outside the tag's place in the order.
@@ -64,6 +66,9 @@ pub(super) enum Share {
 pub(super) trait Words {
     /// The cost of taking `part` as a word; `None` where it is none.
     fn weight(&self, part: &str) -> Option<u32>;
+
+    /// The beginning of a name that stands for it: 노보 for 노보노디스크.
+    fn clipped(&self, name: &str) -> Option<String>;
 }
 
 /// The names that one tag gives at once: `에픽(EPYC)` two, `산업/반도체` its leaf.
@@ -135,8 +140,14 @@ pub(super) fn forms(
         for other in others {
             alias_forms(&mut forms, other, &key);
         }
-        if let Some(spelled) = alias::spelled(name) {
-            alias_forms(&mut forms, &spelled, &key);
+        // 램값 for 램가격, whose first part is too short to be told from it.
+        let goods = key
+            .strip_suffix("가격")
+            .filter(|goods| goods.chars().count() == 1);
+        let price = goods.map(|goods| format!("{goods}값"));
+        let spelled = alias::spelled(name).into_iter();
+        for other in spelled.chain(alias::numbered(&key)).chain(price) {
+            alias_forms(&mut forms, &other, &key);
         }
         compounds(&mut forms, name, words, aliases, heard);
         for other in heard.like(&key).chain(
@@ -153,6 +164,13 @@ pub(super) fn forms(
             );
         }
         series(&mut forms, &key);
+        for piece in part::pieces(name) {
+            let clipped = words.clipped(&piece).map(|clipped| vec![clipped]);
+            let rule = Rule::Short(Share::Stem);
+            clipped
+                .into_iter()
+                .for_each(|parts| push(&mut forms, parts, Reason::Short, rule, false));
+        }
     }
     forms
 }
@@ -234,12 +252,14 @@ fn shares(forms: &mut Vec<Form>, name: &str, parts: &[Option<String>]) {
             Share::Common(index)
         } else if is_last && !described {
             Share::Head
+        } else if index == 0 && is_code(part) {
+            Share::Stem
         } else {
             Share::Part(index)
         };
         let cased = is_acronym(name, part);
         let reason = match share {
-            Share::Stem | Share::Head => Reason::Short,
+            Share::Stem | Share::Head | Share::Origin => Reason::Short,
             Share::Part(_) if is_last => Reason::Short,
             Share::Part(_) => Reason::Partial,
             Share::Common(_) => Reason::Order,
@@ -285,14 +305,12 @@ fn without_suffix(forms: &mut Vec<Form>, parts: &[String]) {
     }
     let stem: String = stem.iter().collect();
     if rest.is_empty() {
+        let share = match suffix {
+            suffix if generic::is_making(suffix) => Share::Origin,
+            _ => Share::Stem,
+        };
         if !generic::is_common(&stem) {
-            push(
-                forms,
-                vec![stem],
-                Reason::Short,
-                Rule::Short(Share::Stem),
-                false,
-            );
+            push(forms, vec![stem], Reason::Short, Rule::Short(share), false);
         }
         return;
     }
@@ -337,6 +355,12 @@ fn uninflected(key: &str) -> Option<&str> {
         key.strip_suffix(ending)
             .filter(|stem| stem.len() >= shortest)
     })
+}
+
+/// Whether a part is a number of a model, which names it alone (K9 of K9자주포).
+fn is_code(part: &str) -> bool {
+    let has = |is: fn(&u8) -> bool| part.bytes().any(|byte| is(&byte));
+    part.is_ascii() && has(u8::is_ascii_digit) && has(u8::is_ascii_alphabetic)
 }
 
 /// Whether a name is a short acronym, which lower case would make a word of.

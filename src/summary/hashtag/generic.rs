@@ -16,7 +16,10 @@ const TAILS: &[&str] = words!("시리즈 모델 시장 산업 업계 정책 전�
 
 /// Syllables that compounds end in.
 const SUFFIXES: &[&str] =
-    words!("수 률 율 팀 증 주 사 가 비 용 권 법 세 값 측 형 화 론 설 급 대 식 제 용" by b' ');
+    words!("수 률 율 팀 증 주 사 가 비 용 권 값 측 형 화 론 설 급 대 식 제 법 세 난 약 기" by b' ');
+
+/// Those of them that make another thing: 증여세 is no 증여.
+const MAKING: &[&str] = words!("법 세 난 약 기" by b' ');
 
 /// What says too little alone, at whatever place of a compound.
 const COMMON: &[&str] = words!("ai it ict iot sw hw pc tv us eu un ceo cto cfo coo api app gpu cpu npu b2b b2c kpi mou vs q&a \
@@ -48,6 +51,12 @@ pub(super) fn is_tail(key: &str) -> bool {
 /// Whether `syllable` is one that compounds end in.
 pub(super) fn is_suffix(syllable: char) -> bool {
     SUFFIXES.iter().any(|suffix| suffix.starts_with(syllable))
+}
+
+/// Whether a compound with `syllable` at its end is another thing than what stands
+/// before it.
+pub(super) fn is_making(syllable: char) -> bool {
+    MAKING.iter().any(|suffix| suffix.starts_with(syllable))
 }
 
 /// A name without a last syllable that compounds end in.

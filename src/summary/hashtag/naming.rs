@@ -10,10 +10,11 @@ use super::super::model::Text;
 use super::super::source::WrittenTag;
 use super::abbreviation::{self, Initials};
 use super::alias::{self, Aliases, Heard};
-use super::document::{self, Hit, Index, Line, Vocabulary};
+use super::document::{self, Hit, Index, Line};
 use super::form::{self, Form};
 use super::order::Slot;
-use super::{Reason, normal, short};
+use super::vocabulary::Vocabulary;
+use super::{Reason, capital, normal, short};
 
 /// The words that name a tag in one line, and how.
 #[derive(Clone, Debug)]
@@ -47,6 +48,7 @@ pub(super) fn named(
     let slots = short::slots(&hits, tags.len(), lines);
     abbreviated(&texts, &slots, lines, &mut hits);
     let left = short::settle(&mut hits, &slots, lines);
+    capital::settle(&mut hits, &texts, lines);
     short::add_chains(&mut hits, &versions, lines);
     document::sort(&mut hits);
     let mut named: Named = vec![Vec::new(); tags.len()];

@@ -38,16 +38,23 @@ impl Scene<'_> {
         let mut topics: Topics = named.collect();
         for tag in self.tags() {
             let anchor = anchors.get(tag as usize).copied().unwrap_or_default();
+            let mut weighed = Vec::with_capacity(self.items.len());
             Walk::through(self, tag, anchor, |index, walk, features| {
                 let weight = |at: &u16| weights.get(usize::from(*at)).copied().map_or(0, i32::from);
                 let score: i32 = features.iter().map(weight).sum();
-                let reason = walk.reason(index);
-                if score > LEAST
+                weighed.push((index, walk.reason(index), score));
+            });
+            // What this heading alone names is treated here, if anywhere.
+            let is_only =
+                anchor.sections == 1 && self.items.iter().all(|item| item.of(tag).is_none());
+            let is_lost = is_only && weighed.iter().all(|(_, _, score)| *score <= LEAST);
+            for (index, reason, score) in weighed {
+                if (score > LEAST || is_lost)
                     && let Some(own) = topics.get_mut(index)
                 {
                     add(own, tag, reason);
                 }
-            });
+            }
         }
         let is_about = |own: &Vec<(u32, Reason)>, tag| own.iter().any(|(about, _)| *about == tag);
         let heading = self.heading.iter().map(|named| named.tag);

@@ -153,7 +153,10 @@ impl<'a> Writer<'_, 'a> {
     fn bullet(&mut self, line: &mut Line<'a>, marker: Marker, ranked: bool) {
         let lead = line.indent();
         let indent = columns(&line.text);
-        let class = marker.class;
+        let class = match marker.class {
+            Class::Symbol(_) if !ranked => self.nesting.class_beside(indent, marker.class),
+            class => class,
+        };
         // A numbered list that stands apart from bullets is a list of its own.
         let apart = self.blank && (!self.loose || marker.number.is_some());
         let hangs = matches!(

@@ -10,30 +10,45 @@ use super::super::document::Line;
 use super::super::normal;
 use super::sound::Sound;
 
-/// The words of a document that are written in the alphabet.
+/// The words of a document that are written in the alphabet, and the pairs of
+/// them.
 #[derive(Debug, Default)]
 pub(in super::super) struct Heard(Vec<(Sound, String)>);
 
-/// The most words that are listened to.
-const MOST_WORDS: usize = 400;
+/// The most words and pairs that are listened to, but for those of the last line.
+const MOST_WORDS: usize = 800;
 
 /// Shorter words are abbreviations, which are spelled.
 const SHORTEST: usize = 4;
 
 impl Heard {
-    /// The words of the lines.
+    /// The words of the lines, and their pairs.
     pub(in super::super) fn of(lines: &[Line<'_>]) -> Self {
         let mut seen = HashSet::new();
-        let texts = lines.iter().map(|line| &*line.prose.text);
-        let words = texts.flat_map(|text| text.split(|char: char| !char.is_ascii_alphabetic()));
-        let words = words
-            .filter(|word| word.len() >= SHORTEST && seen.insert(*word))
-            .take(MOST_WORDS);
-        Self(
-            words
-                .filter_map(|word| Some((Sound::of(word)?, normal::key(word))))
-                .collect(),
-        )
+        let mut heard = Vec::new();
+        for text in lines.iter().map(|line| &*line.prose.text) {
+            let words = text.split_inclusive(|char: char| !char.is_ascii_alphabetic());
+            let mut before = "";
+            for word in words {
+                let name = word.trim_end_matches(|char: char| !char.is_ascii_alphabetic());
+                let is_new = |name: &str, seen: &mut HashSet<String>| {
+                    name.len() >= SHORTEST && seen.insert(normal::key(name))
+                };
+                if is_new(name, &mut seen) {
+                    heard.extend(Sound::of_words(&[name]).zip(Some(normal::key(name))));
+                }
+                let pair = format!("{before}{name}");
+                if !before.is_empty() && !name.is_empty() && is_new(&pair, &mut seen) {
+                    heard.extend(Sound::of_words(&[before, name]).zip(Some(normal::key(&pair))));
+                }
+                let is_joined = name.len() + 1 == word.len() && word.ends_with([' ', '-']);
+                before = if is_joined { name } else { "" };
+            }
+            if heard.len() > MOST_WORDS {
+                break;
+            }
+        }
+        Self(heard)
     }
 
     /// The words that sound like a name.

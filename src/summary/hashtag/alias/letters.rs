@@ -1,4 +1,5 @@
-//! Names of letters: HBM is read 에이치비엠, and K뱅크 케이뱅크.
+//! Names of letters and numbers: HBM is read 에이치비엠, and K뱅크 케이뱅크; what is
+//! the second may be 2 or II.
 
 /// The Korean names of the letters A to Z.
 const NAMES: [&str; 26] = [
@@ -70,6 +71,26 @@ fn unspelled(tag: &str) -> Option<String> {
     }
     let enough = letters.len() > 2 || letters.len() == 2 && syllables > 2;
     (enough && letters.len() <= MOST).then_some(letters)
+}
+
+/// A name in normal form with the number at its end in the other numerals: 천궁2 as
+/// 천궁II.
+pub(in super::super) fn numbered(key: &str) -> Option<String> {
+    const NUMERALS: [(&str, &str); 8] = [
+        ("2", "II"),
+        ("3", "III"),
+        ("4", "IV"),
+        ("5", "V"),
+        ("6", "VI"),
+        ("7", "VII"),
+        ("8", "VIII"),
+        ("9", "IX"),
+    ];
+    NUMERALS.iter().rev().find_map(|(arabic, roman)| {
+        let stem = key.strip_suffix(arabic)?;
+        let is_word = |stem: &str| stem.chars().count() > 1 && stem.ends_with(char::is_alphabetic);
+        is_word(stem).then(|| format!("{stem}{roman}"))
+    })
 }
 
 fn name(char: char) -> Option<&'static str> {

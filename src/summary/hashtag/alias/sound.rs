@@ -30,6 +30,22 @@ impl Sound {
         Some(sound)
     }
 
+    /// The sound of words of the alphabet in a row; a capital within one starts
+    /// another (GitHub).
+    pub(in super::super) fn of_words(words: &[&str]) -> Option<Self> {
+        let mut sounds = words
+            .iter()
+            .flat_map(|word| at_capitals(word))
+            .map(Self::of);
+        let mut whole = sounds.next()??;
+        for sound in sounds {
+            let sound = sound?;
+            whole.consonants.push_str(&sound.consonants);
+            whole.syllables += sound.syllables;
+        }
+        Some(whole)
+    }
+
     /// Whether two names, of different scripts, can be the same one.
     pub(in super::super) fn is_like(&self, other: &Self) -> bool {
         let (own, others) = (self.consonants.bytes(), other.consonants.bytes());
@@ -48,6 +64,24 @@ impl Sound {
         let foreign = self.consonants.starts_with('l') || self.consonants.contains(['K', 'T', 'P']);
         self.consonants.len() > 2 || self.consonants.len() == 2 && foreign
     }
+}
+
+/// The pieces of a word before each capital that a small letter stands before.
+fn at_capitals(word: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = word;
+    let starts = |rest: &str| {
+        let pairs = rest.as_bytes().windows(2);
+        let mut starts = pairs.zip(1..);
+        let inside = |pair: &[u8]| matches!(pair, [before, here] if before.is_ascii_lowercase() && here.is_ascii_uppercase());
+        starts.find_map(|(pair, at)| inside(pair).then_some(at))
+    };
+    while let Some((piece, behind)) = starts(rest).and_then(|at| rest.split_at_checked(at)) {
+        pieces.push(piece);
+        rest = behind;
+    }
+    pieces.push(rest);
+    pieces
 }
 
 /// Whether two consonants can be one. What is neither voiced nor breathed can be

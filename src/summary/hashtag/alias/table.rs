@@ -44,6 +44,13 @@ pub(super) const GROUPS: &str = "\
 AMD=에이엠디=어드밴스드 마이크로 디바이시스
 TSMC=티에스엠씨=台積電
 ASML=에이에스엠엘
+삼성바이오로직스=삼성바이오=삼바=Samsung Biologics
+SK바이오사이언스=SK바사
+SK이노베이션=SK이노
+한국항공우주산업=한국항공우주=KAI
+KF-21=보라매
+두산에너빌리티=두산에너
+현대로템=로템
 삼성전자=삼성=삼전=Samsung=Samsung Electronics=サムスン=サムスン電子
 SK하이닉스=하이닉스=SK Hynix=Hynix=에스케이하이닉스
 LG전자=엘지전자=LG Electronics
@@ -55,6 +62,25 @@ LG에너지솔루션=LG엔솔=엘지에너지솔루션=엔솔=LG Energy Solution
 포스코=POSCO
 네이버=NAVER
 카카오=Kakao
+카카오톡=카톡=KakaoTalk
+깃허브=GitHub
+타입스크립트=TypeScript
+자바스크립트=JavaScript
+파이썬=Python
+쿠버네티스=Kubernetes=K8s
+오픈소스=Open Source
+프론트엔드=프런트엔드=Frontend=Front-end
+백엔드=Backend=Back-end
+공급망=Supply Chain
+안드로이드=Android
+아이폰=iPhone
+아이패드=iPad
+맥북=MacBook
+에어팟=AirPods
+갤럭시=Galaxy
+플레이스테이션=플스=PlayStation
+엑스박스=Xbox
+시리=Siri
 쿠팡=Coupang
 배달의민족=배민
 당근마켓=당근
@@ -90,6 +116,12 @@ XAI=엑스에이아이
 소니=Sony=ソニー
 닌텐도=Nintendo=任天堂
 소프트뱅크=SoftBank=ソフトバンク=ソフトバンクグループ=SBG
+三菱商事=三菱
+伊藤忠商事=伊藤忠
+日本郵船=郵船=NYK
+東京エレクトロン=東エレク=Tokyo Electron
+日立製作所=日立
+三菱重工業=三菱重工
 라피더스=Rapidus=ラピダス
 키옥시아=Kioxia=キオクシア
 폭스바겐=Volkswagen=VW
@@ -100,6 +132,9 @@ XAI=엑스에이아이
 일라이릴리=Eli Lilly=릴리
 화이자=Pfizer
 모더나=Moderna
+바이오시밀러=시밀러=biosimilar
+항체약물접합체=ADC=Antibody-Drug Conjugate
+CAR-T=카티
 위고비=Wegovy
 오젬픽=Ozempic
 마운자로=Mounjaro
@@ -189,6 +224,12 @@ FOMC=연방공개시장위원회=Federal Open Market Committee
 담보인정비율=LTV
 총부채상환비율=DTI
 주택담보대출=주담대
+종합부동산세=종부세
+장기보유특별공제=장특공제=장특공
+재건축초과이익환수제=재초환=초과이익환수제
+토지거래허가구역=토허구역
+유상증자=유증
+무상증자=무증
 프로젝트파이낸싱=부동산PF
 인플레이션감축법=IRA
 자유무역협정=FTA
@@ -237,6 +278,9 @@ D램=DRAM=디램
 인공지능반도체=AI 반도체
 가격=값
 출하량=출하
+휴머노이드=인간형 로봇=humanoid
+협동로봇=코봇=cobot
+비대면진료=원격진료=telemedicine
 인공지능=AI=Artificial Intelligence=人工知能
 범용인공지능=AGI
 맞춤형반도체=주문형반도체=ASIC

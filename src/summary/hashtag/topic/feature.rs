@@ -51,4 +51,19 @@ families! {
     Reason: 4,
     /// Whether that item is the first that names it, and the first of all.
     First: 3,
+    /// Whether the tag leads those that the order has here, by whether the next
+    /// of them is named before it; 0 for one that does not.
+    Lead: 3,
+    /// Of a tag that leads, how far back an item names it.
+    LeadBack: 17,
+    /// Of a tag that leads, where the item stands in the outline.
+    LeadTree: 17,
+    /// Of a tag that leads, how many others the item names.
+    LeadOthers: 9,
+    /// Of a tag that leads, what the head of the item names.
+    LeadAbove: 5,
+    /// Of a tag that leads, whether the item stands before the next of them.
+    LeadStretch: 5,
+    /// Of a tag that leads, what it is to the heading, by whether that names others.
+    LeadHeading: 13,
 }

@@ -8,7 +8,7 @@ use super::super::super::outline::{Opening, opening};
 use super::super::Reason;
 use super::super::document::{Hit, Line};
 use super::super::heading::HeadingTag;
-use super::super::naming::Named;
+use super::super::naming::{Named, Naming};
 use super::super::order::Order;
 
 /// A section, and what names tags in it.
@@ -171,6 +171,8 @@ pub(in super::super) struct Anchor {
     /// The item of the section that the order has the tag at, and the one that it
     /// has the next tag at.
     pub(super) stretch: Option<(u32, u32)>,
+    /// Whether the next tag of that section is named in it before this one.
+    pub(super) overtaken: bool,
     /// How many sections name the tag.
     pub(super) sections: u32,
 }
@@ -186,6 +188,27 @@ pub(in super::super) fn anchors(named: &Named, order: &Order, lines: &[Line<'_>]
             *count += 1;
         }
     }
+    // The first line of its section that names a tag.
+    let first = |tag: usize| {
+        let section = in_sections.get(tag).copied().flatten()?;
+        let in_section = |naming: &&Naming| {
+            let line = lines.get(naming.line as usize);
+            line.and_then(Line::section) == Some(section) && item(lines, naming.line).is_some()
+        };
+        let line = named
+            .get(tag)?
+            .iter()
+            .find(in_section)
+            .map(|naming| naming.line);
+        Some((section, line))
+    };
+    let is_overtaken = |tag: usize| {
+        let after = (tag + 1..named.len()).find_map(first);
+        let pair = first(tag).zip(after);
+        pair.is_some_and(|((section, own), (other, after))| {
+            section == other && after.is_some() && own.is_none_or(|own| after < Some(own))
+        })
+    };
     let mut row = (None, 0);
     let mut anchors: Vec<Anchor> = Vec::with_capacity(named.len());
     for (namings, tag) in named.iter().zip(0usize..) {
@@ -217,6 +240,7 @@ pub(in super::super) fn anchors(named: &Named, order: &Order, lines: &[Line<'_>]
             all: count.copied().unwrap_or(0),
             before,
             stretch: stretch(),
+            overtaken: is_overtaken(tag),
             sections: sections.len() as u32,
         });
     }

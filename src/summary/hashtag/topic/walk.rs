@@ -147,17 +147,27 @@ impl<'a> Walk<'a> {
         let heading_part = has_part(&self.scene.heading_parts);
         let is_here = self.anchor.section.map(|at| at == self.scene.number);
         let is_last = index + 1 == items;
+        let leads = is_here == Some(true) && self.anchor.all > 1 && self.anchor.before == 0;
+        let above = match head {
+            None => 0,
+            Some(head) if head.named.is_empty() => 1,
+            Some(head) if head.of(self.tag).is_some() => 2,
+            Some(_) => 3,
+        };
+        let overtaken = usize::from(self.anchor.overtaken);
+        let of_lead = |value: usize| if leads { 1 + value } else { 0 };
+        let mut heading = self.scene.heading.iter();
+        let others = usize::from(heading.any(|named| named.tag != self.tag));
+        let stretch = match (is_here, self.anchor.stretch) {
+            (Some(true), Some((from, to))) => 1 + steps(index, &[from as usize, to as usize]),
+            _ => 0,
+        };
         [
             Family::Back.at(back.map_or(0, |far| {
                 1 + 4 * steps(far, &[2, 3, 4, 5, 7, 10]) + self.strangers.min(3)
             })),
             Family::Ahead.at(5 * seen + ahead),
-            Family::Above.at(match head {
-                None => 0,
-                Some(head) if head.named.is_empty() => 1,
-                Some(head) if head.of(self.tag).is_some() => 2,
-                Some(_) => 3,
-            }),
+            Family::Above.at(above),
             Family::Tree.at(self.tree(index, item)),
             Family::Child.at(usize::from(is_head)),
             Family::Heading.at(3 * self.role.map_or(0, |role| 1 + role as usize)
@@ -184,10 +194,7 @@ impl<'a> Walk<'a> {
                     (before, all) if before + 1 == all => 3,
                     _ => 4,
                 }),
-            Family::Stretch.at(match (is_here, self.anchor.stretch) {
-                (Some(true), Some((from, to))) => 1 + steps(index, &[from as usize, to as usize]),
-                _ => 0,
-            }),
+            Family::Stretch.at(stretch),
             Family::Opening.at(10 * usize::from(back == Some(1)) + own.opening as usize),
             Family::Start.at(self.start()),
             Family::Crowd.at(self.last.map_or(0, |(at, _)| {
@@ -208,6 +215,17 @@ impl<'a> Walk<'a> {
                 Some(_) => 3,
             }),
             Family::First.at(self.first),
+            Family::Lead.at(of_lead(overtaken)),
+            Family::LeadBack.at(of_lead(
+                8 * overtaken + back.map_or(0, |far| 1 + steps(far, &[2, 3, 4, 5, 7, 10])),
+            )),
+            Family::LeadTree.at(of_lead(self.tree(index, item))),
+            Family::LeadOthers.at(of_lead(4 * overtaken + own.named.len().min(3))),
+            Family::LeadAbove.at(of_lead(above)),
+            Family::LeadStretch.at(of_lead(stretch)),
+            Family::LeadHeading.at(of_lead(
+                6 * others + self.role.map_or(0, |role| 1 + role as usize),
+            )),
         ]
     }
 

@@ -106,7 +106,13 @@ pub(super) fn read(text: &str) -> Option<Marker> {
         && !matches!(second.class, Class::Dash | Class::Capital(_))
         && (marker.class == Class::Dash || second.number.is_some())
     {
+        // A picture behind a dash only adorns it.
+        let class = match second.class {
+            Class::Symbol('✅' | '✗' | '👉' | '🔹' | '🔸') => marker.class,
+            class => class,
+        };
         return Some(Marker {
+            class,
             length: marker.length + second.length,
             standard: false,
             ..second

@@ -141,6 +141,16 @@ impl Nesting {
         self.entries.is_empty()
     }
 
+    /// The class of an item whose marker says nothing: that of the item which it
+    /// stands beside, so that the next one stands beside both.
+    pub(super) fn class_beside(&self, indent: usize, class: Class) -> Class {
+        let mut open = self.entries.iter().filter(|entry| entry.indent == indent);
+        if open.clone().any(|entry| entry.class == class) {
+            return class;
+        }
+        open.next_back().map_or(class, |beside| beside.class)
+    }
+
     /// Closes what an item at `indent` ends; gives the least column for its
     /// marker, and whether it continues a list. The look of the marker counts
     /// only where `by_class`.
