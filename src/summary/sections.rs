@@ -23,7 +23,7 @@ use super::markdown::Placed;
 use super::model::{
     Block, Detail, Footnote, Inline, Place, Position, Prose, ProseId, Section, Text, Video,
 };
-use super::source::{Chapter, Prepared};
+use super::source::{Chapter, Prepared, Taken};
 
 /// What the blocks of a document make.
 #[derive(Debug, Default)]
@@ -61,16 +61,17 @@ pub(crate) fn build(blocks: Vec<Placed>, prepared: &Prepared) -> Built {
         }
         match placed.block {
             Block::Heading { prose, .. } if title::is_only_picture(&prose) => {
-                built.append(Block::Paragraph(prose), line, &prepared.marks);
+                built.append(Block::Paragraph(prose), line, &prepared.taken);
             }
             // A heading without words divides, as a rule does.
             Block::Heading { level, prose } if prose.inlines.is_empty() => {
                 built.open(line, level, None);
             }
             Block::Heading { level, prose } => {
-                let time = prepared.heading_times.get(&placed.position);
+                let taken = prepared.taken.get(&placed.position);
                 built.open(line, level, Some(prose));
-                if let (Some(time), Some(section)) = (time, built.sections.last_mut()) {
+                if let (Some(Taken::Time(time)), Some(section)) = (taken, built.sections.last_mut())
+                {
                     section.timestamp = Some(time.seconds);
                     built.heading_times.pop();
                     built.heading_times.push(Some(time.position));
@@ -78,7 +79,7 @@ pub(crate) fn build(blocks: Vec<Placed>, prepared: &Prepared) -> Built {
             }
             Block::Rule if divided => built.open(line, 2, None),
             Block::Rule => {}
-            block => built.append(block, line, &prepared.marks),
+            block => built.append(block, line, &prepared.taken),
         }
     }
     built.settle();
@@ -144,12 +145,12 @@ impl Built {
         });
     }
 
-    fn append(&mut self, block: Block, line: u32, marks: &HashMap<Position, Text>) {
+    fn append(&mut self, block: Block, line: u32, taken: &HashMap<Position, Taken>) {
         if self.sections.is_empty() {
             self.open(line, 2, None);
         }
         if let Some(section) = self.sections.last_mut() {
-            Flattener { section, marks }.block(block, line, None);
+            Flattener { section, taken }.block(block, line, None);
             self.begun = true;
         }
     }

@@ -48,14 +48,20 @@ pub(crate) struct Prepared {
     /// The hashtags of tag lines and metadata, in source order. Their lines
     /// are no longer in `text`.
     pub(crate) tags: Vec<WrittenTag>,
-    /// The timestamps taken out of headings, by where the prepared heading
-    /// starts.
-    pub(crate) heading_times: HashMap<Position, HeadingTime>,
-    /// The markers of items that CommonMark cannot write (`가.`, `③`), by where
-    /// the prepared item starts.
-    pub(crate) marks: HashMap<Position, Text>,
+    /// What was taken off the headings and items of the text, by where these
+    /// start.
+    pub(crate) taken: HashMap<Position, Taken>,
     /// What was guessed or repaired.
     pub(crate) notices: Vec<Notice>,
+}
+
+/// What CommonMark has no place for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Taken {
+    /// The timestamp of a heading.
+    Time(HeadingTime),
+    /// The marker of an item (`가.`, `③`).
+    Marker(Text),
 }
 
 /// A timestamp taken out of a heading.
@@ -88,8 +94,7 @@ pub(crate) fn prepare(source: &str) -> Prepared {
     let mut rewritten = dialect::rewrite(lines, prepared.head.title.is_some());
     citation::put_back(&mut rewritten.lines, &citations);
     prepared.notices.extend(rewritten.notices);
-    prepared.heading_times = rewritten.heading_times;
-    prepared.marks = rewritten.marks;
+    prepared.taken = rewritten.taken;
     (prepared.text, prepared.anchors) = line::join(&rewritten.lines);
     prepared
 }

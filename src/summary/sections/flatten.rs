@@ -5,13 +5,14 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::super::model::{Block, Item, List, ListItem, Marker, Position, Section, Text};
+use super::super::source::Taken;
 
 /// Makes items of the blocks of a section.
 pub(super) struct Flattener<'a> {
     /// The section.
     pub(super) section: &'a mut Section,
-    /// The markers that CommonMark cannot write, by where their items start.
-    pub(super) marks: &'a HashMap<Position, Text>,
+    /// What was taken off its items, by where these start.
+    pub(super) taken: &'a HashMap<Position, Taken>,
 }
 
 impl Flattener<'_> {
@@ -57,7 +58,7 @@ impl Flattener<'_> {
             let index = self.section.items.len() as u32;
             self.item(marker, position.line, parent, blocks);
             let item = self.section.items.last_mut().map(Rc::make_mut);
-            if let (Some(item), Some(mark)) = (item, self.marks.get(&position)) {
+            if let (Some(item), Some(Taken::Marker(mark))) = (item, self.taken.get(&position)) {
                 item.written_marker = Some(mark.clone());
             }
             Some(index)

@@ -17,13 +17,14 @@ mod page;
 mod question;
 mod several;
 mod table;
+mod tally;
 
 use std::collections::HashMap;
 
 use super::super::model::{Position, Text};
 use super::super::notice::Notice;
-use super::HeadingTime;
 use super::line::Line;
+use super::{HeadingTime, Taken};
 use heading::Style;
 use kind::Kind;
 use marker::{Class, Marker};
@@ -34,10 +35,8 @@ use page::Page;
 pub(super) struct Rewritten<'a> {
     /// Its lines.
     pub(super) lines: Vec<Line<'a>>,
-    /// The timestamps taken out of headings, by where these start now.
-    pub(super) heading_times: HashMap<Position, HeadingTime>,
-    /// The markers that CommonMark cannot write, by where their items start now.
-    pub(super) marks: HashMap<Position, Text>,
+    /// What was taken off headings and items, by where these start now.
+    pub(super) taken: HashMap<Position, Taken>,
     /// What was guessed.
     pub(super) notices: Vec<Notice>,
 }
@@ -56,8 +55,7 @@ pub(super) fn rewrite(lines: Vec<Line<'_>>, titled: bool) -> Rewritten<'_> {
         hours: !moment::is_timed(&page),
         page: &page,
         lines: Vec::with_capacity(page.all().end),
-        heading_times: HashMap::new(),
-        marks: HashMap::new(),
+        taken: HashMap::new(),
         nesting: Nesting::default(),
         blank: true,
         loose: false,
@@ -68,8 +66,7 @@ pub(super) fn rewrite(lines: Vec<Line<'_>>, titled: bool) -> Rewritten<'_> {
     page.all().for_each(|index| writer.write(index));
     Rewritten {
         lines: writer.lines,
-        heading_times: writer.heading_times,
-        marks: writer.marks,
+        taken: writer.taken,
         notices,
     }
 }
@@ -77,8 +74,7 @@ pub(super) fn rewrite(lines: Vec<Line<'_>>, titled: bool) -> Rewritten<'_> {
 struct Writer<'p, 'a> {
     page: &'p Page<'a>,
     lines: Vec<Line<'a>>,
-    heading_times: HashMap<Position, HeadingTime>,
-    marks: HashMap<Position, Text>,
+    taken: HashMap<Position, Taken>,
     nesting: Nesting,
     /// Whether the line before is blank.
     blank: bool,
@@ -135,8 +131,9 @@ impl<'a> Writer<'_, 'a> {
         let marks = format!("{} ", "#".repeat(usize::from(level.clamp(1, 6))));
         let end = line.text.len();
         line.edit(&[(0..words.start, &*marks), (words.end..end, "")]);
-        self.heading_times
-            .extend(time.map(|time| (line.position(0), time)));
+        if let Some(time) = time {
+            self.taken.insert(line.position(0), Taken::Time(time));
+        }
     }
 
     /// A rule right under text would make a heading of it.
@@ -198,8 +195,10 @@ impl<'a> Writer<'_, 'a> {
             line.splice(0..words, &format!("{front}{task}"));
             (start, words) = (column, front.len() + task.len());
         }
-        self.marks
-            .extend(label.map(|label| (line.position(start), label)));
+        if let Some(label) = label {
+            self.taken
+                .insert(line.position(start), Taken::Marker(label));
+        }
         guard_date(line, words);
     }
 

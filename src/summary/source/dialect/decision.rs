@@ -10,8 +10,6 @@
 mod title;
 mod unmarked;
 
-use std::collections::HashMap;
-
 use super::super::super::notice::Notice;
 use super::heading::{self, Style};
 use super::kind::Kind;
@@ -19,37 +17,17 @@ use super::level;
 use super::marker::Class;
 use super::moment;
 use super::page::Page;
+use super::tally::Tally;
 use title::title;
 pub(super) use unmarked::heads_items;
 use unmarked::{is_plain_heading, number_headings, plain_headings};
-
-/// How often each style occurs, and how often with content under it.
-#[derive(Default)]
-struct Tally(HashMap<Style, (usize, usize)>);
-
-impl Tally {
-    fn count(&mut self, style: Style, content: bool) {
-        let (all, with) = self.0.entry(style).or_default();
-        *all += 1;
-        *with += usize::from(content);
-    }
-
-    fn mostly_headings(&self, style: Style) -> bool {
-        let count = self.0.get(&style);
-        count.is_some_and(|(all, with)| with * 2 >= *all)
-    }
-
-    fn is_repeated(&self, style: Style) -> bool {
-        self.0.get(&style).is_some_and(|(all, _)| *all > 1)
-    }
-}
 
 /// Turns every [`Kind::Styled`] into what it is.
 pub(super) fn decide(page: &mut Page<'_>, titled: bool) -> Vec<Notice> {
     let mut tally = Tally::default();
     for index in page.all() {
         if let Kind::Styled(style) = page.kind(index) {
-            tally.count(style, has_content(style, page.follower(index)));
+            tally.add(style, has_content(style, page.follower(index)));
         }
     }
     if tally.mostly_headings(Style::Emoji) {
@@ -96,7 +74,7 @@ fn settle(style: Style, page: &Page<'_>, index: usize, tally: &Tally) -> Kind {
     let bullets = next.is_bullet();
     let text = next == Kind::Text && !in_paragraph;
     let mostly = tally.mostly_headings(style);
-    let repeated = tally.is_repeated(style);
+    let repeated = tally.count(style) > 1;
     match style {
         Style::Toggle | Style::Underlined => heading,
         Style::Bracket(_) | Style::Numeral if !in_paragraph => heading,

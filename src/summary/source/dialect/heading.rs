@@ -36,7 +36,7 @@ pub(super) use symbol::is_emoji;
 use symbol::{closing, is_emoji_part, is_symbol};
 
 /// What a heading without Markdown's marks looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Style {
     Bold,
     /// In marks of a weaker emphasis.

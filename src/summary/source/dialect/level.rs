@@ -8,13 +8,12 @@
 //!
 //! Deliberately absent: which lines are headings (`decision`).
 
-use std::collections::HashMap;
-
 use super::super::super::notice::{Notice, NoticeKind};
 use super::heading::{self, Style};
 use super::kind::Kind;
 use super::marker;
 use super::page::Page;
+use super::tally::Tally;
 
 /// A heading under which the next one may stand.
 struct Open {
@@ -29,14 +28,12 @@ struct Open {
 /// Gives every heading its level, and one notice for each style that was read
 /// as headings.
 pub(super) fn set(page: &mut Page<'_>, notices: &mut Vec<Notice>) {
-    let mut all: HashMap<Style, usize> = HashMap::new();
+    let mut tally = Tally::default();
     for kind in page.kinds() {
         if let Kind::Heading(0, Some(style)) = *kind {
-            *all.entry(style).or_default() += 1;
+            tally.add(style, true);
         }
     }
-    let mut coming = all.clone();
-    let count = |styles: &HashMap<Style, usize>, style| styles.get(&style).copied().unwrap_or(0);
     let mut open: Vec<Open> = Vec::new();
     let mut noticed: Vec<Style> = Vec::new();
     let mut last = Kind::Blank;
@@ -64,9 +61,6 @@ pub(super) fn set(page: &mut Page<'_>, notices: &mut Vec<Notice>) {
             });
             continue;
         };
-        if let Some(count) = coming.get_mut(&style) {
-            *count -= 1;
-        }
         // A strong style never stands under a weak one.
         if !is_weak(style) {
             let weak = open
@@ -88,11 +82,15 @@ pub(super) fn set(page: &mut Page<'_>, notices: &mut Vec<Notice>) {
             .or_else(|| {
                 let last = open.last()?;
                 let replaced = last.style.is_some_and(|old| {
-                    let once = count(&all, old) == 1 && count(&all, style) > 1;
+                    let once = tally.count(old) == 1 && tally.count(style) > 1;
                     // Official Korean papers rank symbols: □ before ○.
                     let ranked = matches!((old, style), (Style::Symbol(_), Style::Symbol(_)));
-                    let seen_again = count(&coming, old) > 0;
-                    !once && !ranked && !seen_again && is_weak(old) == is_weak(style)
+                    let alike = !once && !ranked && is_weak(old) == is_weak(style);
+                    // A search in vain is the last one for its style.
+                    alike
+                        && !page
+                            .kinds_below(index)
+                            .contains(&Kind::Heading(0, Some(old)))
                 });
                 (!above.is_heading() && replaced).then_some(open.len() - 1)
             });
@@ -118,7 +116,7 @@ pub(super) fn set(page: &mut Page<'_>, notices: &mut Vec<Notice>) {
             noticed.push(style);
             notices.push(Notice {
                 position: page.position(index),
-                kind: NoticeKind::HeadingGuessed(count(&all, style)),
+                kind: NoticeKind::HeadingGuessed(tally.count(style)),
             });
         }
     }

@@ -62,6 +62,11 @@ impl<'a> Page<'a> {
         &self.kinds
     }
 
+    /// What the lines below one are taken for.
+    pub(super) fn kinds_below(&self, index: usize) -> &[Kind] {
+        self.kinds.get(index + 1..).unwrap_or(&[])
+    }
+
     /// Takes a line for something else.
     pub(super) fn set(&mut self, index: usize, kind: Kind) {
         if let Some(known) = self.kinds.get_mut(index) {
@@ -79,7 +84,7 @@ impl<'a> Page<'a> {
     /// The next line below that says something; the number of lines where there
     /// is none.
     pub(super) fn below(&self, index: usize) -> usize {
-        let rest = self.kinds.get(index + 1..).unwrap_or(&[]);
+        let rest = self.kinds_below(index);
         let next = rest.iter().position(|kind| !kind.is_blank());
         index + 1 + next.unwrap_or(rest.len())
     }

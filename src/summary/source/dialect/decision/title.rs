@@ -28,7 +28,7 @@ pub(super) fn title(page: &mut Page<'_>) -> Option<Notice> {
     let text = text.trim_start_matches("**");
     let next = page.follower(first);
     let above_heading = next.is_heading();
-    let below = page.kinds().get(first + 1..).unwrap_or(&[]);
+    let below = page.kinds_below(first);
     let headed = below.iter().any(|kind| kind.is_heading());
     let alone = page.kind(first + 1).is_blank();
     let bare = below
