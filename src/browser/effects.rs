@@ -72,7 +72,9 @@ impl Reader {
         };
         self.reading.replace(Some(Rc::clone(reading)));
         self.watch();
-        chip_row::show_chosen(&self.shadow);
+        if !reading.filter.is_empty() {
+            chip_row::show_chosen(&self.shadow);
+        }
         self.painted
             .borrow_mut()
             .follow(&self.shadow, &summary, reading);
