@@ -202,12 +202,11 @@ pub(in super::super) fn anchors(named: &Named, order: &Order, lines: &[Line<'_>]
             .map(|naming| naming.line);
         Some((section, line))
     };
-    let is_overtaken = |tag: usize| {
-        let after = (tag + 1..named.len()).find_map(first);
-        let pair = first(tag).zip(after);
-        pair.is_some_and(|((section, own), (other, after))| {
-            section == other && after.is_some() && own.is_none_or(|own| after < Some(own))
-        })
+    let overtaken = |tag: usize| {
+        let (section, own) = first(tag)?;
+        let (other, next) = (tag + 1..named.len()).find_map(first)?;
+        let next = next.filter(|_| other == section)?;
+        Some(own.is_none_or(|own| next < own))
     };
     let mut row = (None, 0);
     let mut anchors: Vec<Anchor> = Vec::with_capacity(named.len());
@@ -240,7 +239,7 @@ pub(in super::super) fn anchors(named: &Named, order: &Order, lines: &[Line<'_>]
             all: count.copied().unwrap_or(0),
             before,
             stretch: stretch(),
-            overtaken: is_overtaken(tag),
+            overtaken: overtaken(tag).unwrap_or_default(),
             sections: sections.len() as u32,
         });
     }

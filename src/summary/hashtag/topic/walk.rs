@@ -147,30 +147,24 @@ impl<'a> Walk<'a> {
         let heading_part = has_part(&self.scene.heading_parts);
         let is_here = self.anchor.section.map(|at| at == self.scene.number);
         let is_last = index + 1 == items;
-        let leads = is_here == Some(true) && self.anchor.all > 1 && self.anchor.before == 0;
-        let above = match head {
-            None => 0,
-            Some(head) if head.named.is_empty() => 1,
-            Some(head) if head.of(self.tag).is_some() => 2,
-            Some(_) => 3,
-        };
-        let overtaken = usize::from(self.anchor.overtaken);
+        let role = self.role.map_or(0, |role| 1 + role as usize);
+        let above = self.above(head);
+        let stretch = self.stretch(index);
+        let tree = self.tree(index, item);
+        let leads = self.leads();
         let of_lead = |value: usize| if leads { 1 + value } else { 0 };
+        let overtaken = usize::from(self.anchor.overtaken);
         let mut heading = self.scene.heading.iter();
         let others = usize::from(heading.any(|named| named.tag != self.tag));
-        let stretch = match (is_here, self.anchor.stretch) {
-            (Some(true), Some((from, to))) => 1 + steps(index, &[from as usize, to as usize]),
-            _ => 0,
-        };
         [
             Family::Back.at(back.map_or(0, |far| {
                 1 + 4 * steps(far, &[2, 3, 4, 5, 7, 10]) + self.strangers.min(3)
             })),
             Family::Ahead.at(5 * seen + ahead),
             Family::Above.at(above),
-            Family::Tree.at(self.tree(index, item)),
+            Family::Tree.at(tree),
             Family::Child.at(usize::from(is_head)),
-            Family::Heading.at(3 * self.role.map_or(0, |role| 1 + role as usize)
+            Family::Heading.at(3 * role
                 + match (self.count, self.last) {
                     (0, _) => 0,
                     (_, None) => 1,
@@ -219,14 +213,39 @@ impl<'a> Walk<'a> {
             Family::LeadBack.at(of_lead(
                 8 * overtaken + back.map_or(0, |far| 1 + steps(far, &[2, 3, 4, 5, 7, 10])),
             )),
-            Family::LeadTree.at(of_lead(self.tree(index, item))),
+            Family::LeadTree.at(of_lead(tree)),
             Family::LeadOthers.at(of_lead(4 * overtaken + own.named.len().min(3))),
             Family::LeadAbove.at(of_lead(above)),
             Family::LeadStretch.at(of_lead(stretch)),
-            Family::LeadHeading.at(of_lead(
-                6 * others + self.role.map_or(0, |role| 1 + role as usize),
-            )),
+            Family::LeadHeading.at(of_lead(6 * others + role)),
         ]
+    }
+
+    /// Whether the tag leads several that the order has in this section: a tag line
+    /// often has what a section is about as a whole before its details.
+    fn leads(&self) -> bool {
+        let is_here = self.anchor.section == Some(self.scene.number);
+        is_here && self.anchor.all > 1 && self.anchor.before == 0
+    }
+
+    /// What the head of an item names.
+    fn above(&self, head: Option<&Mentions>) -> usize {
+        match head {
+            None => 0,
+            Some(head) if head.named.is_empty() => 1,
+            Some(head) if head.of(self.tag).is_some() => 2,
+            Some(_) => 3,
+        }
+    }
+
+    /// Whether an item stands before the order has the tag, between that and the
+    /// next tag, or behind it.
+    fn stretch(&self, index: usize) -> usize {
+        let is_here = self.anchor.section == Some(self.scene.number);
+        let stretch = self.anchor.stretch.filter(|_| is_here);
+        stretch.map_or(0, |(from, to)| {
+            1 + steps(index, &[from as usize, to as usize])
+        })
     }
 
     /// Whether an item names another of the topics that the heading lists: it is
