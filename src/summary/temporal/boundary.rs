@@ -35,7 +35,8 @@ pub(super) fn word_ends(cursor: Cursor) -> bool {
         Script::Other => true,
         Script::Latin => cursor.previous().map(script) == Some(Script::Hangul),
         Script::Digit => false,
-        Script::Han => cursor.previous().map(script) != Some(Script::Latin),
+        // 6月号 is an issue.
+        Script::Han => cursor.previous().map(script) != Some(Script::Latin) && !cursor.sees("号"),
         Script::Hangul => {
             let run = cursor.run(Script::Hangul, LONGEST_TAIL);
             run.len() <= LONGEST_TAIL && is_tail(run)

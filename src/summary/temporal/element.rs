@@ -8,7 +8,7 @@ use super::super::words::packed;
 use super::cursor::{Cursor, Digits, Script, Table, table};
 use super::form::{Level, Slot, Slots, Week, Year};
 use super::notation::{self, Evidence, expand};
-use super::word::korean;
+use super::word::{han, korean};
 
 /// A date that is being read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -41,6 +41,7 @@ pub(super) fn element(cursor: &mut Cursor, draft: &mut Draft) -> bool {
         Script::Digit => (empty && korean(cursor, draft)) || numeric(cursor, draft),
         Script::Hangul => korean(cursor, draft),
         Script::Latin => fiscal(cursor, draft),
+        Script::Han => han(cursor, draft),
         _ => short_year(cursor, draft),
     }
 }

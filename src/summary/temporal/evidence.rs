@@ -265,8 +265,9 @@ fn day_stands(
     if told && unit_end.sees_any(packed!("이었|이다|이며|이고|임|입니다")) {
         return true;
     }
-    // 2월 4일, 5일, 6일.
-    if start.before().trim_end_matches(' ').ends_with("일,") {
+    // 2월 4일, 5일, 6일; 3月18日と19日.
+    let before = start.before().trim_end_matches(' ');
+    if ["일,", "日と", "日、", "日和"].iter().any(|list| before.ends_with(list)) {
         return true;
     }
     if bound != Bound::Closed {

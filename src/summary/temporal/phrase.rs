@@ -187,6 +187,9 @@ enum Link {
 fn link(cursor: &mut Cursor) -> Option<Link> {
     const LINKS: Table<Link> = table![
         ("부터", Link::From),
+        ("から", Link::From),
+        ("至", Link::Sign),
+        ("到", Link::Sign),
         ("에서", Link::Between),
         ("와", Link::And),
         ("과", Link::And),
@@ -344,6 +347,9 @@ fn approximate(cursor: &mut Cursor) -> Option<bool> {
         ("경", false),
         ("쯤", false),
         ("께", false),
+        ("ごろ", false),
+        ("頃", false),
+        ("左右", false),
     ];
     let mut probe = *cursor;
     let spaced = probe.spaces();
@@ -372,13 +378,23 @@ fn bound<'a>(day: Option<Slot>, cursor: Cursor<'a>) -> Option<(Bound, Cursor<'a>
         ("후부터", Bound::From),
         ("후", Bound::From),
         ("뒤", Bound::From),
+        ("以降", Bound::From),
+        ("以后", Bound::From),
+        ("以後", Bound::From),
+        ("以前", Bound::Before),
+    ];
+    /// Those that are particles stand right behind the date.
+    const PARTICLES: Table<Bound> = table![
+        ("부터", Bound::From),
+        ("까지", Bound::Until),
+        ("から", Bound::From),
+        ("起", Bound::From),
+        ("まで", Bound::Until),
+        ("为止", Bound::Until),
     ];
     let mut after = cursor;
-    if after.eat("부터") {
-        return word_ends(after).then_some((Bound::From, after));
-    }
-    if after.eat("까지") {
-        return word_ends(after).then_some((Bound::Until, after));
+    if let Some(bound) = after.read(&PARTICLES) {
+        return word_ends(after).then_some((bound, after));
     }
     let spaced = after.spaces();
     let name = after;

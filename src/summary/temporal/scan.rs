@@ -141,7 +141,13 @@ fn attempt(cursor: Cursor, form: &mut Form) -> bool {
                     || phrase::phrase(cursor, form))
         }
         Script::Latin => phrase::phrase(cursor, form) || english::expression(cursor, form),
-        Script::Han => false,
+        // 自2026年3月起.
+        Script::Han => {
+            let mut since = cursor;
+            let read = since.eat("自") && phrase::phrase(since, form);
+            form.range.start = cursor.at();
+            read && form.bound == Bound::From
+        }
         Script::Other => phrase::phrase(cursor, form),
     }
 }

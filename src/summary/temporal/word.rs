@@ -31,6 +31,24 @@ pub(super) fn korean(cursor: &mut Cursor, draft: &mut Draft) -> bool {
     fits
 }
 
+/// 末, 上旬 and their like behind 年 or 月.
+pub(super) fn han(cursor: &mut Cursor, draft: &mut Draft) -> bool {
+    const WORDS: Table<Word> = table![
+        ("上半", Word::Half(1)),
+        ("上旬", Word::Third(Part::Early)),
+        ("下半", Word::Half(2)),
+        ("下旬", Word::Third(Part::Late)),
+        ("中旬", Word::Third(Part::Middle)),
+        ("初", Word::Part(Part::Early)),
+        ("底", Word::Part(Part::Late)),
+        ("末", Word::Part(Part::Late)),
+    ];
+    let half = cursor.read(&WORDS).filter(|_| draft.finest() >= Level::Year);
+    half.is_some_and(|read| {
+        apply(read, draft) && (!matches!(read, Word::Half(_)) || cursor.eat_one("期年"))
+    })
+}
+
 /// 둘째 주 목요일, of a month that was named before.
 fn bare_week(cursor: &mut Cursor, draft: &mut Draft) -> bool {
     let (mut probe, mut read) = (*cursor, *draft);
