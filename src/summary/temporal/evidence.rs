@@ -267,7 +267,10 @@ fn day_stands(
     }
     // 2월 4일, 5일, 6일; 3月18日と19日.
     let before = start.before().trim_end_matches(' ');
-    if ["일,", "日と", "日、", "日和"].iter().any(|list| before.ends_with(list)) {
+    if ["일,", "日と", "日、", "日和"]
+        .iter()
+        .any(|list| before.ends_with(list))
+    {
         return true;
     }
     if bound != Bound::Closed {

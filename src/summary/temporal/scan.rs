@@ -40,6 +40,7 @@ pub(super) fn scan(text: &str, heading: bool) -> Vec<Form> {
             at = end_of_word(text, at);
         }
     }
+    lend_years_back(&mut forms, text);
     forms
 }
 
@@ -240,6 +241,34 @@ fn recurs_with(form: &Form, before: Option<&Form>, text: &str) -> bool {
             && matches!(form.body, Body::Date)
             && matches!(between, Some("과 " | "와 " | ", " | "·" | " and "))
     })
+}
+
+/// September, November and December 2024: the year of the last is that of all.
+fn lend_years_back(forms: &mut [Form], text: &str) {
+    let mut later: Option<(usize, Slots)> = None;
+    for form in forms.iter_mut().rev() {
+        let first = text.as_bytes().get(form.range.start);
+        let english = first.is_some_and(u8::is_ascii_alphabetic);
+        let slots = &mut form.first;
+        if let Some((start, named)) = later
+            && matches!(
+                text.get(form.range.end..start),
+                Some(", " | " and " | ", and " | " or ")
+            )
+            && english
+            && slots.year.is_none()
+            && slots.coarsest()
+                == (Slots {
+                    year: None,
+                    ..named
+                })
+                .coarsest()
+        {
+            slots.year = named.year;
+        }
+        let lends = english && matches!(form.body, Body::Date) && slots.year.is_some();
+        later = lends.then_some((form.range.start, *slots));
+    }
 }
 
 /// 2월 4일 현재: 현재 after a date says that it is as of then.

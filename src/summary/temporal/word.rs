@@ -43,7 +43,9 @@ pub(super) fn han(cursor: &mut Cursor, draft: &mut Draft) -> bool {
         ("底", Word::Part(Part::Late)),
         ("末", Word::Part(Part::Late)),
     ];
-    let half = cursor.read(&WORDS).filter(|_| draft.finest() >= Level::Year);
+    let half = cursor
+        .read(&WORDS)
+        .filter(|_| draft.finest() >= Level::Year);
     half.is_some_and(|read| {
         apply(read, draft) && (!matches!(read, Word::Half(_)) || cursor.eat_one("期年"))
     })

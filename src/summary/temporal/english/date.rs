@@ -1,6 +1,6 @@
 //! One English date: June 9, 2031; the third quarter of 2031; last year.
 
-use super::super::super::words::packed;
+use super::super::super::words::{Packed, packed};
 use super::super::cursor::{Cursor, Script};
 use super::super::form::{Part, Slot, Slots, Toward, Unit, Week, Year};
 use super::super::notation;
@@ -65,7 +65,11 @@ fn in_words(cursor: &mut Cursor, bare: bool, slots: &mut Slots) -> bool {
             }
             true
         }
-        Word::Month(month) => rest_of_month(cursor, month, true, slots),
+        Word::Month(month) => {
+            let listed = start.before().ends_with("and ");
+            let stands = (bare && !listed) || !is_given_name(*cursor, month);
+            rest_of_month(cursor, month, stands, slots)
+        }
         Word::DoubtfulMonth(month) => rest_of_month(cursor, month, bare, slots),
         Word::Ordinal(number) => {
             cursor.eat_one(" -");
@@ -207,6 +211,30 @@ fn month_first(cursor: &mut Cursor, bare: bool, slots: &mut Slots) -> bool {
         Some(Word::DoubtfulMonth(month)) => rest_of_month(cursor, month, bare, slots),
         _ => false,
     }
+}
+
+/// Whether a month is rather the first name of somebody: June Huh said, but not
+/// June Fed minutes.
+fn is_given_name(behind: Cursor, month: u8) -> bool {
+    /// What a name of two words is followed by.
+    const VERBS: Packed = packed!("and_|or_|was_|were_|is_|has_|had_|who_|says_|said_|will_");
+    let mut family = behind;
+    if !matches!(month, 4 | 6 | 8) || !family.spaces() {
+        return false;
+    }
+    let name = family.rest().split([' ', '\n']).next().unwrap_or("");
+    let mut letters = name.bytes();
+    let capital = letters
+        .next()
+        .is_some_and(|first| first.is_ascii_uppercase());
+    let small = letters.any(|letter| letter.is_ascii_lowercase());
+    let verb = family.rest().get(name.len() + 1..).unwrap_or("");
+    let past = verb
+        .split(' ')
+        .next()
+        .is_some_and(|word| word.ends_with("ed"));
+    let ends = verb.is_empty() || name.ends_with(['.', ',', '?', '!']);
+    capital && small && (ends || past || VERBS.find(verb).is_some())
 }
 
 /// What follows the name of a month; one that does not `stand` by itself needs
