@@ -305,15 +305,16 @@ fn day_stands(
     }
 }
 
-/// Whether a day of a month is named before a subject that lasts no time: 1월 6일
-/// 열리고 연설은 5일임.
+/// Whether a day of a month is named before a subject that lasts no time (1월 6일
+/// 열리고 연설은 5일임), or the subject is the next one (다음 방송은 5일임).
 fn names_a_day(subject: &str) -> bool {
     let lasts = ["기간은", "휴가는", "일수는", "일정은"];
     let month = subject
         .rfind("월 ")
         .and_then(|at| subject.get(at + "월 ".len()..));
-    month.is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_digit()))
-        && !lasts.iter().any(|word| subject.ends_with(word))
+    let day = month.is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_digit()));
+    let next = subject.rsplit(' ').nth(1) == Some("다음");
+    (day || next) && !lasts.iter().any(|word| subject.ends_with(word))
 }
 
 /// 마감일은, 그날이, 시한은, 금요일인.

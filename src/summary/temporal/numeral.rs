@@ -173,6 +173,7 @@ const WHOLE: Table<(u8, Unit, bool)> = table![
 const NUMBERS: Table<(u8, u8)> = table![
     ("한두", (1, 2)),
     ("두세", (2, 3)),
+    ("두어", (2, 3)),
     ("두서너", (2, 4)),
     ("서너", (3, 4)),
     ("너댓", (4, 5)),

@@ -209,7 +209,7 @@ fn apply(word: Word, draft: &mut Draft) -> bool {
         }
         Word::Third(part) => {
             last.part = Some(part);
-            matches!(finest, Level::Nothing | Level::Month) && !toward
+            finest == Level::Month || (nothing && !toward)
         }
         Word::PartOfYear(part) => {
             last.part = Some(part);
