@@ -24,6 +24,7 @@ impl Order {
         let line = |naming: &Naming| naming.line;
         let at = |namings: &Vec<Naming>| namings.iter().map(line).collect();
         let at: Vec<Vec<u32>> = named.iter().map(at).collect();
+        // Within a section tags follow the lines less strictly than the sections.
         Self {
             sections: of_sections(&at, lines, 6),
             lines: anchors(&at, 4),
@@ -32,7 +33,8 @@ impl Order {
 }
 
 /// The section that each tag stands for in the order of the tag line, from the
-/// lines that name each.
+/// lines that name each; `None` where more than one tag in `most_out` stands out
+/// of it.
 pub(super) fn of_sections(
     named: &[Vec<u32>],
     lines: &[Line<'_>],
@@ -50,8 +52,8 @@ pub(super) fn of_sections(
 
 /// The section, or the line, that each tag stands for in the order of the tag
 /// line: the longest choice of them that never falls. `None` where it leaves
-/// out more than one tag in six.
-pub(super) fn anchors(named: &[Vec<u32>], most_out: usize) -> Option<Vec<Option<u32>>> {
+/// out more than one tag in `most_out`, or where fewer than three are named.
+fn anchors(named: &[Vec<u32>], most_out: usize) -> Option<Vec<Option<u32>>> {
     // The last section of the best chain of each length, with the tag and what
     // came before it.
     let mut steps: Vec<(u32, usize, Option<usize>)> = Vec::new();

@@ -140,8 +140,8 @@ impl<'a> Walk<'a> {
         let seen = usize::from(back.is_some());
         let next = self.next.get(index).copied().flatten();
         let ahead = next.map_or(0, |next| 1 + steps(next - index, &[2, 3, 5]));
-        let parents_next = next.and_then(|next| self.scene.section.items.get(next));
-        let is_head = parents_next.is_some_and(|next| next.parent == Some(index as u32));
+        let naming = next.and_then(|next| self.scene.section.items.get(next));
+        let is_head = naming.is_some_and(|next| next.parent == Some(index as u32));
         let head = self.head(item).map(|(_, head)| head);
         let has_part = |parts: &[u32]| usize::from(parts.binary_search(&self.tag).is_ok());
         let heading_part = has_part(&self.scene.heading_parts);
