@@ -17,6 +17,7 @@ mod page;
 mod question;
 mod several;
 mod table;
+mod tag;
 mod tally;
 
 use std::collections::HashMap;
@@ -45,9 +46,11 @@ pub(super) struct Rewritten<'a> {
 /// first line is no title.
 pub(super) fn rewrite(lines: Vec<Line<'_>>, titled: bool) -> Rewritten<'_> {
     let mut lines = several::split(lines);
+    tag::rewrite(&mut lines);
     table::widen(&mut lines);
     let mut page = Page::new(lines);
     marker::settle_capitals(&mut page);
+    marker::mark_parts(&mut page);
     question::mark(&mut page);
     nesting::rank_alternating(&mut page);
     let notices = decision::decide(&mut page, titled);
@@ -96,10 +99,18 @@ impl<'a> Writer<'_, 'a> {
             return;
         };
         let kind = self.page.kind(index);
+        let begins = matches!(kind, Kind::Heading(..) | Kind::Bullet(_) | Kind::Table);
+        if self.text && begins && tag::begins(self.page.text(index - 1)) {
+            self.lines.push(line.blank_before());
+        }
         match kind {
             Kind::Blank => {}
             Kind::Gone => line.clear(),
             Kind::Heading(level, style) => self.heading(&mut line, level, style),
+            Kind::End(level) => {
+                self.nesting.clear();
+                line.splice(0..line.text.len(), "#".repeat(usize::from(level)).as_str());
+            }
             Kind::Rule => self.rule(&mut line),
             Kind::Bullet(marker) => {
                 let ranked = nesting::is_ranked(marker.class, self.page, index);
@@ -114,7 +125,15 @@ impl<'a> Writer<'_, 'a> {
             }
             Kind::Text | Kind::Styled(_) => self.paragraph(&mut line, index),
         }
+        let delimiter = (kind == Kind::Table).then(|| table::delimiter(self.page, index));
+        let delimiter = delimiter.flatten().map(|delimiter| {
+            let lead = line.text.get(..line.indent()).unwrap_or("");
+            let mut below = line.blank_before();
+            below.splice(0..0, &format!("{lead}{delimiter}"));
+            below
+        });
         self.lines.push(line);
+        self.lines.extend(delimiter);
         if kind != Kind::Gone {
             self.blank = kind == Kind::Blank;
             self.text = matches!(kind, Kind::Text | Kind::Styled(_));

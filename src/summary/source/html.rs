@@ -11,8 +11,8 @@
 //! | `<script>`, `<style>`, `<head>`, comments | nothing               |
 //!
 //! Every character keeps its place on disk. Addresses pass the Markdown
-//! parser's allow-list as any other. Deliberately absent: HTML inside Markdown,
-//! which is shown as text.
+//! parser's allow-list as any other. Deliberately absent: HTML inside Markdown
+//! (`dialect::tag`).
 
 use super::super::model::Position;
 use super::super::words::words;
@@ -68,7 +68,11 @@ fn is_html(source: &str) -> bool {
     let blocks = words!("<h1|<h2|<h3|<h4|<p>|<p |<li|<div|<tr|<br" by b'|');
     let tags: usize = blocks.iter().map(|tag| start.matches(tag).count()).sum();
     let marks = start.lines().filter(|line| is_structure(line)).count();
-    tags > 1 && tags > marks * 2
+    // Nothing but Markdown has these at the start of a line.
+    let markdown = ["\n# ", "\n## ", "\n### ", "\n```"];
+    let mixed = markdown.iter().any(|mark| start.contains(mark));
+    let page = start.contains("<html");
+    tags > 1 && tags > marks * 2 && (page || !mixed)
 }
 
 #[derive(Default)]

@@ -25,6 +25,7 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
     let mut labelled = false;
     let mut taken = false;
     let mut begun = false;
+    let mut titled = false;
     let last = lines.iter().rposition(|line| !line.is_blank());
     let heads = heads(lines);
     for (index, line) in lines.iter_mut().enumerate() {
@@ -43,8 +44,12 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
         }
         if is_heading(text) {
             labelled = text.len() <= 60 && lex::is_label(text);
+            let title = !titled && text.starts_with("# ");
+            titled |= title;
             if labelled {
                 line.clear();
+            } else if title {
+                tags.extend(behind_title(line));
             }
             continue;
         }
@@ -77,6 +82,27 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
             line.clear();
         }
     }
+    tags
+}
+
+/// Takes the tags off the end of a title.
+fn behind_title(line: &mut Line<'_>) -> Vec<WrittenTag> {
+    let mut tags = Vec::new();
+    let mut end = line.text.trim_end().len();
+    for token in lex::inline(&line.text).into_iter().rev() {
+        let start = token.range.start;
+        let words = line.text.get(..start).unwrap_or("").trim_end();
+        if token.range.end != end || words.trim_start_matches('#').is_empty() {
+            break;
+        }
+        end = words.len();
+        tags.push(WrittenTag {
+            tag: token.tag.into(),
+            position: line.position(start),
+        });
+    }
+    tags.reverse();
+    line.splice(end..line.text.len(), "");
     tags
 }
 

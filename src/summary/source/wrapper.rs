@@ -128,7 +128,7 @@ pub(super) fn is_structure(line: &str) -> bool {
 pub(super) fn unquote(lines: &mut [Line<'_>]) -> bool {
     let words = || lines.iter().filter(|line| !line.is_blank());
     let whole = words().count() > 2
-        && words().all(|line| line.text.starts_with('>'))
+        && words().all(|line| line.text.starts_with('>') && !quoted(&line.text).starts_with("[!"))
         && words().any(|line| is_structure(quoted(&line.text)));
     for line in lines.iter_mut().filter(|_| whole) {
         let mark = line.text.len() - quoted(&line.text).len();

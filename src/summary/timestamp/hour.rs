@@ -7,7 +7,17 @@
 use super::form::Time;
 
 /// What happens at an hour, on markets and at work.
-const EVENTS: [&str; 6] = ["개장", "폐장", "마감", "출근", "퇴근", "기준"];
+const EVENTS: [&str; 9] = [
+    "개장",
+    "폐장",
+    "마감",
+    "정규장",
+    "장중",
+    "시간외",
+    "출근",
+    "퇴근",
+    "기준",
+];
 
 /// Whether a time may be an hour by its form. Hours of a day are seldom told by
 /// single minutes.
@@ -18,7 +28,9 @@ pub(super) fn is_possible(time: &Time) -> bool {
 /// Whether the words behind a bare `h:mm` make it an hour: its case particle
 /// stands apart from it, or what opens and shuts at that hour does.
 pub(super) fn is_named_behind(rest: &str) -> bool {
-    const MARKS: [&str; 9] = ["장 ", "부터", "까지", "에 ", "am", "pm", "AM", "PM", "KST"];
+    const MARKS: [&str; 11] = [
+        "장 ", "부터", "까지", "이전", "이후", "에 ", "am", "pm", "AM", "PM", "KST",
+    ];
     MARKS
         .iter()
         .chain(&EVENTS)

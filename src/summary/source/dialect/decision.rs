@@ -90,6 +90,8 @@ fn settle(style: Style, page: &Page<'_>, index: usize, tally: &Tally) -> Kind {
         }
         Style::TimeBehind if repeated => item(),
         Style::Chapter if mostly && repeated => heading,
+        // `👍 구독 부탁드려요!` is said to the viewers.
+        Style::Emoji if !content && page.words(index).ends_with(['!', '.', '?']) => Kind::Text,
         Style::Symbol(_) | Style::Emoji | Style::Keycap | Style::Time
             if mostly && (content || repeated) =>
         {

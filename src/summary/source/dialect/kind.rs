@@ -20,6 +20,8 @@ pub(super) enum Kind {
     /// A heading, its level (0 until it is known), and its style if it has no
     /// `#`.
     Heading(u8, Option<Style>),
+    /// Where a section ends below which text goes on: a heading without words.
+    End(u8),
     /// An item.
     Bullet(Marker),
     /// A thematic break.
@@ -66,7 +68,7 @@ impl Kind {
 fn is_empty(text: &str) -> bool {
     const MARKS: &[&str] = words!("&nbsp; [TOC] [toc] [[_TOC_]]" by b' ');
     const FRAMES: &[&str] =
-        words!("think thinking details aside div center section article br" by b' ');
+        words!("think thinking details aside div center section article br ul ol" by b' ');
     let tag = || {
         let tag = text.strip_prefix('<')?.strip_suffix('>')?;
         let tag = tag.strip_prefix('/').unwrap_or(tag);
@@ -274,6 +276,9 @@ fn is_rule(text: &str) -> bool {
     };
     let markdown = matches!(first, '-' | '*' | '_');
     let drawn = matches!(first, '=' | '─' | '━' | '═' | 'ㅡ' | '—' | '＿' | '⎯' | '―');
+    if matches!(text, "<hr>" | "<hr/>" | "<hr />") {
+        return true;
+    }
     let mut count = 0;
     for char in text.chars() {
         if char == first {

@@ -41,8 +41,19 @@ pub(super) fn set(page: &mut Page<'_>, notices: &mut Vec<Notice>) {
         let kind = page.kind(index);
         if kind.is_blank() {
             if page.words(index) == TOGGLE_END {
-                let toggles = open.iter_mut();
-                toggles.for_each(|above| above.closed |= above.style == Some(Style::Toggle));
+                let mut toggle = None;
+                for above in &mut open {
+                    if above.style == Some(Style::Toggle) {
+                        above.closed = true;
+                        toggle.get_or_insert(above.level);
+                    }
+                }
+                let next = page.follower(index);
+                if let Some(level) = toggle
+                    && !(next.is_blank() || next.is_heading() || next == Kind::Rule)
+                {
+                    page.set(index, Kind::End(level));
+                }
             }
             continue;
         }

@@ -5,9 +5,10 @@
 //! |---------------------------------|------------|
 //! | `- ` `* ` `+ `, `–항목`, `－ `   | a dash     |
 //! | `** ` `-- ` below one of these  | a dash, of a level of its own |
-//! | `•항목` `ㆍ` `◦` `▪` `※` `→` `✅` | a symbol, of a level of its own |
+//! | `•항목` `ㆍ` `◦` `▪` `※` `->` `✅` | a symbol, of a level of its own |
 //! | `1. ` `1) ` `1.항목` `(1) ` `**1.** ` | a number |
-//! | `① ` `가. ` `a) ` `a. ` `ii) `   | a number   |
+//! | `① ` `가. ` `ㄱ. ` `a) ` `ii) `   | a number   |
+//! | `1-1. ` `1.1 ` below `1. `      | a number, of a level of its own |
 //! | `A. ` above `B. `               | a number   |
 //! | `: 뜻`                          | a symbol   |
 //! | `☐ ` `☑ `                       | a task box |
@@ -17,10 +18,12 @@
 //! a heading (`heading`).
 
 mod number;
+mod part;
 mod series;
 
 use number::{bold, bracketed, lettered, number, roman};
 pub(super) use number::{circled, is_date, syllable_length};
+pub(super) use part::mark as mark_parts;
 pub(super) use series::settle_capitals;
 
 /// A marker at the start of a line.
@@ -66,6 +69,8 @@ pub(super) enum Class {
     Roman,
     /// `A` before a `.` or `)`, in a series.
     Capital(char),
+    /// A part of the number above: `1-1.` below `1.`.
+    Part,
     /// What asks, without another marker.
     Question,
     /// What answers, with another marker or none.
@@ -90,7 +95,10 @@ impl Class {
     pub(super) fn hangs(self) -> bool {
         matches!(
             self,
-            Self::Answer | Self::Repeated(_) | Self::Symbol('→' | '└' | '※' | ':' | '*')
+            Self::Answer
+                | Self::Part
+                | Self::Repeated(_)
+                | Self::Symbol('→' | '└' | '※' | ':' | '*')
         )
     }
 }
@@ -124,6 +132,9 @@ pub(super) fn read(text: &str) -> Option<Marker> {
 fn single(text: &str) -> Option<Marker> {
     let first = text.chars().next()?;
     match first {
+        '-' | '=' if text.get(1..)?.starts_with("> ") => {
+            Some(bullet(Class::Symbol('→'), text, "->".len(), false))
+        }
         '-' | '*' | '+' if text.get(1..)?.starts_with(first) => {
             repeated(text, first).or_else(|| bold(text))
         }
@@ -154,7 +165,7 @@ fn single(text: &str) -> Option<Marker> {
             number: circled(first),
             ..bullet(Class::Circled, text, first.len_utf8(), false)
         }),
-        _ if is_symbol(first) => {
+        _ if is_symbol(first) && !text.starts_with("ㄴ.") && !text.starts_with("ㄴ)") => {
             let mut length = first.len_utf8();
             if text.get(length..)?.starts_with('\u{fe0f}') {
                 length += '\u{fe0f}'.len_utf8();

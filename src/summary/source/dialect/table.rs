@@ -1,11 +1,14 @@
-//! Tables whose rows have more cells than their head: what GitHub's rules leave
-//! out is given a column of its own, or stays in its cell if it stands in code.
+//! Tables that GitHub's rules would not read whole: those without a line below
+//! their head, and those whose rows have more cells than it. What is left out is
+//! given a column of its own, or stays in its cell if it stands in code.
 //!
 //! Deliberately absent: the cells themselves (`markdown`).
 
 use std::ops::Range;
 
 use super::super::line::Line;
+use super::kind::Kind;
+use super::page::Page;
 
 /// Gives every cell of every table a place.
 pub(super) fn widen(lines: &mut [Line<'_>]) {
@@ -40,6 +43,17 @@ pub(super) fn widen(lines: &mut [Line<'_>]) {
             line.splice(end..end, &format!("{close}{}", cell.repeat(more)));
         }
     }
+}
+
+/// What parts the head of a table from its rows, below a head that none does:
+/// bars at both ends, and so many cells as the row below.
+pub(super) fn delimiter(page: &Page<'_>, index: usize) -> Option<String> {
+    let (head, row) = (page.words(index), page.words(index + 1));
+    let barred = |text: &str| text.len() > 1 && text.starts_with('|') && text.ends_with('|');
+    let begins = page.above(index) != Kind::Table && barred(head) && barred(row);
+    let columns = cells(head);
+    let table = begins && columns > 1 && columns == cells(row) && !is_delimiter(row);
+    table.then(|| format!("|{}", " --- |".repeat(columns)))
 }
 
 /// Whether a line separates the head of a table from its rows.

@@ -44,7 +44,7 @@ const LABELS: [(Label, &[&str]); 7] = [
         Label::Video,
         words!("video 영상 원본영상 동영상 비디오 영상링크 원본 원본링크 링크 출처 유튜브 \
              라이브 다시보기 url source link youtube watch stream replay 動画 配信 元動画 视频 \
-             영상주소 방송링크 videourl videoid" by b' '),
+             영상주소 방송링크 영상보기 방송보기 풀영상 전체영상 유튜브링크 videourl videoid" by b' '),
     ),
     (
         Label::Thumbnail,

@@ -8,6 +8,7 @@ use super::super::heading::{self, Style};
 use super::super::kind::Kind;
 use super::super::marker::Class;
 use super::super::page::Page;
+use super::super::tag;
 
 /// In a text without any marks of headings, short lines of words that stand
 /// apart and have items or whole sentences under them are its headings.
@@ -69,6 +70,7 @@ pub(in super::super) fn is_plain_heading(text: &str, longest: usize) -> bool {
         && !heading::is_sentence(text)
         && !ends_sentence(text)
         && !text.contains("://")
+        && !tag::begins(text)
         && !text.ends_with([':', '：'])
         && text.starts_with(|char: char| {
             char.is_alphanumeric()
@@ -106,7 +108,7 @@ pub(super) fn number_headings(page: &mut Page<'_>) -> bool {
                 let other = Some(next.class) != page.kind(index).class();
                 look(next.class).is_none() || other && !page.is_at_margin(page.below(index))
             }
-            Kind::Text => heads_sentence(page, index),
+            Kind::Text => heads_sentence(page, index) || heads_paragraph(page, index),
             _ => false,
         };
         let short = |(index, _): &(usize, Style)| {
@@ -122,6 +124,12 @@ pub(super) fn number_headings(page: &mut Page<'_>) -> bool {
         }
     }
     false
+}
+
+/// Whether a line stands apart above a sentence at the margin.
+fn heads_paragraph(page: &Page<'_>, index: usize) -> bool {
+    let below = page.below(index);
+    below > index + 1 && page.is_at_margin(below) && ends_sentence(page.words(below))
 }
 
 /// Whether a line that is no sentence has one right below it, at the margin, and

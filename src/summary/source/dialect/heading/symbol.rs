@@ -5,7 +5,7 @@
 /// The bracket that closes one in which headings stand.
 pub(super) fn closing(open: char) -> Option<char> {
     let pairs = [
-        "【】", "[]", "<>", "《》", "〈〉", "「」", "『』", "［］", "〔〕",
+        "【】", "[]", "<>", "《》", "〈〉", "「」", "『』", "［］", "〔〕", "≪≫", "＜＞",
     ];
     pairs
         .iter()

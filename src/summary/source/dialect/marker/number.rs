@@ -150,12 +150,15 @@ pub(super) fn roman(text: &str) -> Option<Marker> {
     })
 }
 
-/// The place of a syllable among those that Korean counts with.
+/// The place of a syllable or consonant among those that Korean counts with.
 fn syllable(char: char) -> Option<u16> {
-    let place = "가나다라마바사아자차카타파하"
-        .chars()
-        .position(|known| known == char)?;
-    Some(place as u16 + 1)
+    [
+        "가나다라마바사아자차카타파하",
+        "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ",
+    ]
+    .iter()
+    .find_map(|series| series.chars().position(|known| known == char))
+    .map(|place| place as u16 + 1)
 }
 
 fn letter(char: char) -> Option<u16> {

@@ -1,0 +1,85 @@
+//! Tags of HTML in a text of Markdown: those of headings and items that stand on
+//! lines of their own, and anchors without words.
+//!
+//! | written                  | read as   |
+//! |--------------------------|-----------|
+//! | `<h2>환율</h2>`          | `## 환율` |
+//! | `<li>약세</li>`          | `- 약세`  |
+//! | `<p>약세임</p>`          | `약세임`  |
+//! | `<a id="top"></a>`       | nothing   |
+//!
+//! Deliberately absent: files that are HTML as a whole (`html`), and every other
+//! tag, which is shown as text.
+
+use super::super::line::Line;
+
+/// The tags of blocks, and the marks that say the same.
+const BLOCKS: [(&str, &str); 8] = [
+    ("h1", "# "),
+    ("h2", "## "),
+    ("h3", "### "),
+    ("h4", "#### "),
+    ("h5", "##### "),
+    ("h6", "###### "),
+    ("li", "- "),
+    ("p", ""),
+];
+
+/// Puts marks of Markdown in the place of those tags.
+pub(super) fn rewrite(lines: &mut [Line<'_>]) {
+    let mut fence = false;
+    for line in lines {
+        fence ^= line.is_fence();
+        if !fence && line.text.contains('<') {
+            block(line);
+            anchors(line);
+        }
+    }
+}
+
+fn block(line: &mut Line<'_>) {
+    let start = line.indent();
+    let text = line.text.get(start..).unwrap_or("").trim_end();
+    let Some((name, words)) = text.strip_prefix('<').and_then(|tag| tag.split_once('>')) else {
+        return;
+    };
+    let Some((_, mark)) = BLOCKS.iter().find(|(known, _)| *known == name) else {
+        return;
+    };
+    let closed = words
+        .strip_suffix('>')
+        .and_then(|words| words.strip_suffix(name)?.strip_suffix("</"));
+    // HTML lets an item end by itself.
+    let Some(inside) = closed.or_else(|| (name == "li").then_some(words)) else {
+        return;
+    };
+    let open = start + "<>".len() + name.len();
+    let close = open + inside.len();
+    let end = line.text.len();
+    line.edit(&[(start..open, *mark), (close..end, "")]);
+}
+
+fn anchors(line: &mut Line<'_>) {
+    const END: &str = "></a>";
+    while let Some(end) = line.text.find(END) {
+        let open = line.text.get(..end).and_then(|before| before.rfind("<a "));
+        let named = |at: &usize| {
+            let tag = line.text.get(*at..end).unwrap_or("");
+            !tag.contains('>') && !tag.contains("href")
+        };
+        match open.filter(named) {
+            Some(open) => line.splice(open..end + END.len(), ""),
+            None => return,
+        }
+    }
+}
+
+/// Whether a line begins with a tag, which for CommonMark may make HTML of all
+/// lines up to the next blank one.
+pub(super) fn begins(text: &str) -> bool {
+    let name = text.trim_start().strip_prefix('<');
+    name.is_some_and(|name| {
+        name.trim_start_matches('/')
+            .starts_with(|char: char| char.is_ascii_alphabetic())
+    })
+}
