@@ -6,6 +6,7 @@
 //! a bullet means (`sections`).
 
 pub(crate) mod address;
+mod block;
 mod characters;
 mod chatter;
 mod citation;
@@ -15,11 +16,12 @@ pub(crate) mod day;
 mod decode;
 mod dialect;
 mod escape;
+mod flow;
 mod front_matter;
 mod head;
 mod html;
-mod json;
 mod line;
+mod object;
 mod reasoning;
 mod tags;
 mod value;
@@ -34,6 +36,7 @@ use citation::Citation;
 pub use decode::{Decoded, NotText, decode};
 pub(crate) use head::{Chapter, Head, names_video};
 use line::Line;
+use object::Unwrapped;
 pub use tags::WrittenTag;
 
 /// A source text made ready for the Markdown parser.
@@ -120,16 +123,21 @@ impl Prepared {
     /// The lines of a source, out of whatever other format holds them.
     fn lines<'a>(&mut self, source: &'a str) -> Vec<Line<'a>> {
         let start = Position { line: 1, column: 0 };
-        if let Some(unwrapped) = json::unwrap(source) {
-            self.notice(start, NoticeKind::FormatConverted("JSON"));
+        let objects: [(_, fn(&'a str) -> Option<Unwrapped<'a>>); 2] =
+            [("JSON", object::json), ("YAML", object::yaml)];
+        for (format, unwrap) in objects {
+            let Some(unwrapped) = unwrap(source) else {
+                continue;
+            };
+            self.notice(start, NoticeKind::FormatConverted(format));
             if unwrapped.cut {
-                self.notice(start, NoticeKind::FormatCut("JSON"));
+                self.notice(start, NoticeKind::FormatCut(format));
             }
             for line in &unwrapped.around {
                 let words = line.text.trim().into();
                 self.notice(line.position(0), NoticeKind::ChatterRemoved(words));
             }
-            self.head.take_fields(unwrapped.fields);
+            self.head.take_fields(&unwrapped.fields);
             return unwrapped.lines;
         }
         if let Some(lines) = html::unwrap(source) {
@@ -229,7 +237,7 @@ impl Prepared {
             for position in &matter.malformed {
                 self.notice(*position, NoticeKind::FrontMatterMalformed);
             }
-            self.head.take_fields(matter.entries);
+            self.head.take_fields(&matter.entries);
         }
         self.head.take_header_lines(lines);
     }

@@ -17,7 +17,7 @@ use super::super::timestamp;
 use super::WrittenTag;
 use super::address;
 use super::day;
-use super::value::Value;
+use super::value::{Entry, Value};
 pub(crate) use label::names_video;
 use label::{Label, label};
 pub(super) use label::{names_aliases, plain_name};
@@ -58,9 +58,9 @@ pub(crate) struct Chapter {
 
 impl Head {
     /// Takes over what front matter or the fields of a JSON file say.
-    pub(super) fn take_fields(&mut self, fields: Vec<(String, Value)>) {
-        for (name, value) in fields {
-            self.take_value(&name, &value);
+    pub(super) fn take_fields(&mut self, fields: &[Entry]) {
+        for entry in fields {
+            self.take_value(&entry.name.text, &entry.value);
         }
     }
 
@@ -85,26 +85,30 @@ impl Head {
     /// Takes what is of no list, or nothing known.
     fn take_other(&mut self, name: &str, known: Option<Label>, value: &Value) {
         match value {
-            Value::Scalar(text, position) if !text.is_empty() => {
+            Value::Text(_) => {
+                let Some((text, position)) = value.text() else {
+                    return;
+                };
                 let known = known.unwrap_or(Label::Detail);
-                if !self.take_stated(known, text, BroadcastSource::FrontMatter) {
-                    self.detail(name, text, *position);
+                if !self.take_stated(known, &text, BroadcastSource::FrontMatter) {
+                    self.detail(name, &text, position);
                 }
             }
             // `video: {url: …, title: …}`.
             Value::Map(entries) if known == Some(Label::Video) => {
-                for (part, value) in entries {
-                    let stated = matches!(label(part), Some(Label::Title | Label::Day));
-                    self.take_value(if stated { part } else { name }, value);
+                for Entry { name: part, value } in entries {
+                    let stated = matches!(label(&part.text), Some(Label::Title | Label::Day));
+                    self.take_value(if stated { &part.text } else { name }, value);
                 }
             }
             // The tables of TOML hold keys like those above them.
             Value::Map(entries)
-                if known.is_none() && entries.iter().any(|(name, _)| label(name).is_some()) =>
+                if known.is_none()
+                    && entries
+                        .iter()
+                        .any(|entry| label(&entry.name.text).is_some()) =>
             {
-                for (name, value) in entries {
-                    self.take_value(name, value);
-                }
+                self.take_fields(entries);
             }
             value => self.keep(name, value),
         }
@@ -167,15 +171,16 @@ impl Head {
     fn take_aliases(&mut self, value: &Value) {
         match value {
             Value::Map(entries) => {
-                for (name, names) in entries {
-                    let names = names.words().into_iter().map(|(word, _)| word);
-                    self.alias_group(std::iter::once(name.clone()).chain(names));
+                for Entry { name, value } in entries {
+                    let names = value.words().into_iter().map(|(word, _)| word);
+                    self.alias_group(std::iter::once(name.text.to_string()).chain(names));
                 }
             }
             Value::List(values) => {
                 for value in values {
                     match value {
-                        Value::Scalar(text, _) => {
+                        Value::Text(_) => {
+                            let (text, _) = value.text().unwrap_or_default();
                             self.alias_group(text.split(['=', ',', ':']).map(str::to_owned));
                         }
                         Value::List(_) => {
@@ -185,7 +190,8 @@ impl Head {
                     }
                 }
             }
-            Value::Scalar(text, _) => {
+            Value::Text(_) => {
+                let (text, _) = value.text().unwrap_or_default();
                 for group in text.split(';') {
                     self.alias_group(group.split(['=', ',', ':']).map(str::to_owned));
                 }
@@ -210,30 +216,30 @@ impl Head {
             Value::List(values) => values.iter().for_each(|value| self.take_chapters(value)),
             Value::Map(entries) => {
                 let field = |names: &[&str]| {
-                    let found = entries
-                        .iter()
-                        .find(|(name, _)| names.contains(&name.as_str()));
-                    found.map(|(_, value)| value)
+                    let mut fields = entries.iter();
+                    let found = fields.find(|entry| names.contains(&&*entry.name.text));
+                    found.and_then(|entry| entry.value.text())
                 };
                 let time = field(&["time", "start", "startTime", "at", "t", "시간"]);
                 let title = field(&["title", "name", "label", "제목"]);
-                if let (Some(Value::Scalar(time, position)), Some(title)) = (time, title) {
-                    self.chapter(time, title.text().unwrap_or(""), *position);
+                if let (Some((time, position)), Some((title, _))) = (time, title) {
+                    self.chapter(&time, &title, position);
                     return;
                 }
-                for (name, value) in entries {
-                    if let Value::Scalar(text, position) = value
-                        && !self.chapter(name, text, *position)
+                for Entry { name, value } in entries {
+                    if let Some((text, position)) = value.text()
+                        && !self.chapter(&name.text, &text, position)
                     {
-                        self.chapter(text, name, *position);
+                        self.chapter(&text, &name.text, position);
                     }
                 }
             }
-            Value::Scalar(text, position) => {
-                for line in text.lines() {
-                    if let Some(mark) = timestamp::leading(line) {
-                        let title = line.get(mark.extent.end..).unwrap_or("").trim();
-                        self.chapter(line.get(mark.time).unwrap_or(""), title, *position);
+            Value::Text(lines) => {
+                for line in lines {
+                    if let Some(mark) = timestamp::leading(&line.text) {
+                        let title = line.text.get(mark.extent.end..).unwrap_or("").trim();
+                        let time = line.text.get(mark.time).unwrap_or("");
+                        self.chapter(time, title, line.position(0));
                     }
                 }
             }

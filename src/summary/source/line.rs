@@ -49,6 +49,27 @@ impl<'a> Line<'a> {
         line
     }
 
+    /// A line that stands nowhere, as a name that was given to something.
+    pub(crate) fn named(name: String) -> Line<'static> {
+        Line {
+            text: Cow::Owned(name),
+            start: Position::default(),
+            anchors: Vec::new(),
+        }
+    }
+
+    /// The bytes `range` as a line of its own.
+    pub(crate) fn part(&self, range: Range<usize>) -> Line<'static> {
+        let mut part = Line {
+            text: Cow::Owned(self.text.as_ref().to_owned()),
+            start: self.start,
+            anchors: self.anchors.clone(),
+        };
+        let end = part.text.len();
+        part.edit(&[(0..range.start, ""), (range.end..end, "")]);
+        part
+    }
+
     /// An empty line where `self` starts.
     pub(crate) fn blank_before(&self) -> Self {
         Line::new("", self.start)

@@ -1,74 +1,109 @@
-//! The values of front matter, whichever language wrote them: YAML, TOML or
-//! JSON.
+//! The values of front matter and of files that are objects, whichever language
+//! wrote them: YAML, TOML or JSON.
 //!
 //! Deliberately absent: numbers, dates and booleans as types. Whoever reads a
 //! key knows what it must be.
 
 use super::super::model::Position;
+use super::line::Line;
 
-/// A value and where it starts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A value whose every character knows its place on disk.
+#[derive(Clone, Debug)]
 pub(super) enum Value {
-    /// Anything that is no list and no map.
-    Scalar(String, Position),
+    /// Anything that is no list and no map, as lines; there is at least one.
+    Text(Vec<Line<'static>>),
     /// A list.
     List(Vec<Value>),
     /// A map, in source order.
-    Map(Vec<(String, Value)>),
+    Map(Vec<Entry>),
+}
+
+/// A name in a map, and what it names.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    /// The name.
+    pub(super) name: Line<'static>,
+    /// Its value.
+    pub(super) value: Value,
 }
 
 impl Value {
-    /// The text of a scalar.
-    pub(super) fn text(&self) -> Option<&str> {
+    /// The lines of what is no list and no map; none of `null`.
+    pub(super) fn lines(&self) -> &[Line<'static>] {
         match self {
-            Self::Scalar(text, _) => Some(text),
-            Self::List(_) | Self::Map(_) => None,
+            Self::Text(lines) => match lines.as_slice() {
+                [word] if matches!(&*word.text, "null" | "None" | "~") => &[],
+                lines => lines,
+            },
+            Self::List(_) | Self::Map(_) => &[],
         }
+    }
+
+    /// Whether it has words rather than a number, a truth or nothing.
+    pub(super) fn is_worded(&self) -> bool {
+        self.lines().iter().any(|line| {
+            let truth = matches!(&*line.text, "true" | "false" | "True" | "False");
+            !truth && line.text.contains(char::is_alphabetic)
+        })
+    }
+
+    /// The text of what is no list and no map, and where it starts; none where it
+    /// says nothing.
+    pub(super) fn text(&self) -> Option<(String, Position)> {
+        let lines = self.lines();
+        let text: Vec<&str> = lines.iter().map(|line| &*line.text).collect();
+        let text = text.join("\n");
+        let worded = !text.trim().is_empty();
+        worded.then(|| Some((text, lines.first()?.position(0))))?
     }
 
     /// All of it on one line, as a reader would write it, and where it starts.
     pub(super) fn line(&self) -> Option<(String, Position)> {
-        let join = |parts: Vec<(String, Position)>| {
-            let position = parts.first()?.1;
-            let words: Vec<String> = parts.into_iter().map(|(words, _)| words).collect();
-            Some((words.join(", "), position))
-        };
-        match self {
-            Self::Scalar(text, _) if text.trim().is_empty() => None,
-            Self::Scalar(text, position) => Some((text.clone(), *position)),
-            Self::List(values) => join(values.iter().filter_map(Self::line).collect()),
+        let parts: Vec<(String, Position)> = match self {
+            Self::Text(_) => return self.text(),
+            Self::List(values) => values.iter().filter_map(Self::line).collect(),
             Self::Map(entries) => {
-                let named = entries.iter().filter_map(|(name, value)| {
-                    let (words, position) = value.line()?;
-                    Some((format!("{name}: {words}"), position))
+                let named = entries.iter().filter_map(|entry| {
+                    let (words, position) = entry.value.line()?;
+                    Some((format!("{}: {words}", entry.name.text), position))
                 });
-                join(named.collect())
+                named.collect()
             }
-        }
+        };
+        let position = parts.first()?.1;
+        let words: Vec<String> = parts.into_iter().map(|(words, _)| words).collect();
+        Some((words.join(", "), position))
     }
 
-    /// The scalars in it: itself, the entries of a list, of maps the first, or the
-    /// parts of a text between commas.
+    /// The scalars in it: the entries of a list, of maps the first, or the parts of
+    /// a text between commas.
     pub(super) fn words(&self) -> Vec<(String, Position)> {
         match self {
-            Self::Scalar(text, position) => {
-                let mut column = position.column;
-                let parts = text.split([',', '、', '，']).map(|part| {
-                    let lead = part.len() - part.trim_start().len();
-                    let word = Position {
-                        line: position.line,
-                        column: column + lead as u32,
-                    };
-                    column += part.chars().count() as u32 + 1;
-                    (part.trim().to_owned(), word)
-                });
-                parts.filter(|(part, _)| !part.is_empty()).collect()
+            Self::Text(_) => {
+                let mut words = Vec::new();
+                for line in self.lines() {
+                    let mut at = 0;
+                    for part in line.text.split([',', '、', '，']) {
+                        let start = at + part.len() - part.trim_start().len();
+                        // All commas are as long as the text says.
+                        at += part.len();
+                        at += line
+                            .text
+                            .get(at..)
+                            .and_then(|rest| rest.chars().next())
+                            .map_or(0, char::len_utf8);
+                        if !part.trim().is_empty() {
+                            words.push((part.trim().to_owned(), line.position(start)));
+                        }
+                    }
+                }
+                words
             }
             Self::List(values) => values
                 .iter()
                 .filter_map(|value| match value {
-                    Self::Scalar(text, position) => Some((text.clone(), *position)),
-                    Self::Map(entries) => entries.first()?.1.words().into_iter().next(),
+                    Self::Text(_) => value.text(),
+                    Self::Map(entries) => entries.first()?.value.words().into_iter().next(),
                     Self::List(_) => None,
                 })
                 .collect(),

@@ -1,7 +1,7 @@
 //! What is wrapped around a whole file: a code fence, a pair of tags, or quote
 //! marks.
 //!
-//! Deliberately absent: wrappers of another language (`json`, `html`, `cues`),
+//! Deliberately absent: wrappers of another language (`object`, `html`, `cues`),
 //! what a model thought before it (`reasoning`) and the chatter around a fence
 //! (`chatter`).
 

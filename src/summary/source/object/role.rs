@@ -6,7 +6,7 @@
 use super::super::super::hashtag::lex;
 use super::super::super::words::words;
 use super::super::head;
-use super::reader::Entry;
+use super::super::value::Entry;
 
 /// What a name says of its value.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -19,16 +19,16 @@
 use super::super::super::timestamp;
 use super::super::head;
 use super::super::line::Line;
-use super::reader::{Entry, Json, is_nothing};
+use super::super::value::{Entry, Value};
+use super::Unwrapped;
 use super::role::Role;
-use super::{Unwrapped, field};
 
 /// The deepest heading of Markdown.
 const DEEPEST: usize = 6;
 
 /// Writes what an object says as Markdown, if it says it in the way of a summary:
 /// with lists, or in names that have a [`Role`].
-pub(super) fn write(root: &Json) -> Option<Unwrapped<'static>> {
+pub(super) fn write(root: &Value) -> Option<Unwrapped<'static>> {
     let mut writer = Writer::default();
     writer.root(root);
     let worded = writer.written.lines.iter().any(|line| !line.is_blank());
@@ -43,14 +43,14 @@ struct Writer {
 }
 
 impl Writer {
-    fn root(&mut self, json: &Json) {
+    fn root(&mut self, json: &Value) {
         match json {
-            Json::Map(entries) => self.whole(entries),
-            Json::List(values) => match values.as_slice() {
-                [Json::Map(entries)] => self.whole(entries),
+            Value::Map(entries) => self.whole(entries),
+            Value::List(values) => match values.as_slice() {
+                [Value::Map(entries)] => self.whole(entries),
                 values => self.list(values, Some(Role::Parts), 2),
             },
-            Json::Text(_) | Json::Word(_) => {}
+            Value::Text(_) => {}
         }
     }
 
@@ -67,12 +67,11 @@ impl Writer {
     fn state(&mut self, entry: &Entry) {
         let role = entry.role();
         self.known |= role.is_some();
-        self.written
-            .fields
-            .extend(field(entry).map(|(name, value)| match role {
-                Some(Role::Title) => ("title".to_owned(), value),
-                _ => (name, value),
-            }));
+        let mut entry = entry.clone();
+        if role == Some(Role::Title) {
+            entry.name = Line::named("title".to_owned());
+        }
+        self.written.fields.push(entry);
     }
 
     /// What an object says below its heading: its own content before its
@@ -85,8 +84,10 @@ impl Writer {
             self.known |= role.is_some();
             match (&entry.value, role) {
                 (_, Some(Role::Tags)) => self.state(entry),
-                (Json::Text(lines), Some(Role::Content)) => self.paragraph(lines),
-                (Json::List(values), Some(_)) => self.list(values, role, level),
+                (Value::Text(lines), Some(Role::Content)) if entry.value.is_worded() => {
+                    self.paragraph(lines);
+                }
+                (Value::List(values), Some(_)) => self.list(values, role, level),
                 _ => self.named(entry, 0),
             }
         }
@@ -106,23 +107,22 @@ impl Writer {
         }
         match (&entry.value, role) {
             // `"sections": {"환율": […]}`.
-            (Json::Map(entries), Some(Role::Parts)) => {
+            (Value::Map(entries), Some(Role::Parts)) => {
                 entries.iter().for_each(|entry| self.section(entry, level));
             }
-            (Json::Map(entries), Some(_)) if level == 2 => self.whole(entries),
-            (Json::Map(entries), _) => self.object(entries, level),
-            (Json::List(values), _) => self.list(values, role, level),
-            (Json::Text(lines), _) => self.paragraph(lines),
-            (Json::Word(word), _) => self.paragraph(std::slice::from_ref(word)),
+            (Value::Map(entries), Some(_)) if level == 2 => self.whole(entries),
+            (Value::Map(entries), _) => self.object(entries, level),
+            (Value::List(values), _) => self.list(values, role, level),
+            (Value::Text(lines), _) => self.paragraph(lines),
         }
     }
 
-    fn list(&mut self, values: &[Json], role: Option<Role>, level: usize) {
+    fn list(&mut self, values: &[Value], role: Option<Role>, level: usize) {
         self.known |= !values.is_empty();
         let sections = are_sections(values, role);
         for value in values {
             match value {
-                Json::Map(entries) if sections => self.object(entries, level),
+                Value::Map(entries) if sections => self.object(entries, level),
                 value => self.item(value, 0),
             }
         }
@@ -159,10 +159,10 @@ impl Writer {
         self.blank();
     }
 
-    fn item(&mut self, value: &Json, depth: usize) {
-        let Json::Map(entries) = value else {
+    fn item(&mut self, value: &Value, depth: usize) {
+        let Value::Map(entries) = value else {
             match value {
-                Json::List(values) => values.iter().for_each(|value| self.item(value, depth)),
+                Value::List(values) => values.iter().for_each(|value| self.item(value, depth)),
                 value => self.bullet(value.lines(), depth, ""),
             }
             return;
@@ -212,11 +212,11 @@ impl Writer {
         let end = name.text.len();
         name.splice(end..end, ":");
         match &entry.value {
-            Json::List(values) if !values.is_empty() => {
+            Value::List(values) if !values.is_empty() => {
                 self.bullet(&[name], depth, "");
                 values.iter().for_each(|value| self.item(value, depth + 1));
             }
-            Json::Map(entries) if !entries.is_empty() => {
+            Value::Map(entries) if !entries.is_empty() => {
                 self.bullet(&[name], depth, "");
                 self.below(&entries.iter().collect::<Vec<_>>(), depth + 1);
             }
@@ -313,17 +313,6 @@ impl<'a> Lead<'a> {
     }
 }
 
-impl Json {
-    /// The lines of what is no list and no object; none of `null`.
-    fn lines(&self) -> &[Line<'static>] {
-        match self {
-            Self::Text(lines) => lines,
-            Self::Word(word) if !is_nothing(word) => std::slice::from_ref(word),
-            _ => &[],
-        }
-    }
-}
-
 /// Seconds of the video, written as such or as a clock shows them.
 fn seconds(text: &str) -> Option<u32> {
     let whole = text.split('.').next().unwrap_or(text);
@@ -337,8 +326,7 @@ fn states(entry: &Entry) -> bool {
     const LONGEST: usize = 80;
     let role = entry.role();
     match &entry.value {
-        Json::Word(_) => true,
-        Json::Text(lines) => {
+        Value::Text(lines) => {
             let short = lines.iter().all(|line| {
                 let text = line.text.trim_end();
                 text.chars().count() <= LONGEST && !text.ends_with(['.', '!', '?', '。'])
@@ -346,8 +334,8 @@ fn states(entry: &Entry) -> bool {
             let short = short && lines.len() == 1;
             role != Some(Role::Content) && (short || role == Some(Role::Title))
         }
-        Json::List(_) => role == Some(Role::Tags) || head::names_aliases(&entry.name.text),
-        Json::Map(entries) => {
+        Value::List(_) => role == Some(Role::Tags) || head::names_aliases(&entry.name.text),
+        Value::Map(entries) => {
             head::names_aliases(&entry.name.text)
                 || role.is_none()
                     && entries
@@ -362,30 +350,28 @@ fn states(entry: &Entry) -> bool {
 fn has_sections(entry: &Entry, level: usize) -> bool {
     let role = entry.role();
     match &entry.value {
-        Json::Word(_) => false,
-        Json::Text(_) => role.is_none() && level == 2,
-        Json::List(values) => are_sections(values, role) || role.is_none() && level == 2,
-        Json::Map(entries) => {
+        Value::Text(_) => role.is_none() && level == 2,
+        Value::List(values) => are_sections(values, role) || role.is_none() && level == 2,
+        Value::Map(entries) => {
             level == 2
                 || entries
                     .iter()
-                    .any(|entry| matches!(entry.value, Json::List(_)))
+                    .any(|entry| matches!(entry.value, Value::List(_)))
         }
     }
 }
 
 /// Whether the objects of a list are sections: those with lists or objects in
 /// them, and in a list of parts those with content of any form.
-fn are_sections(values: &[Json], role: Option<Role>) -> bool {
+fn are_sections(values: &[Value], role: Option<Role>) -> bool {
     values.iter().any(|value| {
-        let Json::Map(entries) = value else {
+        let Value::Map(entries) = value else {
             return false;
         };
         let lead = Lead::of(entries);
         let parted = |entry: &&Entry| match &entry.value {
-            Json::List(_) | Json::Map(_) => true,
-            Json::Word(_) => false,
-            Json::Text(_) => {
+            Value::List(_) | Value::Map(_) => true,
+            Value::Text(_) => {
                 role == Some(Role::Parts)
                     && lead.title.is_some()
                     && matches!(entry.role(), Some(Role::Content | Role::Parts))

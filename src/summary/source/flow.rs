@@ -1,39 +1,18 @@
 //! The syntax of JSON, and of the flow values of YAML and TOML, which differ in
-//! the quotes alone: values whose every character knows its place on disk, `\n`
-//! and `\u…` resolved.
+//! the quotes alone, `\n` and `\u…` resolved.
 //!
-//! Deliberately absent: numbers as numbers, and what a value means (`json`).
+//! Deliberately absent: what a value means (`object`, `head`).
 
-use super::super::super::model::{Anchor, Locator, Position};
-use super::super::line::{self, Line};
-use super::super::value::Value;
+use super::super::model::{Anchor, Locator, Position};
+use super::line::Line;
+use super::value::{Entry, Value};
 
 /// Deeper structure is not looked into.
 const MAX_DEPTH: usize = 24;
 
-/// A JSON value.
-pub(super) enum Json {
-    /// A string as lines; there is at least one.
-    Text(Vec<Line<'static>>),
-    /// A number, `true`, `false` or `null`, as written.
-    Word(Line<'static>),
-    /// An array.
-    List(Vec<Json>),
-    /// An object, in source order.
-    Map(Vec<Entry>),
-}
-
-/// A name in an object, and what it names.
-pub(super) struct Entry {
-    /// The name.
-    pub(super) name: Line<'static>,
-    /// Its value.
-    pub(super) value: Json,
-}
-
 /// A value, and how it ended.
 pub(super) struct Found {
-    pub(super) root: Json,
+    pub(super) root: Value,
     /// The byte of the text at which it ended.
     pub(super) end: usize,
     /// Whether the text ended before the value did.
@@ -71,72 +50,6 @@ pub(super) fn read(
         end: reader.at,
         cut: reader.cut,
     })
-}
-
-/// The object that the lines of a string are.
-fn object_in(lines: &[Line<'static>]) -> Option<Json> {
-    let lines = match lines {
-        [open, inner @ .., close]
-            if open.text.starts_with("```") && close.text.starts_with("```") =>
-        {
-            inner
-        }
-        lines => lines,
-    };
-    let (first, last) = (lines.first()?.text.trim(), lines.last()?.text.trim());
-    if !first.starts_with('{') || !last.ends_with('}') {
-        return None;
-    }
-    let (text, anchors) = line::join(lines);
-    let found = read(&text, &anchors, 0, Notation::Quoted)?;
-    let whole = !found.cut && text.get(found.end..)?.trim().is_empty();
-    whole.then_some(found.root)
-}
-
-/// Whether a word says that there is nothing.
-pub(super) fn is_nothing(word: &Line<'_>) -> bool {
-    matches!(&*word.text, "null" | "None")
-}
-
-impl Json {
-    /// Reads every string in it that is an object itself.
-    pub(super) fn expand(&mut self) {
-        match self {
-            Self::Text(lines) => {
-                if let Some(inner) = object_in(lines) {
-                    *self = inner;
-                }
-            }
-            Self::Word(_) => {}
-            Self::List(values) => values.iter_mut().for_each(Self::expand),
-            Self::Map(entries) => {
-                entries.iter_mut().for_each(|entry| entry.value.expand());
-            }
-        }
-    }
-
-    /// The value as front matter has it; `null` is none.
-    pub(super) fn plain(&self) -> Option<Value> {
-        match self {
-            Self::Text(lines) => {
-                let first = lines.first()?;
-                let text: Vec<&str> = lines.iter().map(|line| &*line.text).collect();
-                Some(Value::Scalar(text.join("\n"), first.position(0)))
-            }
-            Self::Word(word) if is_nothing(word) => None,
-            Self::Word(word) => Some(Value::Scalar(word.text.to_string(), word.position(0))),
-            Self::List(values) => {
-                Some(Value::List(values.iter().filter_map(Self::plain).collect()))
-            }
-            Self::Map(entries) => {
-                let entries = entries.iter();
-                let entries = entries.filter_map(|Entry { name, value }| {
-                    Some((name.text.to_string(), value.plain()?))
-                });
-                Some(Value::Map(entries.collect()))
-            }
-        }
-    }
 }
 
 struct Reader<'a> {
@@ -179,7 +92,7 @@ impl<'a> Reader<'a> {
         found
     }
 
-    fn value(&mut self, depth: usize) -> Option<Json> {
+    fn value(&mut self, depth: usize) -> Option<Value> {
         if depth > MAX_DEPTH {
             return None;
         }
@@ -189,7 +102,7 @@ impl<'a> Reader<'a> {
                 values.push(self.value(depth + 1)?);
                 self.part(']')?;
             }
-            return Some(Json::List(values));
+            return Some(Value::List(values));
         }
         if self.eat('{') {
             let mut entries = Vec::new();
@@ -206,16 +119,16 @@ impl<'a> Reader<'a> {
                 entries.push(Entry { name, value });
                 self.part('}')?;
             }
-            return Some(Json::Map(entries));
+            return Some(Value::Map(entries));
         }
         match (self.peek()?, self.notation) {
-            ('"' | '\'', _) => self.string().map(Json::Text),
-            (_, Notation::Bare) => Some(Json::Text(vec![self.bare()?])),
+            ('"' | '\'', _) => self.string().map(Value::Text),
+            (_, Notation::Bare) => Some(Value::Text(vec![self.bare()?])),
             (_, Notation::Quoted) => {
                 let part = |char: char| char.is_ascii_alphanumeric() || "-+.".contains(char);
                 let rest = self.rest();
                 let length = rest.len() - rest.trim_start_matches(part).len();
-                self.word(length).map(Json::Word)
+                self.word(length).map(|word| Value::Text(vec![word]))
             }
         }
     }
