@@ -36,7 +36,6 @@ use citation::Citation;
 pub use decode::{Decoded, NotText, decode};
 pub(crate) use head::{Chapter, Head, names_video};
 use line::Line;
-use object::Unwrapped;
 pub use tags::WrittenTag;
 
 /// A source text made ready for the Markdown parser.
@@ -123,12 +122,9 @@ impl Prepared {
     /// The lines of a source, out of whatever other format holds them.
     fn lines<'a>(&mut self, source: &'a str) -> Vec<Line<'a>> {
         let start = Position { line: 1, column: 0 };
-        let objects: [(_, fn(&'a str) -> Option<Unwrapped<'a>>); 2] =
-            [("JSON", object::json), ("YAML", object::yaml)];
-        for (format, unwrap) in objects {
-            let Some(unwrapped) = unwrap(source) else {
-                continue;
-            };
+        let json = object::json(source).map(|unwrapped| ("JSON", unwrapped));
+        let object = json.or_else(|| Some(("YAML", object::yaml(source)?)));
+        if let Some((format, unwrapped)) = object {
             self.notice(start, NoticeKind::FormatConverted(format));
             if unwrapped.cut {
                 self.notice(start, NoticeKind::FormatCut(format));

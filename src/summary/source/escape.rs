@@ -2,7 +2,7 @@
 //! where lines should end.
 //!
 //! Deliberately absent: single escapes, which Markdown itself understands, and
-//! the strings of JSON (`json`).
+//! the strings of JSON (`flow`).
 
 use super::super::model::Position;
 use super::line::Line;
