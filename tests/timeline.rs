@@ -190,10 +190,9 @@ fn finished_years_fold_where_there_are_many_rows() {
         folding
     };
     use Folding::{Fixed, Folded, Open};
-    // A forecast dated before the broadcast keeps its year open.
     assert_eq!(folding(12), [Fixed, Fixed, Fixed]);
-    assert_eq!(folding(13), [Folded, Fixed, Fixed]);
-    assert_eq!(folding(41), [Folded, Open, Open]);
+    assert_eq!(folding(13), [Folded, Folded, Fixed]);
+    assert_eq!(folding(41), [Folded, Folded, Open]);
 }
 
 /// A reading after some actions, and the words of the row that is current.

@@ -70,18 +70,13 @@ pub enum Folding {
 }
 
 /// How a group folds: where there are many rows, years that were over at the
-/// broadcast are folded unless one of their rows needs attention.
+/// broadcast are folded.
 pub fn folding(summary: &Summary, group: &Group) -> Folding {
-    let rows = &summary.timeline.rows;
     let is_finished = summary
         .broadcast
         .is_some_and(|broadcast| group.year + group.span.years() <= broadcast.day.year());
-    let is_flagged = |row: u32| {
-        rows.get(row as usize)
-            .is_some_and(|row| row.outdated_forecast)
-    };
-    match rows.len() {
-        count if count > MANY && is_finished && !group.rows().any(is_flagged) => Folding::Folded,
+    match summary.timeline.rows.len() {
+        count if count > MANY && is_finished => Folding::Folded,
         count if count > VERY_MANY => Folding::Open,
         _ => Folding::Fixed,
     }

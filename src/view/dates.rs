@@ -163,6 +163,12 @@ impl Header<'_> {
         let hint = words.only_period(&name);
         let count = self.group.rows().count();
         let folds = folding(&frame.summary, self.group) != Folding::Fixed;
+        // What needs attention shows through the fold.
+        let is_flagged = |row: u32| {
+            let row = frame.summary.timeline.rows.get(row as usize);
+            row.is_some_and(|row| row.outdated_forecast)
+        };
+        let is_flagged = !self.open && self.group.rows().any(is_flagged);
         // Left and right fold it for those who have come to its name by key.
         let fold = folds.then(|| {
             let turn = session.dispatch.reform(move |_: MouseEvent| Action::ToggleGroup(index));
@@ -194,6 +200,11 @@ impl Header<'_> {
                     { name }
                 </button>
                 { fold }
+                if is_flagged {
+                    <span class="warning" title={words.outdated()}>
+                        { icon(Icon::Warning) }<span class="aside">{ words.outdated() }</span>
+                    </span>
+                }
             </li>
         }
     }
