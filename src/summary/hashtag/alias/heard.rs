@@ -37,9 +37,12 @@ impl Heard {
                 if is_new(name, &mut seen) {
                     heard.extend(Sound::of_words(&[name]).zip(Some(normal::key(name))));
                 }
-                let pair = format!("{before}{name}");
-                if !before.is_empty() && !name.is_empty() && is_new(&pair, &mut seen) {
-                    heard.extend(Sound::of_words(&[before, name]).zip(Some(normal::key(&pair))));
+                if !before.is_empty() && !name.is_empty() {
+                    let pair = [before, name].concat();
+                    if is_new(&pair, &mut seen) {
+                        heard
+                            .extend(Sound::of_words(&[before, name]).zip(Some(normal::key(&pair))));
+                    }
                 }
                 let is_joined = name.len() + 1 == word.len() && word.ends_with([' ', '-']);
                 before = if is_joined { name } else { "" };
