@@ -12,6 +12,7 @@ pub(crate) mod label;
 pub(crate) mod moments;
 pub(crate) mod tags;
 pub(crate) mod title;
+mod transcript;
 mod video;
 
 use std::collections::HashMap;

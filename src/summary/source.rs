@@ -236,5 +236,6 @@ impl Prepared {
             self.head.take_fields(&matter.entries);
         }
         self.head.take_header_lines(lines);
+        self.head.take_last_lines(lines);
     }
 }

@@ -258,7 +258,7 @@ fn is_glued(text: &str, time: &Time) -> bool {
     let written = text.get(time.range.clone()).unwrap_or("");
     let rest = text.get(time.range.end..).unwrap_or("");
     !time.units
-        && written.bytes().position(|byte| byte == b':') == Some(2)
+        && (written.find(':') == Some(2) || written.matches(':').count() == 2)
         && rest.starts_with(char::is_alphabetic)
         && ![
             "에", "에는", "에서", "부터", "까지", "께", "쯤", "경", "분", "로", "의", "을", "를",
@@ -307,6 +307,8 @@ fn range_end(text: &str, at: usize) -> usize {
         {
             to
         }
+        // `30:00~ 제목`.
+        None if *mark == "~" && to > gap + mark.len() => gap + mark.len(),
         _ => at,
     }
 }

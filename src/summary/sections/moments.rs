@@ -12,7 +12,7 @@ use std::rc::Rc;
 use super::super::model::{Block, Inline, Item, Place, Position, Prose, Section, Stretch, Video};
 use super::super::source::address;
 use super::super::timestamp::{self, Mark, Timestamp};
-use super::for_each_inline;
+use super::{for_each_inline, transcript};
 
 /// Finds the timestamps of every section and item, in source order, and sets
 /// their [`timestamp`](Section::timestamp).
@@ -58,6 +58,11 @@ pub(crate) fn find(
         }
     }
     borrow_from_chapters(sections);
+    let pointed = transcript::point(sections);
+    if !pointed.is_empty() {
+        timestamps.extend(pointed);
+        timestamps.sort_by_key(|timestamp| timestamp.position);
+    }
     timestamps
 }
 

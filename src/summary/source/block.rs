@@ -64,19 +64,32 @@ pub(super) fn read(lines: &mut [Line<'_>], toml: bool) -> Read {
 
 /// The key of a line, and where its value starts.
 pub(super) fn key(line: &str, mark: char) -> Option<(&str, usize)> {
-    let at = line.find(mark)?;
-    let name = line.get(..at)?.trim();
-    let after = line.get(at + mark.len_utf8()..)?;
+    let text = line.trim_start();
+    // A quoted key may hold the mark, and the time of a chapter does.
+    let quote = text
+        .chars()
+        .next()
+        .filter(|char| matches!(char, '"' | '\''));
+    let name = match quote {
+        Some(quote) => text.get(1..)?.split_once(quote)?.0,
+        None => {
+            let clock = text
+                .bytes()
+                .take_while(|byte| byte.is_ascii_digit() || *byte == b':');
+            let from = clock.count().saturating_sub(1);
+            let end = from + text.get(from..)?.find(mark)?;
+            text.get(..end)?.trim()
+        }
+    };
+    let quotes = 2 * usize::from(quote.is_some());
+    let behind = text.get(name.len() + quotes..)?;
+    let after = behind.trim_start().strip_prefix(mark)?;
     let apart =
         mark == '=' || after.is_empty() || after.starts_with([' ', '\t', '"', '[', '{', '\'']);
-    let quoted = name.len() > 1 && name.starts_with(['"', '\'']);
-    let name = name.trim_matches(['"', '\'']);
-    let plain = !name.is_empty()
-        && name.chars().count() <= 40
-        && name
-            .chars()
-            .all(|char| char.is_alphanumeric() || matches!(char, '_' | '-' | '.' | ' ' | '/'));
-    (apart && (plain || quoted) && !name.starts_with("- ")).then_some((name, at + mark.len_utf8()))
+    let plain = |char: char| char.is_alphanumeric() || "_-. /:".contains(char);
+    let fits = quote.is_some() || name.chars().count() <= 40 && name.chars().all(plain);
+    (apart && fits && !name.is_empty() && !name.starts_with("- "))
+        .then_some((name, line.len() - after.len()))
 }
 
 fn table_name(line: &str) -> Option<String> {

@@ -8,6 +8,7 @@
 
 mod decision;
 mod heading;
+mod indented;
 mod kind;
 mod level;
 mod marker;

@@ -12,6 +12,7 @@ mod unmarked;
 
 use super::super::super::notice::Notice;
 use super::heading::{self, Style};
+use super::indented;
 use super::kind::Kind;
 use super::level;
 use super::marker::Class;
@@ -49,6 +50,7 @@ pub(super) fn decide(page: &mut Page<'_>, titled: bool) -> Vec<Notice> {
         plain_headings(page);
     }
     moment::mark_lines(page);
+    indented::mark(page);
     let title = (!titled).then(|| title(page)).flatten();
     let mut notices = Vec::from_iter(title);
     level::set(page, &mut notices);
@@ -77,7 +79,7 @@ fn settle(style: Style, page: &Page<'_>, index: usize, tally: &Tally) -> Kind {
     let repeated = tally.count(style) > 1;
     match style {
         Style::Toggle | Style::Underlined => heading,
-        Style::Bracket(_) | Style::Numeral if !in_paragraph => heading,
+        Style::Bracket(_) | Style::Numeral if !in_paragraph || content && repeated => heading,
         Style::Roman if !in_paragraph && (content || mostly) => heading,
         Style::Drawn if content => heading,
         Style::Bold if in_paragraph && !bullets => Kind::Text,

@@ -155,6 +155,8 @@ pub(super) fn words(
             .filter(|rest| !rest.is_empty())
         {
             words = rest;
+        } else {
+            words = undrawn(words);
         }
         if words == before {
             break;
@@ -259,6 +261,24 @@ fn introduces(label: &str) -> bool {
         "같음 같다 같습니다 다음 아래 같이 follows following include includes are" by b' '
     );
     label.starts_with("Here ") || ENDINGS.iter().any(|word| label.ends_with(word))
+}
+
+/// The words before a line that is drawn behind them: `제목 ------`.
+fn undrawn(text: &str) -> &str {
+    let Some(mark) = text
+        .chars()
+        .next_back()
+        .filter(|mark| "-=─━═".contains(*mark))
+    else {
+        return text;
+    };
+    let words = text.trim_end_matches(mark);
+    let long = text.len() - words.len() > 2 * mark.len_utf8();
+    if long && words.ends_with(' ') {
+        words.trim_end()
+    } else {
+        text
+    }
 }
 
 /// The words between two drawn lines: `=== 제목 ===`.

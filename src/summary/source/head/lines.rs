@@ -65,6 +65,41 @@ impl Head {
         }
     }
 
+    /// Takes the lines below the text that state a day or a video, as people end
+    /// what describes a video.
+    pub(in super::super) fn take_last_lines(&mut self, lines: &mut [Line<'_>]) {
+        for line in lines
+            .iter_mut()
+            .rev()
+            .filter(|line| !line.is_blank())
+            .take(8)
+        {
+            if lex::tag_line(&line.text).is_some() {
+                continue;
+            }
+            let text = line.text.trim_start();
+            let bullet = ["- ", "* ", "+ ", "• "];
+            if bullet.iter().any(|mark| text.starts_with(mark)) {
+                break;
+            }
+            let pictured =
+                text.starts_with(|char: char| !char.is_alphanumeric() && !char.is_ascii());
+            let plain = unmarked(text).replace("**", "");
+            let stated = stated(&plain);
+            let taken = match stated {
+                Some((label @ (Label::Day | Label::Video), _, value)) if !day::says_more(value) => {
+                    let first = label == Label::Day || value.contains("://");
+                    first && self.take_stated(label, value, BroadcastSource::Text)
+                }
+                _ => pictured && self.take_bare_line(line, false),
+            };
+            if !taken {
+                break;
+            }
+            line.clear();
+        }
+    }
+
     /// Takes what a header line states, if it is one.
     fn take_header_line(&mut self, line: &Line<'_>) -> bool {
         if line.text.trim_start().starts_with('|') {

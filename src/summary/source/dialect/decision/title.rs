@@ -4,6 +4,7 @@
 //! (`sections::title`).
 
 use super::super::super::super::notice::{Notice, NoticeKind};
+use super::super::super::day;
 use super::super::heading::{self, Style};
 use super::super::kind::Kind;
 use super::super::page::Page;
@@ -47,6 +48,8 @@ pub(super) fn title(page: &mut Page<'_>) -> Option<Notice> {
             0,
             Some(Style::Colon | Style::Number | Style::Roman | Style::Time | Style::TimeBehind),
         ) => return None,
+        // What tells the day is about all of a text without other headings.
+        Kind::Heading(0, Some(Style::Bold)) if !headed && day::find(text).is_some() => Style::Bold,
         // Of a look that no other has, and with nothing but sentences under it.
         Kind::Heading(0, Some(style))
             if above_heading || headed && bare && (is_decorated(text) || alone_of(style)) =>

@@ -39,7 +39,10 @@ pub(super) fn plain_headings(page: &mut Page<'_>) {
         let next = page.below(index);
         let fits = match page.kind(next) {
             Kind::Bullet(_) => true,
-            Kind::Text => next == index + 1 && ends_sentence(page.words(next)),
+            // A deeper line goes on what is above it.
+            Kind::Text => {
+                next == index + 1 && page.is_at_margin(next) && ends_sentence(page.words(next))
+            }
             _ => false,
         };
         if apart && fits {
