@@ -3,6 +3,7 @@
 mod fitting;
 mod hashtags;
 mod outline;
+mod speed;
 mod temporal;
 
 use lexopt::{Arg, Parser};
@@ -43,8 +44,8 @@ fn is_held_back(name: &str) -> bool {
 /// whose parent or hashtags are not the annotated ones, but not those of the
 /// documents held back; with `--fit` fits the weights of the outline anew and
 /// prints its figures for documents they were not fitted to; with `--fit-tags`
-/// the same for what tags are about; with `--speed` how
-/// fast dates are read.
+/// the same for what tags are about; with `--speed` how fast dates and
+/// summaries are read.
 pub(crate) fn run(mut arguments: Parser) -> Outcome {
     let mut wrong = false;
     while let Some(argument) = arguments::next(&mut arguments)? {
@@ -55,7 +56,7 @@ pub(crate) fn run(mut arguments: Parser) -> Outcome {
                 return outline::fit(wrong);
             }
             Arg::Long("speed") => {
-                temporal::speed();
+                speed::run();
                 return Ok(());
             }
             other => return Err(arguments::unexpected(other)),

@@ -2,11 +2,6 @@
 //! hits in sentences without an expression, and every miss.
 
 use std::path::Path;
-use std::time::Instant;
-
-use yoyak::summary::civil::Day;
-use yoyak::summary::temporal::Tagger;
-
 #[path = "../../../tests/temporal/corpus.rs"]
 mod corpus;
 
@@ -78,34 +73,6 @@ pub(super) fn run() {
         for difference in sentence.differences() {
             println!("  {} {difference}\n      {}", sentence.place, sentence.text);
         }
-    }
-}
-
-/// Prints how fast the real input, where it is at hand, and the news of the
-/// corpus are read. Only a build for speed says something:
-/// `cargo run --profile native -p xtask -- eval --speed`.
-pub(super) fn speed() {
-    const ROUNDS: usize = 200;
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    for path in [
-        "../shared/input/000_136b1d8337cc2b33.txt",
-        "tests/data/temporal/news.tsv",
-    ] {
-        let Ok(text) = std::fs::read_to_string(root.join(path)) else {
-            println!("  skipped: {path} is not here");
-            continue;
-        };
-        let start = Instant::now();
-        let mut tagger = Tagger::new(Day::new(2026, 2, 4));
-        let mut found = 0;
-        for line in std::iter::repeat_n(&text, ROUNDS).flat_map(|text| text.lines()) {
-            found += tagger.prose(line).len();
-        }
-        let megabytes = (text.len() * ROUNDS) as f64 / 1e6;
-        println!(
-            "  {path}: {found} expressions, {:.1} MB/s",
-            megabytes / start.elapsed().as_secs_f64()
-        );
     }
 }
 
