@@ -176,8 +176,7 @@ fn learn(tags: &[&str], keys: &Keys, lines: &[Line<'_>]) -> Vec<Vec<String>> {
     for line in lines {
         for parenthesis in alias::parentheses(&line.prose.text) {
             let inside = keys.tag(&parenthesis.key());
-            let before = parenthesis.keys_before();
-            let before = before.iter().find_map(|key| keys.tag(key));
+            let before = parenthesis.find_before(|key| keys.tag(key));
             let (number, name) = match (before, inside) {
                 // Both are tags: each keeps its own items, and shares the other's.
                 (Some(before), Some(inside)) if before == inside => continue,

@@ -64,24 +64,16 @@ impl<'a> Parenthesis<'a> {
         normal::key(self.inside)
     }
 
-    /// The keys that end right before the parenthesis, each from the start of a
-    /// word on, the longest first.
-    pub(in super::super) fn keys_before(&self) -> Vec<String> {
-        let from = last_chars(self.before, 48);
-        let units = normal::units(from);
-        let directly = from
-            .chars()
-            .next_back()
-            .is_some_and(|char| !char.is_whitespace());
-        if !directly && units.is_empty() {
-            return Vec::new();
-        }
+    /// What `find` makes of the longest key that ends right before the
+    /// parenthesis and of which it makes something, from the start of a word on.
+    pub(in super::super) fn find_before<T>(&self, find: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let units = normal::units(last_chars(self.before, 48));
         let stop = units.iter().rposition(|unit| unit.gap == Gap::Sentence);
-        (stop.unwrap_or(0)..units.len())
-            .filter(|&start| starts_word(&units, start))
-            .filter_map(|start| units.get(start..))
-            .map(|units| units.iter().map(|unit| unit.char).collect())
-            .collect()
+        let stop = stop.unwrap_or(0);
+        let key: String = units.iter().skip(stop).map(|unit| unit.char).collect();
+        let starts = key.char_indices().zip(stop..);
+        let mut words = starts.filter(|(_, start)| starts_word(&units, *start));
+        words.find_map(|((at, _), _)| find(key.get(at..)?))
     }
 
     /// The name inside, if it can be another name of `tag`, which stands right
