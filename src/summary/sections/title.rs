@@ -195,7 +195,8 @@ pub(crate) fn synthesise(
         }
     }
     let rest = titled.len() - shown.len().min(titled.len());
-    let list = shown.join(", ");
+    let separate = shown.iter().all(|heading| !heading.contains(", "));
+    let list = shown.join(if separate { ", " } else { " · " });
     match (language, rest) {
         (Language::Korean, _) if list.is_empty() => "라이브 요약".into(),
         (Language::English, _) if list.is_empty() => "Livestream summary".into(),
