@@ -11,7 +11,8 @@
 //! | `＃＃ ` first in a line             | `## `                              |
 //! | `【12†source】`, `[^3^]`, `turn0search1` | nothing: they point nowhere    |
 //! | `:contentReference[oaicite:0]{index=0}`, `oai_citation:1‡` | nothing    |
-//! | private-use characters             | nothing                            |
+//! | a bullet of Wingdings first in a line (U+F0B7) | `•`                    |
+//! | other private-use characters       | nothing                            |
 //!
 //! Deliberately absent: characters that reorder text, which `markdown` makes
 //! visible, and the joiners that emoji and several scripts need.
@@ -56,6 +57,8 @@ pub(super) fn repair(line: &mut Line<'_>) -> Removed {
         } else if let Some(stop) = citation(text, at, char) {
             removed.citations += 1;
             Some((stop, String::new()))
+        } else if at == indent && is_font_bullet(char, text.get(end..).unwrap_or("")) {
+            Some((end, "•".to_owned()))
         } else if is_invisible(char) || joins_nothing(text, at, char) {
             removed.invisible += 1;
             Some((end, String::new()))
@@ -160,6 +163,12 @@ fn space(char: char) -> Option<&'static str> {
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => Some(" "),
         _ => None,
     }
+}
+
+/// Whether a character is a bullet of the fonts Symbol and Wingdings, which word
+/// processors leave behind before the space of an item.
+fn is_font_bullet(char: char, after: &str) -> bool {
+    matches!(char, '\u{f020}'..='\u{f0ff}') && after.starts_with(char::is_whitespace)
 }
 
 fn is_invisible(char: char) -> bool {

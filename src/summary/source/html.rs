@@ -4,7 +4,8 @@
 //! |-----------------------------|--------------------------------------|
 //! | `<h1>` … `<h6>`             | `#` … `######`                       |
 //! | `<li>` in `<ul>`, `<ol>`    | `- `, `1. `, indented by their depth |
-//! | `<p>`, `<div>`, `<tr>`, …   | lines apart                          |
+//! | `<p>`, `<div>`, …           | lines apart                          |
+//! | `<tr>` with `<th>`, `<td>`  | `| … | … |`                          |
 //! | `<br>`                      | a line within the paragraph or item  |
 //! | `<b>`, `<i>`, `<s>`, `<code>` | `**`, `*`, `~~`, `` ` ``           |
 //! | `<a href>`, `<img>`         | `[…](…)`, `![…](…)`                  |
@@ -88,6 +89,8 @@ struct Writer {
     links: Vec<String>,
     /// Whether white space came since the last character.
     space: Option<Position>,
+    /// Whether a row of a table is open.
+    row: bool,
     /// Within `<pre>` white space stays.
     verbatim: bool,
     position: Position,
@@ -97,6 +100,18 @@ impl Writer {
     fn tag(&mut self, tag: &Tag) {
         self.position = tag.position;
         match (tag.name.as_str(), tag.close) {
+            ("td" | "th", false) => self.mark("| "),
+            ("tr", false) => {
+                self.end_line();
+                self.row = true;
+            }
+            ("tr", true) if self.row => {
+                self.mark(" |");
+                self.end_line();
+                self.row = false;
+            }
+            // A row is a line, whatever its cells hold.
+            ("p" | "div" | "br" | "li", _) if self.row => self.space = Some(tag.position),
             ("h1" | "h2" | "h3" | "h4" | "h5" | "h6", close) => {
                 self.paragraph();
                 let level = tag
@@ -165,7 +180,6 @@ impl Writer {
                     guarded(&tag.address)
                 ));
             }
-            ("td" | "th", false) if self.line.is_some() => self.mark(" | "),
             ("blockquote", false) => {
                 self.paragraph();
                 self.prefix = "> ".to_owned();
@@ -177,7 +191,6 @@ impl Writer {
                 | "dd",
                 _,
             ) => self.paragraph(),
-            ("tr", _) => self.end_line(),
             _ => {}
         }
     }

@@ -252,12 +252,12 @@ fn of(text: &str, indent: usize) -> Kind {
     if is_empty(text) {
         return Kind::Gone;
     }
-    if indent < 2
-        && let Some((style, _)) = heading::read(text)
-    {
-        return Kind::Styled(style);
+    match heading::read(text) {
+        Some((style, _)) if indent < 2 => Kind::Styled(style),
+        // A mark of headings that is indented marks an item.
+        Some((style @ Style::Symbol(_), _)) => Kind::Bullet(heading::item(text, style)),
+        _ => Kind::Text,
     }
-    Kind::Text
 }
 
 /// The level of `## 제목`, and of `##제목`, which cannot be a hashtag.

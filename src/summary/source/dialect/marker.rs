@@ -156,6 +156,10 @@ fn single(text: &str) -> Option<Marker> {
             ..bullet(Class::Dash, text, first.len_utf8(), false)
         }),
         '0'..='9' => number(text),
+        // The circle of word processors, as plain text.
+        'o' if text.starts_with("o ") || text.starts_with("o\t") => {
+            Some(bullet(Class::Symbol('◦'), text, 1, false))
+        }
         '(' => bracketed(text),
         // `용어` and below it `: 뜻`, as definition lists are written.
         ':' if text.starts_with(": ") && text.len() > 2 => {

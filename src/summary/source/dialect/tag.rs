@@ -1,5 +1,6 @@
-//! Tags of HTML in a text of Markdown: those of headings and items that stand on
-//! lines of their own, and anchors without words.
+//! Marks of other languages in a text of Markdown: tags of HTML around headings
+//! and items that stand on lines of their own, anchors without words, and links
+//! between the notes of a wiki.
 //!
 //! | written                  | read as   |
 //! |--------------------------|-----------|
@@ -7,6 +8,7 @@
 //! | `<li>약세</li>`          | `- 약세`  |
 //! | `<p>약세임</p>`          | `약세임`  |
 //! | `<a id="top"></a>`       | nothing   |
+//! | `[[이름|다른 말]]`       | `다른 말` |
 //!
 //! Deliberately absent: files that are HTML as a whole (`html`), and every other
 //! tag, which is shown as text.
@@ -30,9 +32,15 @@ pub(super) fn rewrite(lines: &mut [Line<'_>]) {
     let mut fence = false;
     for line in lines {
         fence ^= line.is_fence();
-        if !fence && line.text.contains('<') {
+        if fence {
+            continue;
+        }
+        if line.text.contains('<') {
             block(line);
             anchors(line);
+        }
+        if line.text.contains("[[") && !line.text.contains('`') {
+            wiki_links(line);
         }
     }
 }
@@ -72,6 +80,30 @@ fn anchors(line: &mut Line<'_>) {
             None => return,
         }
     }
+}
+
+/// Leaves the words of `[[이름]]` and `[[이름|다른 말]]`, which point to other
+/// notes of the author.
+fn wiki_links(line: &mut Line<'_>) {
+    let text = &*line.text;
+    let mut edits = Vec::new();
+    let mut at = 0;
+    while let Some(open) = text.get(at..).and_then(|rest| rest.find("[[")) {
+        let start = at + open + "[[".len();
+        let Some(inside) = text.get(start..).and_then(|rest| rest.split_once("]]")) else {
+            break;
+        };
+        let (words, behind) = inside;
+        at = start + words.len();
+        // `[[1]](https://…)` is a link with brackets in its words.
+        if words.contains(['[', ']']) || behind.starts_with(['(', '[', ':']) {
+            continue;
+        }
+        let shown = words.rsplit_once('|').map_or(words, |(_, shown)| shown);
+        edits.push((start - "[[".len()..start + words.len() - shown.len(), ""));
+        edits.push((at..at + "]]".len(), ""));
+    }
+    line.edit(&edits);
 }
 
 /// Whether a line begins with a tag, which for CommonMark may make HTML of all
