@@ -115,7 +115,7 @@ pub fn read(source: &str, hints: &Hints) -> Read {
         details,
         places,
     };
-    notices.extend(missing(&summary, hints));
+    notices.extend(missing(&summary, hints, &texts));
     notices.extend(outdated(&summary, &texts));
     notices.sort_by_key(|notice| notice.position);
     Read {
@@ -134,20 +134,24 @@ fn unreadable(source: &str) -> Option<Notice> {
 }
 
 /// What the source does not say and a reader would want to know.
-fn missing(summary: &Summary, hints: &Hints) -> Vec<Notice> {
+fn missing(summary: &Summary, hints: &Hints, texts: &[Text]) -> Vec<Notice> {
     let mut kinds = Vec::new();
     if summary.sections.is_empty() {
         kinds.push(NoticeKind::TextEmpty);
     } else if summary.title.is_none() && hints.heading.is_none() {
-        kinds.push(NoticeKind::TitleMissing);
+        kinds.push(NoticeKind::TitleMissing(summary.heading.clone()));
     }
-    let unresolved = |dated: &Dated| dated.expression.certainty == Certainty::Unresolved;
+    let unresolved = |dated: &&Dated| dated.expression.certainty == Certainty::Unresolved;
+    let unresolved = summary.temporal.iter().find(unresolved);
     match summary.broadcast {
         Some(broadcast) if broadcast.from == BroadcastSource::Thumbnail => {
             kinds.push(NoticeKind::DateGuessed(broadcast.day));
         }
-        None if summary.temporal.iter().any(unresolved) => kinds.push(NoticeKind::DateMissing),
-        _ => {}
+        Some(_) => {}
+        None => {
+            let words = unresolved.and_then(|dated| words(dated, texts));
+            kinds.extend(words.map(|words| NoticeKind::DateMissing(words.into())));
+        }
     }
     let position = Position { line: 1, column: 0 };
     kinds
@@ -166,15 +170,18 @@ fn outdated(summary: &Summary, texts: &[Text]) -> Vec<Notice> {
     dated
         .filter(|dated| timeline::is_outdated_forecast(&dated.expression, broadcast.day))
         .filter_map(|dated| {
-            let words = texts
-                .get(dated.prose.0 as usize)?
-                .get(dated.expression.range.clone())?;
             Some(Notice {
                 position: dated.position,
-                kind: NoticeKind::ForecastOutdated(words.into()),
+                kind: NoticeKind::ForecastOutdated(words(dated, texts)?.into()),
             })
         })
         .collect()
+}
+
+/// The words of a date.
+fn words<'a>(dated: &Dated, texts: &'a [Text]) -> Option<&'a str> {
+    let text = texts.get(dated.prose.0 as usize)?;
+    text.get(dated.expression.range.clone())
 }
 
 /// The language that the letters speak: Korean where at least one in five is

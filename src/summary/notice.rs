@@ -47,8 +47,8 @@ pub enum NoticeKind {
     CommentRemoved(usize),
     /// A line of the front matter could not be understood.
     FrontMatterMalformed,
-    /// The source gives no title; one was made.
-    TitleMissing,
+    /// The source gives no title; the one that was made.
+    TitleMissing(Text),
     /// A line was taken for the title, from its place alone.
     TitleGuessed,
     /// Lines that are not marked as headings were read as headings; how many of
@@ -56,8 +56,8 @@ pub enum NoticeKind {
     HeadingGuessed(usize),
     /// The day of the broadcast was read from the address of the thumbnail.
     DateGuessed(Day),
-    /// Nothing says when the broadcast was.
-    DateMissing,
+    /// Nothing says when the broadcast was; the first words that need it.
+    DateMissing(Text),
     /// A date that no calendar has; its words.
     DateImpossible(Text),
     /// The text speaks of a date as still to come, but it lies before the
@@ -93,11 +93,11 @@ impl NoticeKind {
             Self::ChatterRemoved(_) => "chatter-removed",
             Self::CommentRemoved(_) => "comment-removed",
             Self::FrontMatterMalformed => "front-matter-malformed",
-            Self::TitleMissing => "title-missing",
+            Self::TitleMissing(_) => "title-missing",
             Self::TitleGuessed => "title-guessed",
             Self::HeadingGuessed(_) => "heading-guessed",
             Self::DateGuessed(_) => "date-guessed",
-            Self::DateMissing => "date-missing",
+            Self::DateMissing(_) => "date-missing",
             Self::DateImpossible(_) => "date-impossible",
             Self::ForecastOutdated(_) => "forecast-outdated",
             Self::ParentGuessed(..) => "parent-guessed",
@@ -134,7 +134,7 @@ impl NoticeKind {
             Self::CharactersUnreadable(count) => format!("글자 {count}개가 깨져 읽을 수 없습니다. 파일을 UTF-8로 다시 저장해 주세요."),
             Self::InvisibleRemoved(count) => format!("보이지 않는 문자 {count}개를 여기서부터 빼고 읽었습니다. 검색과 해시태그를 방해하니 원문에서도 지워 주세요."),
             Self::CitationRemoved(count) => format!("출처가 글에 없는 인용 표시가 {count}개 있어 독자가 따라갈 수 없습니다. 출처를 링크로 적거나 표시를 지워 주세요."),
-            Self::FormatConverted(format) => format!("{format} 파일에서 글을 꺼내 읽었습니다. 구조를 이름으로 짐작했으니 마크다운으로 올리면 더 정확합니다."),
+            Self::FormatConverted(format) => format!("{format} 파일에서 글을 꺼내 읽었습니다. 제목이나 항목이 다른 자리에 보이면 마크다운으로 올려 주세요."),
             Self::FormatCut(format) => format!("{format} 파일이 중간에서 끊겨 뒷부분이 없습니다. 전체를 다시 받아 올려 주세요."),
             Self::WrapperRemoved => "글 전체를 감싼 코드 표시나 인용 표시를 벗기고 읽었습니다. 다른 곳에서는 글이 통째로 코드처럼 보이니 원문에서도 지워 주세요.".to_owned(),
             Self::EscapesRemoved => "마크다운 기호 앞의 역슬래시를 모두 벗기고 읽었습니다. 다른 곳에서는 기호가 그대로 보이니 원문을 다시 붙여 넣어 주세요.".to_owned(),
@@ -143,12 +143,12 @@ impl NoticeKind {
             Self::ChatterRemoved(words) => format!("요약이 아닌 말을 빼고 읽었습니다: “{}” 원문에서도 지워 주세요.", short(words)),
             Self::CommentRemoved(count) => format!("주석 {count}개를 여기서부터 빼고 읽었습니다. 독자에게 보일 말이면 '<!--'와 '-->'를 지워 주세요."),
             Self::FrontMatterMalformed => "머리 정보에서 바르지 않은 줄입니다. 콜론, 따옴표, 괄호가 빠지지 않았는지 보고 '이름: 값' 꼴로 고쳐 주세요.".to_owned(),
-            Self::TitleMissing => "제목이 없어 주제 이름으로 대신했습니다. 공유한 링크에도 보이니 첫 줄에 '# 제목'을 적어 주세요.".to_owned(),
+            Self::TitleMissing(heading) => format!("제목이 없어 다른 이름으로 대신했습니다: '{}'. 공유한 링크에도 보이니 첫 줄에 '# 제목'을 적어 주세요.", short(heading)),
             Self::TitleGuessed => "이 줄을 제목으로 보았습니다. 맞으면 앞에 '# '을 붙이고, 아니면 제목을 따로 적어 주세요.".to_owned(),
             Self::HeadingGuessed(1) => "제목 표시가 없는 이 줄을 소제목으로 보았습니다. 맞으면 앞에 '## '을 붙여 주세요.".to_owned(),
             Self::HeadingGuessed(count) => format!("제목 표시가 없는 줄 {count}개를 이 줄부터 소제목으로 보았습니다. 맞으면 앞에 '## '을 붙여 주세요."),
             Self::DateGuessed(day) => format!("방송일을 썸네일 주소에서 {day}로 짐작했습니다. '올해', '5월 7일' 같은 날짜가 여기에 달렸으니 '방송일: {day}'처럼 적어 주세요."),
-            Self::DateMissing => "방송일을 알 수 없어 '올해', '지난주' 같은 말의 날짜를 정하지 못합니다. '방송일: 2031-05-07'처럼 적어 주세요.".to_owned(),
+            Self::DateMissing(words) => format!("방송일을 알 수 없어 '{}' 같은 말이 언제인지 정하지 못합니다. '방송일: 2031-05-07'처럼 적어 주세요.", short(words)),
             Self::DateImpossible(words) => format!("달력에 없는 날짜라 타임라인에서 뺐습니다: '{}'. 영상에서 날짜를 확인해 주세요.", short(words)),
             Self::ForecastOutdated(words) => format!("앞으로의 일로 적었지만 방송일보다 이른 때입니다: '{}'. 요약하면서 연도가 틀렸을 수 있으니 영상에서 확인해 주세요.", short(words)),
             Self::ParentGuessed(1, head) => format!("'{}' 다음 항목을 그 하위로 묶어 보여 줍니다. 맞으면 들여 쓰고, 아니면 이 항목의 문장을 마쳐 주세요.", short(head)),
@@ -163,24 +163,24 @@ impl NoticeKind {
     fn english(&self) -> String {
         match self {
             Self::TextEmpty => "There is nothing to read, so the page stays empty. Check that the summary is in the file.".to_owned(),
-            Self::CharactersUnreadable(count) => format!("Characters that are broken and cannot be read: {count}. Save the file again as UTF-8."),
-            Self::InvisibleRemoved(count) => format!("Invisible characters were left out from here on: {count}. They get in the way of search and hashtags, so delete them."),
-            Self::CitationRemoved(count) => format!("Citation marks whose sources the text does not have, so that nobody can follow them: {count}. Link to the sources, or delete the marks."),
-            Self::FormatConverted(format) => format!("The text was taken out of a {format} file. Its structure is guessed from names, so Markdown would be more exact."),
+            Self::CharactersUnreadable(count) => format!("This file has {} that cannot be read. Save it again as UTF-8.", counted(*count, "broken character")),
+            Self::InvisibleRemoved(count) => format!("From here on, {} had to be left out. Such characters get in the way of search and hashtags, so delete them.", counted(*count, "invisible character")),
+            Self::CitationRemoved(count) => format!("The text does not have the sources of {}, so readers have nothing to follow. Link to the sources, or delete the marks.", counted(*count, "citation mark")),
+            Self::FormatConverted(format) => format!("The text was taken out of a {format} file. If a heading or an item is not in its place, write it as Markdown."),
             Self::FormatCut(format) => format!("The {format} file ends in the middle, and the rest is missing. Get the whole of it again."),
             Self::WrapperRemoved => "The whole text was wrapped in a code fence or quote marks. Elsewhere it looks like code, so take them off.".to_owned(),
             Self::EscapesRemoved => "Every mark of Markdown had a backslash before it. Elsewhere the marks show, so paste the text as it is.".to_owned(),
-            Self::LineEndsRestored(count) => format!("Lines were ended where the text says '\\n': {count}. Elsewhere it is all one line, so paste the text with its line ends."),
+            Self::LineEndsRestored(count) => format!("The text says '\\n' in {}, where a line was ended. Elsewhere it is all one line, so paste the text with its line ends.", counted(*count, "place")),
             Self::ReasoningRemoved(words) => format!("This is what a model thought before it answered, and was left out: “{}” Delete it.", short(words)),
             Self::ChatterRemoved(words) => format!("This is not part of the summary and was left out: “{}” Delete it.", short(words)),
-            Self::CommentRemoved(count) => format!("Comments were left out from here on: {count}. If readers should see them, delete '<!--' and '-->'."),
+            Self::CommentRemoved(count) => format!("From here on, {} had to be left out. If readers should see the words, delete '<!--' and '-->'.", counted(*count, "comment")),
             Self::FrontMatterMalformed => "This line of the front matter is not right. Look for a missing colon, quote mark or bracket, and write it as 'name: value'.".to_owned(),
-            Self::TitleMissing => "There is no title, so one was made from the topics. Shared links show it too, so add one as '# Title' on the first line.".to_owned(),
+            Self::TitleMissing(heading) => format!("There is no title, so '{}' stands for one. Shared links show it too, so write '# Title' on the first line.", short(heading)),
             Self::TitleGuessed => "This line was taken for the title. If it is, put '# ' before it; otherwise write the title.".to_owned(),
             Self::HeadingGuessed(1) => "This line has no heading mark, but was read as a heading. If it is one, put '## ' before it.".to_owned(),
             Self::HeadingGuessed(count) => format!("From here on, {count} lines without a heading mark were read as headings. If they are, put '## ' before them."),
             Self::DateGuessed(day) => format!("The day of the broadcast was guessed from the address of the thumbnail: {day}. Dates such as 'this year' depend on it, so write 'Date: {day}'."),
-            Self::DateMissing => "Nothing says when the broadcast was, so words such as 'this year' have no date. Write it as 'Date: 2031-05-07'.".to_owned(),
+            Self::DateMissing(words) => format!("Nothing says when the broadcast was, so '{}' has no date. Write it as 'Date: 2031-05-07'.", short(words)),
             Self::DateImpossible(words) => format!("No calendar has the date '{}', so the timeline leaves it out. Check it against the video.", short(words)),
             Self::ForecastOutdated(words) => format!("'{}' is told as still to come, but lies before the broadcast. The year may be a slip of the summary, so check it against the video.", short(words)),
             Self::ParentGuessed(1, head) => format!("The next item is shown as part of '{}'. Indent it if that is right; otherwise close this one with a full sentence.", short(head)),
@@ -191,6 +191,12 @@ impl NoticeKind {
             Self::OrderControl => "An invisible character that reorders the text was made visible. It can deceive whoever reads it, so delete it.".to_owned(),
         }
     }
+}
+
+/// A number and what it counts, in the plural where there are several.
+fn counted(count: usize, name: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {name}{plural}")
 }
 
 /// Words of the source on one line, the first of them where they are many.
