@@ -87,21 +87,23 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Vec<WrittenTag> {
 
 /// Takes the tags off the end of a title.
 fn behind_title(line: &mut Line<'_>) -> Vec<WrittenTag> {
-    let mut tags = Vec::new();
+    let mut tokens = lex::inline(&line.text);
     let mut end = line.text.trim_end().len();
-    for token in lex::inline(&line.text).into_iter().rev() {
-        let start = token.range.start;
-        let words = line.text.get(..start).unwrap_or("").trim_end();
+    let mut first = tokens.len();
+    for token in tokens.iter().rev() {
+        let words = line.text.get(..token.range.start).unwrap_or("").trim_end();
         if token.range.end != end || words.trim_start_matches('#').is_empty() {
             break;
         }
         end = words.len();
-        tags.push(WrittenTag {
-            tag: token.tag.into(),
-            position: line.position(start),
-        });
+        first -= 1;
     }
-    tags.reverse();
+    let mut places = line.places();
+    let tags = tokens.drain(first..).map(|token| WrittenTag {
+        tag: token.tag.into(),
+        position: places.position(token.range.start),
+    });
+    let tags = tags.collect();
     line.splice(end..line.text.len(), "");
     tags
 }

@@ -82,18 +82,14 @@ impl Value {
             Self::Text(_) => {
                 let mut words = Vec::new();
                 for line in self.lines() {
+                    let mut places = line.places();
                     let mut at = 0;
-                    for part in line.text.split([',', '、', '，']) {
+                    for part in line.text.split_inclusive([',', '、', '，']) {
+                        let word = part.trim_end_matches([',', '、', '，']).trim();
                         let start = at + part.len() - part.trim_start().len();
-                        // All commas are as long as the text says.
                         at += part.len();
-                        at += line
-                            .text
-                            .get(at..)
-                            .and_then(|rest| rest.chars().next())
-                            .map_or(0, char::len_utf8);
-                        if !part.trim().is_empty() {
-                            words.push((part.trim().to_owned(), line.position(start)));
+                        if !word.is_empty() {
+                            words.push((word.to_owned(), places.position(start)));
                         }
                     }
                 }

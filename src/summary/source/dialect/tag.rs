@@ -67,19 +67,24 @@ fn block(line: &mut Line<'_>) {
     line.edit(&[(start..open, *mark), (close..end, "")]);
 }
 
+/// Takes out what a link could lead to, where nothing is shown there.
 fn anchors(line: &mut Line<'_>) {
-    const END: &str = "></a>";
-    while let Some(end) = line.text.find(END) {
-        let open = line.text.get(..end).and_then(|before| before.rfind("<a "));
-        let named = |at: &usize| {
-            let tag = line.text.get(*at..end).unwrap_or("");
-            !tag.contains('>') && !tag.contains("href")
+    const CLOSE: &str = "</a>";
+    let text = &*line.text;
+    let mut edits = Vec::new();
+    let mut at = 0;
+    while let Some(open) = text.get(at..).and_then(|rest| rest.find("<a ")) {
+        let open = at + open;
+        let Some((tag, behind)) = text.get(open..).and_then(|rest| rest.split_once('>')) else {
+            break;
         };
-        match open.filter(named) {
-            Some(open) => line.splice(open..end + END.len(), ""),
-            None => return,
+        at = open + tag.len() + ">".len();
+        if behind.starts_with(CLOSE) && !tag.contains("href") {
+            at += CLOSE.len();
+            edits.push((open..at, ""));
         }
     }
+    line.edit(&edits);
 }
 
 /// Leaves the words of `[[이름]]` and `[[이름|다른 말]]`, which point to other
