@@ -29,6 +29,7 @@ mod words;
 pub use model::*;
 pub use notice::{Notice, NoticeKind};
 
+use std::mem;
 use std::rc::Rc;
 
 use civil::Day;
@@ -59,7 +60,13 @@ pub struct Read {
 /// Understands a summary. Takes any text; never fails and never panics.
 pub fn read(source: &str, hints: &Hints) -> Read {
     let mut prepared = source::prepare(source);
-    let document = markdown::parse(&prepared.text, &prepared.anchors, BareAddresses::Linked);
+    // Gone before the rest is read: a long text weighs as much as what it becomes.
+    let (text, anchors) = (
+        mem::take(&mut prepared.text),
+        mem::take(&mut prepared.anchors),
+    );
+    let document = markdown::parse(&text, &anchors, BareAddresses::Linked);
+    drop((text, anchors));
     let mut built = sections::build(document.blocks, &prepared);
     let mut notices = prepared.notices;
     notices.extend(document.notices);
@@ -70,7 +77,7 @@ pub fn read(source: &str, hints: &Hints) -> Read {
     let video = video.or_else(|| built.video.clone());
     let timestamps =
         sections::moments::find(&mut built.sections, &built.heading_times, video.as_ref());
-    built.name_chapters(std::mem::take(&mut prepared.head.chapters));
+    built.name_chapters(mem::take(&mut prepared.head.chapters));
     sections::label::find(&mut built.sections);
     notices.extend(outline::recover(&mut built.sections));
 

@@ -54,7 +54,7 @@ pub(super) struct Hit {
 
 /// Puts mentions in the order of their tags and lines.
 pub(super) fn sort(hits: &mut [Hit]) {
-    hits.sort_by_key(|hit| (hit.tag, hit.line));
+    hits.sort_unstable_by_key(|hit| (hit.tag, hit.line));
 }
 
 /// A number behind one or two letters, such as V8, and where it stands.
