@@ -98,7 +98,9 @@ pub(super) fn read(text: &str) -> Option<(Style, &str)> {
     if !bold && time::before(plain).is_some() {
         return Some((Style::Time, plain));
     }
-    if is_symbol(first) && !rest.trim().is_empty() {
+    // `★★★☆ 제목` is how good something was.
+    let rated = matches!(first, '★' | '☆') && rest.starts_with(['★', '☆']);
+    if is_symbol(first) && !rated && !rest.trim().is_empty() {
         // `■ 제목 ■`.
         let closed = rest.trim_end().strip_suffix(first);
         let words = closed.filter(|words| !words.is_empty()).unwrap_or(rest);
@@ -156,7 +158,7 @@ pub(super) fn words(
         {
             words = rest;
         } else {
-            words = undrawn(words);
+            words = unnamed(undrawn(words));
         }
         if words == before {
             break;
@@ -261,6 +263,15 @@ fn introduces(label: &str) -> bool {
         "같음 같다 같습니다 다음 아래 같이 follows following include includes are" by b' '
     );
     label.starts_with("Here ") || ENDINGS.iter().any(|word| label.ends_with(word))
+}
+
+/// The words before a name for links, as some programs write it: `제목 {#name}`.
+fn unnamed(text: &str) -> &str {
+    let words = || {
+        let (words, name) = text.strip_suffix('}')?.rsplit_once(" {#")?;
+        (!name.contains([' ', '{', '}'])).then_some(words)
+    };
+    words().unwrap_or(text)
 }
 
 /// The words before a line that is drawn behind them: `제목 ------`.

@@ -275,7 +275,10 @@ fn is_rule(text: &str) -> bool {
         return false;
     };
     let markdown = matches!(first, '-' | '*' | '_');
-    let drawn = matches!(first, '=' | '─' | '━' | '═' | 'ㅡ' | '—' | '＿' | '⎯' | '―');
+    let drawn = matches!(
+        first,
+        '=' | '─' | '━' | '═' | 'ㅡ' | '—' | '＿' | '⎯' | '―' | '·' | 'ㆍ' | '•'
+    );
     if matches!(text, "<hr>" | "<hr/>" | "<hr />") {
         return true;
     }

@@ -146,9 +146,11 @@ fn single(text: &str) -> Option<Marker> {
                 && (first == '-' || (first == '*' && !rest.contains('*')));
             (spaced || glued).then(|| bullet(Class::Dash, text, 1, spaced))
         }
-        '–' | '—' | '－' | '−' | '―' | '⁃' | '‒' => {
+        '–' | '—' | '－' | '−' | '―' | '⁃' | '‒' | 'ㅡ' => {
             let rest = text.get(first.len_utf8()..)?;
-            let fits = rest.starts_with(char::is_whitespace) || rest.starts_with(is_hangul);
+            // `ㅡ` is a vowel as well.
+            let glued = first != 'ㅡ' && rest.starts_with(is_hangul);
+            let fits = rest.starts_with(char::is_whitespace) || glued;
             fits.then(|| bullet(Class::Dash, text, first.len_utf8(), false))
         }
         '☐' | '☑' | '☒' => Some(Marker {
@@ -206,8 +208,9 @@ fn bullet(class: Class, text: &str, mark: usize, standard: bool) -> Marker {
         length: mark + spaces,
         number: None,
         task: None,
-        // More than four spaces would make the words code.
-        standard: standard && spaces <= 4,
+        // More than four spaces would make the words code, and a tab puts them
+        // further to the right than anyone sees.
+        standard: standard && spaces <= 4 && !rest.starts_with('\t'),
     }
 }
 
