@@ -30,7 +30,7 @@ pub(super) enum Notation {
 }
 
 /// Reads the value that begins at the byte `start` of a text, which stands in
-/// the source by those anchors.
+/// the source by those anchors; in JSON also the objects behind it, as a list.
 pub(super) fn read(
     text: &str,
     anchors: &[Anchor],
@@ -44,7 +44,16 @@ pub(super) fn read(
         notation,
         cut: false,
     };
-    let root = reader.value(0)?;
+    let mut root = reader.value(0)?;
+    // An object on each line.
+    let mut objects = Vec::new();
+    while notation == Notation::Quoted && !reader.cut && reader.is_at('{') {
+        objects.push(std::mem::replace(&mut root, reader.value(0)?));
+    }
+    if !objects.is_empty() {
+        objects.push(root);
+        root = Value::List(objects);
+    }
     Some(Found {
         root,
         end: reader.at,
@@ -83,9 +92,13 @@ impl<'a> Reader<'a> {
         self.at = self.text.len() - self.rest().trim_start_matches(space).len();
     }
 
-    fn eat(&mut self, char: char) -> bool {
+    fn is_at(&mut self, char: char) -> bool {
         self.skip_space();
-        let found = self.rest().starts_with(char);
+        self.rest().starts_with(char)
+    }
+
+    fn eat(&mut self, char: char) -> bool {
+        let found = self.is_at(char);
         if found {
             self.at += char.len_utf8();
         }

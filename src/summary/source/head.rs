@@ -70,6 +70,10 @@ impl Head {
         match label(name) {
             Some(Label::Tags) => {
                 let words = value.words();
+                let words = match words.as_slice() {
+                    [(word, at)] => several(word, *at).unwrap_or(words),
+                    _ => words,
+                };
                 let tags = words.iter().flat_map(|(word, at)| tags(word, *at));
                 self.tags.extend(tags.filter(|tag| !tag.tag.is_empty()));
             }
@@ -256,6 +260,20 @@ impl Head {
         }));
         seconds.is_some()
     }
+}
+
+/// The words between spaces, where they are too many for the name of one thing.
+fn several(words: &str, position: Position) -> Option<Vec<(String, Position)>> {
+    let line = position.line;
+    let mut column = position.column;
+    let words = words.split(' ').map(|word| {
+        let at = Position { line, column };
+        column += word.chars().count() as u32 + 1;
+        (word.to_owned(), at)
+    });
+    let words: Vec<_> = words.filter(|(word, _)| !word.is_empty()).collect();
+    (words.len() > 2 && !words.iter().any(|(word, _)| word.starts_with(['#', '＃'])))
+        .then_some(words)
 }
 
 /// The tags of one word of a list: `HBM`, `#HBM`, or `#HBM #CXL` in quotes.

@@ -6,6 +6,7 @@
 use super::super::super::civil::Day;
 use super::super::super::hashtag::lex;
 use super::super::super::model::BroadcastSource;
+use super::super::super::timestamp;
 use super::super::address;
 use super::super::day;
 use super::super::line::Line;
@@ -54,6 +55,9 @@ impl Head {
             {
                 line.clear();
                 taken = Some(index);
+                continue;
+            }
+            if text.starts_with('|') {
                 continue;
             }
             // A title, a picture or a sentence may stand among them; a bullet
@@ -125,13 +129,15 @@ impl Head {
         true
     }
 
-    /// Reads the day in a row of a table, which stays in the text.
+    /// Reads what a row of a table states, which stays in the text.
     fn read_row(&mut self, row: &str) {
         let row = row.replace("**", "");
         let cells = row.trim().trim_matches('|').split_once('|');
         let row = cells.map(|(name, value)| format!("{name}: {value}"));
-        if let Some((Label::Day, _, value)) = row.as_deref().and_then(stated) {
-            self.take_stated(Label::Day, value, BroadcastSource::Text);
+        if let Some((label @ (Label::Day | Label::Title), _, value)) =
+            row.as_deref().and_then(stated)
+        {
+            self.take_stated(label, value, BroadcastSource::Text);
         }
     }
 
@@ -140,6 +146,13 @@ impl Head {
     fn take_bare_line(&mut self, line: &Line<'_>, headed: bool) -> bool {
         let text = line.text.trim();
         let plain = unmarked(text).trim_end_matches('>');
+        // `⏱ 1:02:33`, and no words: how long it is.
+        if text.starts_with(['⏱', '⏰', '⏳', '⌛', '🕐']) && timestamp::whole(plain).is_some()
+        {
+            let mark = text.get(..text.len() - plain.len()).unwrap_or("");
+            self.detail(mark.trim_end(), plain, line.position(0));
+            return true;
+        }
         if plain.contains('/') && (plain.len() < text.len() || !plain.contains("://")) {
             let found = address::videos(plain).next();
             return found.is_some_and(|(range, _)| range == (0..plain.len()))

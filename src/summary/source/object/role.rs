@@ -55,7 +55,7 @@ const ROLES: [(Role, &[&str]); 6] = [
     (
         Role::Start,
         words!("start starttime startseconds timestamp time timecode at \
-             begin from 시작 시작시간 시간 시각 타임스탬프" by b' '),
+             begin from t 시작 시작시간 시간 시각 타임스탬프" by b' '),
     ),
     (
         Role::End,
