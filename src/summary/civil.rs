@@ -133,6 +133,7 @@ impl Day {
     }
 
     /// The day that many days later, held within [`Day::MIN`] and [`Day::MAX`].
+    #[inline(never)]
     pub const fn plus_days(self, days: i32) -> Self {
         Self(clamp(self.0 as i64 + days as i64, Self::MIN.0, Self::MAX.0))
     }

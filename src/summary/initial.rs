@@ -1,16 +1,14 @@
-//! The sets of first syllables of word lists, and of their first two, made at
-//! compile time.
+//! The sets of first syllables of word lists, made at compile time.
 //!
 //! Most words of a text stand in no list. A bit tells so before any list is
-//! searched; the 11,172 Hangul syllables and their pairs share 2048 bits, so that a
-//! few of the words that stand in none are searched for all the same.
-
-use super::words::Packed;
+//! searched; the 11,172 Hangul syllables share 2048 bits, so that a few of the
+//! words that stand in none are searched for all the same.
 
 /// A set of Hangul syllables, and of others that share their bits.
 pub(super) struct Initials([u64; WORDS]);
 
-const SYLLABLES: usize = 11_172;
+/// How many syllables there are.
+pub(super) const SYLLABLES: usize = 11_172;
 const BITS: usize = 2048;
 const WORDS: usize = BITS / 64;
 const FIRST: u32 = '가' as u32;
@@ -34,14 +32,21 @@ impl Initials {
 
     /// The first syllable of a word, too.
     const fn with_word(self, word: &str) -> Self {
-        self.with_syllable(word.as_bytes())
+        match syllable(word.as_bytes(), 0) {
+            Some(number) => self.with_number(number),
+            None => self,
+        }
     }
 
-    const fn with_syllable(mut self, bytes: &[u8]) -> Self {
-        if let Some(syllable) = syllable(bytes, 0) {
-            self.0[syllable % BITS / 64] |= 1 << (syllable % 64);
-        }
+    /// The syllable of that number, too, as Unicode counts from 가.
+    pub(super) const fn with_number(mut self, number: usize) -> Self {
+        self.0[number % BITS / 64] |= 1 << (number % 64);
         self
+    }
+
+    /// Whether that number is held, or one that shares its bit.
+    pub(super) const fn hold(&self, number: usize) -> bool {
+        self.0[number % BITS / 64] >> (number % 64) & 1 == 1
     }
 
     /// Those of another set, too.
@@ -57,93 +62,12 @@ impl Initials {
     /// Whether a word of the lists may begin with that character.
     pub(super) fn contain(&self, first: char) -> bool {
         let syllable = (first as u32).wrapping_sub(FIRST) as usize;
-        syllable < SYLLABLES && self.0[syllable % BITS / 64] >> (syllable % 64) & 1 == 1
+        syllable < SYLLABLES && self.hold(syllable)
     }
-}
-
-/// The set of what words begin with: a syllable, and the one behind it.
-pub(super) struct Beginnings {
-    /// The first syllables alone.
-    pub(super) initials: Initials,
-    pairs: Initials,
-}
-
-/// In place of a second syllable: whatever follows a word of one.
-const ANY: usize = SYLLABLES;
-/// In place of a second syllable: a space.
-const SPACE: usize = SYLLABLES + 1;
-
-impl Beginnings {
-    /// Of no word.
-    pub(super) const fn empty() -> Self {
-        Self {
-            initials: Initials::empty(),
-            pairs: Initials::empty(),
-        }
-    }
-
-    /// Of the words of a packed list, too.
-    pub(super) const fn with_packed(self, words: Packed) -> Self {
-        let mut set = self;
-        let mut head = 0;
-        while let Some((word, next)) = words.next_word(head) {
-            set = set.with_word(word);
-            head = next;
-        }
-        set
-    }
-
-    const fn with_word(mut self, word: &[u8]) -> Self {
-        self.initials = self.initials.with_syllable(word);
-        let Some(first) = syllable(word, 0) else {
-            return self;
-        };
-        // A space may be missing in the text.
-        let spaced = word.len() > 3 && matches!(word[3], b' ' | b'_');
-        let second = match syllable(word, if spaced { 4 } else { 3 }) {
-            Some(second) => second,
-            None => ANY,
-        };
-        self = self.with_pair(first, second);
-        if spaced {
-            self = self.with_pair(first, SPACE);
-        }
-        self
-    }
-
-    const fn with_pair(mut self, first: usize, second: usize) -> Self {
-        let pair = pair(first, second);
-        self.pairs.0[pair / 64] |= 1 << (pair % 64);
-        self
-    }
-
-    /// Those of another set, too.
-    pub(super) const fn and(self, other: &Self) -> Self {
-        Self {
-            initials: self.initials.and(&other.initials),
-            pairs: self.pairs.and(&other.pairs),
-        }
-    }
-
-    /// Whether a text that begins with that syllable may begin with a word of the
-    /// lists.
-    pub(super) fn contain(&self, first: char, text: &str) -> bool {
-        let holds = |second: usize| {
-            let pair = pair((first as u32).wrapping_sub(FIRST) as usize, second);
-            self.pairs.0[pair / 64] >> (pair % 64) & 1 == 1
-        };
-        self.initials.contain(first)
-            && (holds(ANY) || holds(syllable(text.as_bytes(), 3).unwrap_or(SPACE)))
-    }
-}
-
-/// The bit of two syllables.
-const fn pair(first: usize, second: usize) -> usize {
-    first.wrapping_mul(31).wrapping_add(second) % BITS
 }
 
 /// The number of the Hangul syllable that stands at that byte.
-const fn syllable(bytes: &[u8], at: usize) -> Option<usize> {
+pub(super) const fn syllable(bytes: &[u8], at: usize) -> Option<usize> {
     if at + 2 >= bytes.len() || bytes[at] < 0xe0 {
         return None;
     }
@@ -160,7 +84,6 @@ const fn syllable(bytes: &[u8], at: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::packed;
     use super::*;
 
     #[test]
@@ -174,17 +97,5 @@ mod tests {
             held.chars().count() <= 2 * SYLLABLES.div_ceil(BITS),
             "{held}"
         );
-    }
-
-    #[test]
-    fn holds_the_first_two_syllables_with_and_without_a_space() {
-        const SET: Beginnings = Beginnings::empty().with_packed(packed!("이번 주|가을|설"));
-        let held = |text: &str| SET.contain(text.chars().next().unwrap_or('a'), text);
-        for text in ["이번주", "가을에", "설", "설에", "설 연휴"] {
-            assert!(held(text), "{text}");
-        }
-        for text in ["이것", "이 주", "가격", "가 격", "이"] {
-            assert!(!held(text), "{text}");
-        }
     }
 }

@@ -106,6 +106,7 @@
 
 use std::ops::Range;
 
+mod beginnings;
 mod boundary;
 mod count;
 mod cursor;
@@ -121,6 +122,7 @@ mod interval;
 mod lexicon;
 mod notation;
 mod numeral;
+mod packed;
 mod phrase;
 mod resolve;
 mod scan;

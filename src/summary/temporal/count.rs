@@ -4,13 +4,13 @@
 //! depending on what stands before and behind it. Deliberately absent: numbers
 //! with calendar units (`element`), and minutes and seconds, which time no day.
 
-use super::super::initial::{Beginnings, Initials};
-use super::super::words::{Packed, packed};
+use super::beginnings::Beginnings;
 use super::boundary::{word_ends, word_is_over};
-use super::cursor::{Cursor, Script, Table, table};
+use super::cursor::Cursor;
 use super::evidence::{names_a_length, names_a_thing};
 use super::form::{Body, Bound, Form, Unit};
 use super::numeral::{self, Count, count};
+use super::packed::{Packed, Table, packed, table};
 
 /// What a suffix makes of a count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,21 +30,13 @@ const WINDOWS: Packed = packed!("지난|최근|과거|직전|향후|앞으로");
 const LOOKING_BACK: usize = 4;
 
 /// What counts begin with.
-pub(super) const BEGINNINGS: Beginnings = Beginnings::empty()
-    .with_packed(WINDOWS)
-    .and(&numeral::BEGINNINGS);
-
-static INITIALS: Initials = BEGINNINGS.initials;
+pub(super) const BEGINNINGS: Beginnings =
+    Beginnings::empty().with(WINDOWS).and(&numeral::BEGINNINGS);
 
 /// Reads a counted expression that begins at the cursor into the form, and tells
 /// whether nothing else can be meant.
 pub(super) fn counted(start: Cursor, form: &mut Form) -> Option<bool> {
     let mut cursor = start;
-    if cursor.script() == Script::Hangul
-        && !cursor.peek().is_some_and(|next| INITIALS.contain(next))
-    {
-        return None;
-    }
     let mut probe = cursor;
     let window = probe.find(WINDOWS).filter(|_| probe.spaces());
     if window.is_some() {
@@ -52,7 +44,7 @@ pub(super) fn counted(start: Cursor, form: &mut Form) -> Option<bool> {
     }
     let count = count(&mut cursor)?;
     // 주 3일 is so many days a week.
-    if count.unit == Unit::Day && start.before().ends_with("주 ") {
+    if count.unit == Unit::Day && start.follows(packed!("주_")) {
         return None;
     }
     let suffix = suffix(cursor, count.unit);

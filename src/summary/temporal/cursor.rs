@@ -1,7 +1,7 @@
 //! A place in the text and what can be read from it: characters, numbers,
 //! words of lists, spaces, range signs. It knows nothing of dates.
 
-use super::super::words::Packed;
+use super::packed::{Packed, Table};
 
 /// A place in a text. Copying it is how the grammar looks ahead. The text is
 /// borrowed twice over, so that a cursor travels in two registers.
@@ -32,23 +32,6 @@ pub(super) enum Script {
     Other,
 }
 
-/// Words and what each of them means.
-pub(super) struct Table<T: 'static> {
-    pub(super) words: Packed,
-    pub(super) meanings: &'static [T],
-}
-
-/// A table of words, longer ones before their beginnings, and their meanings.
-macro_rules! table {
-    (($first:literal, $meaning:expr) $(, ($word:literal, $other:expr))* $(,)?) => {
-        $crate::summary::temporal::cursor::Table {
-            words: $crate::summary::words::packed!(concat!($first $(, "|", $word)*)),
-            meanings: &[$meaning $(, $other)*],
-        }
-    };
-}
-pub(super) use table;
-
 /// Longer runs of digits are no date in any notation.
 const MOST_DIGITS: usize = 8;
 
@@ -70,7 +53,6 @@ impl<'a> Cursor<'a> {
     }
 
     /// What follows.
-    #[inline]
     pub(super) fn rest(self) -> &'a str {
         #[cfg(test)]
         READS.with(|reads| reads.set(reads.get() + 1));
@@ -88,13 +70,11 @@ impl<'a> Cursor<'a> {
     }
 
     /// The next character.
-    #[inline]
     pub(super) fn peek(self) -> Option<char> {
         self.rest().chars().next()
     }
 
     /// The character before.
-    #[inline]
     pub(super) fn previous(self) -> Option<char> {
         self.before().chars().next_back()
     }
@@ -106,13 +86,11 @@ impl<'a> Cursor<'a> {
     }
 
     /// Whether that text follows.
-    #[inline]
     pub(super) fn sees(self, word: &str) -> bool {
         starts(self.rest(), word)
     }
 
     /// Passes that text if it follows.
-    #[inline]
     pub(super) fn eat(&mut self, word: &str) -> bool {
         let sees = self.sees(word);
         if sees {
@@ -141,15 +119,27 @@ impl<'a> Cursor<'a> {
 
     /// Passes the first of the words of a table that follows, and tells what
     /// it means.
-    #[inline]
     pub(super) fn read<T: Copy>(&mut self, table: &Table<T>) -> Option<T> {
         let index = self.find(table.words)?;
         table.meanings.get(index).copied()
     }
 
+    /// Whether a number follows, or an amount of money.
+    pub(super) fn sees_number(mut self) -> bool {
+        self.eat_one("$€£¥₩");
+        self.script() == Script::Digit
+    }
+
     /// Passes the next character.
     pub(super) fn advance(&mut self) {
-        self.at += self.peek().map_or(0, char::len_utf8);
+        self.next();
+    }
+
+    /// Passes the next character and tells it.
+    pub(super) fn next(&mut self) -> Option<char> {
+        let next = self.peek()?;
+        self.at += next.len_utf8();
+        Some(next)
     }
 
     /// Passes the next character if it is one of those.
@@ -219,6 +209,54 @@ impl<'a> Cursor<'a> {
         sign
     }
 
+    /// Back over the spaces before it.
+    pub(super) fn trimmed(mut self) -> Self {
+        while self.previous() == Some(' ') {
+            self.at -= 1;
+        }
+        self
+    }
+
+    /// The beginning of the word before it, as spaces divide words; no further than
+    /// a word is long.
+    pub(super) fn word_before(self) -> Self {
+        /// In characters.
+        const LONGEST: usize = 24;
+        let mut word = self.trimmed();
+        for _ in 0..LONGEST {
+            match word.previous() {
+                None | Some(' ' | '\n') => break,
+                Some(letter) => word.at -= letter.len_utf8(),
+            }
+        }
+        word
+    }
+
+    /// The end of the word that follows; no further than a word is long.
+    pub(super) fn word_end(mut self) -> Self {
+        /// In characters.
+        const LONGEST: usize = 24;
+        for _ in 0..LONGEST {
+            if matches!(self.peek(), None | Some(' ' | '\n')) {
+                break;
+            }
+            self.advance();
+        }
+        self
+    }
+
+    /// Whether one of the words stands before, which are short.
+    pub(super) fn follows(self, words: Packed) -> bool {
+        /// In characters.
+        const LONGEST: usize = 13;
+        let mut from = self;
+        (0..LONGEST).any(|_| {
+            from.at -= from.previous().map_or(0, char::len_utf8);
+            let mut end = from;
+            end.eat_any(words) && end.at == self.at
+        })
+    }
+
     /// The run of letters of one script that follows, as far as `most` bytes.
     pub(super) fn run(self, script_of_run: Script, most: usize) -> &'a str {
         let mut end = self;
@@ -232,7 +270,6 @@ impl<'a> Cursor<'a> {
 /// Whether a text starts with a word. Lists of Korean words differ in the last
 /// bytes of their first syllable, so those are looked at before the rest is
 /// compared.
-#[inline]
 pub(super) fn starts(text: &str, word: &str) -> bool {
     match (text.as_bytes(), word.as_bytes()) {
         ([_, a, b, ..], [_, c, d, ..]) if (a, b) != (c, d) => false,

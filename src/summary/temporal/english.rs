@@ -10,11 +10,11 @@
 mod date;
 mod word;
 
-use super::super::words::packed;
 use super::boundary::word_ends;
 use super::cursor::{Cursor, Script};
 use super::evidence;
 use super::form::{Body, Bound, Form, Slot, Slots, Toward};
+use super::packed::packed;
 use date::{date, year_behind};
 use word::{Word, counted_unit, eat, number, preposition_ends, word};
 
@@ -100,10 +100,9 @@ pub(super) fn expression(start: Cursor, form: &mut Form) -> bool {
 /// Whether from opens a side before the date that ends at the cursor: it says so
 /// (onward), or begins or ends its clause. Benchmarks from April are of April.
 fn opens(from: Cursor, end: &mut Cursor) -> bool {
-    let before = from.before().trim_ascii_end().bytes().next_back();
     let on = end.eat_any(packed!("_onwards|_onward|_on_"));
-    let marks = |byte: Option<u8>| byte.is_none_or(|byte| byte.is_ascii_punctuation());
-    on || marks(before) || marks(end.rest().bytes().next())
+    let marks = |next: Option<char>| next.is_none_or(|next| next.is_ascii_punctuation());
+    on || marks(from.trimmed().previous()) || marks(end.peek())
 }
 
 /// Whether a number has a Latin letter before it, or behind it and other numbers.
@@ -111,14 +110,18 @@ fn opens(from: Cursor, end: &mut Cursor) -> bool {
 fn is_beside_letters(start: Cursor) -> bool {
     /// Two numbers and what stands between them.
     const FAR: usize = 24;
-    let before = start.before().trim_ascii_end().bytes().next_back();
     let behind = start
         .rest()
-        .bytes()
+        .chars()
         .take(FAR)
-        .find(|byte| !matches!(byte, b'0'..=b'9' | b' ' | b'-' | b'~' | b'\''));
-    let letter = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'-' | 0xe2);
-    before.is_some_and(letter) || behind.is_some_and(letter)
+        .find(|next| !matches!(next, '0'..='9' | ' ' | '-' | '~' | '\''));
+    let letter = |next: Option<char>| {
+        matches!(
+            next,
+            Some('a'..='z' | 'A'..='Z' | '-' | '\u{2000}'..'\u{3000}')
+        )
+    };
+    letter(start.trimmed().previous()) || letter(behind)
 }
 
 /// The place behind the word at the cursor.
@@ -171,9 +174,18 @@ fn date_or_range(cursor: &mut Cursor, form: &mut Form) -> Option<Body> {
 fn is_record(cursor: Cursor) -> bool {
     /// So many words.
     const NEAR: usize = 5;
-    let clause = cursor.before().rsplit(['.', ',', ';']).next().unwrap_or("");
-    let mut words = clause.split_ascii_whitespace().rev().take(NEAR);
-    words.any(|word| matches!(word, "first" | "most" | "least" | "only") || word.ends_with("est"))
+    let mut word = cursor;
+    for _ in 0..NEAR {
+        let end = word.trimmed();
+        word = end.word_before();
+        if matches!(end.previous(), Some('.' | ',' | ';')) {
+            break;
+        }
+        if end.follows(packed!("est")) || word.sees_any(packed!("first_|most_|only_")) {
+            return true;
+        }
+    }
+    false
 }
 
 /// three years ago, in two weeks, past five years, ten years.
@@ -243,7 +255,7 @@ fn distance(cursor: &mut Cursor, first: Option<Word>) -> Option<Body> {
         }
         // A year is mostly a rate.
         _ => {
-            let length = first != Some(Word::A) || preposition_ends(start.before());
+            let length = first != Some(Word::A) || preposition_ends(start);
             return length.then_some(Body::Duration(None));
         }
     };

@@ -3,11 +3,11 @@
 //! 12일 발표됐다 has a day, 12일 휴전 a length; 2/8에 a day, 2/3 이상 a fraction;
 //! 26년까지 a year, 26년 근무 a length; 설 연휴 a feast, 설이 돌다 a rumour.
 
-use super::super::words::{Packed, packed};
 use super::cursor::{Cursor, Script, script};
 use super::element::Draft;
 use super::form::{Bound, Slot, Slots, Toward};
 use super::holiday::Holiday;
+use super::packed::{Packed, Table, packed, table};
 
 /// Whether the date that ends at `end`, its last unit at `unit_end`, is meant
 /// as one.
@@ -57,62 +57,39 @@ pub(super) fn compares(end: Cursor) -> bool {
 /// Whether the English words before a date make it what something is compared
 /// with: than in 2030, up 3% from a year ago.
 pub(super) fn is_base(start: Cursor) -> bool {
-    const BASES: [&str; 7] = [
-        "than",
-        "versus",
-        "vs",
-        "vs.",
-        "compared with",
-        "compared to",
-        "relative to",
-    ];
     const CHANGES: Packed = packed!(
         "up_|down_|rose|risen|rise|rising|fell|fall|grew|grown|gain|drop|declin|slip|jump|climb|\
          increas|decreas|higher|lower|doubled|tripled|edged|eased|slowed|accelerat|improv|percent|\
          points"
     );
-    /// How far before "from" the change may stand, in bytes.
-    const NEAR: usize = 48;
-    let mut before = start.before().trim_end();
+    /// How many words before "from" the change may stand.
+    const NEAR: usize = 8;
+    let mut base = start.trimmed();
     // All of these end in a letter or in the dot of vs.
-    if !before.ends_with(|last: char| last.is_ascii_alphabetic() || last == '.') {
+    if !matches!(base.previous(), Some('a'..='z' | 'A'..='Z' | '.')) {
         return false;
     }
-    for passed in [" the", " in"] {
-        before = before.strip_suffix(passed).unwrap_or(before);
-    }
-    let far = before.len().saturating_sub(NEAR);
-    let mut near = (far..).find_map(|at| before.get(at..)).unwrap_or("");
     // Up from $410 billion last year.
-    while let Some((rest, amount)) = near.rsplit_once(' ') {
-        let counts = matches!(
-            amount,
-            "million" | "billion" | "trillion" | "percent" | "points"
-        );
-        if !counts && !amount.contains(|next: char| next.is_ascii_digit()) {
+    for _ in 0..NEAR {
+        let word = base.word_before();
+        if !base.follows(packed!("_the|_in|illion|percent|points")) && !word.sees_number() {
             break;
         }
-        near = rest;
+        base = word.trimmed();
     }
-    let ends = |word: &str| {
-        let rest = near.strip_suffix(word);
-        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
-    };
-    if BASES.iter().any(|base| ends(base)) {
+    if base.follows(packed!(
+        "than|versus|vs|vs.|compared with|compared to|relative to"
+    )) {
         return true;
     }
-    if !ends("from") {
-        return false;
-    }
-    let mark = near
-        .bytes()
-        .rposition(|byte| matches!(byte, b',' | b';' | b'.'));
-    let clause = near.get(mark.map_or(0, |mark| mark + 1)..).unwrap_or("");
-    clause.char_indices().any(|(at, next)| {
-        let rest = clause.get(at..).unwrap_or("");
-        let begins = clause.get(..at).is_some_and(|before| before.ends_with(' '));
-        next == '%' || (begins && CHANGES.find(rest).is_some())
-    })
+    let mut word = base.word_before();
+    word.sees_any(packed!("from_"))
+        && (0..NEAR).any(|_| {
+            let before = word.trimmed().previous();
+            word = word.word_before();
+            !matches!(before, None | Some(',' | ';' | '.'))
+                && (before == Some('%') || word.sees_any(CHANGES))
+        })
 }
 
 /// Whether 전 before these words is "all" or "former" instead of "before".
@@ -206,7 +183,7 @@ fn slash_stands(start: Cursor, bound: Bound, end: Cursor) -> bool {
     // 2.8 is a day only with a weekday, which clears the doubt, or a bound.
     let dotted = start.until(end).bytes().any(|byte| byte == b'.');
     // Got a 9/10.
-    if dotted || start.before().ends_with(" a ") {
+    if dotted || start.follows(packed!("_a_")) {
         return false;
     }
     if bound != Bound::Closed {
@@ -223,10 +200,8 @@ fn slash_stands(start: Cursor, bound: Bound, end: Cursor) -> bool {
     let spaced = probe.spaces();
     let shares = probe.sees_any(SHARES);
     let opens = start
-        .before()
-        .trim_end_matches(' ')
-        .chars()
-        .next_back()
+        .trimmed()
+        .previous()
         .is_none_or(|before| script(before) == Script::Other && before != '%');
     match end.peek() {
         _ if shares => false,
@@ -260,20 +235,13 @@ fn day_stands(
         return false;
     }
     // 마감일은 30일임.
-    let subject = start.before().trim_ascii_end();
-    let told = ends_in_day(subject) || (subject.ends_with(['은', '는']) && names_a_day(subject));
+    let subject = start.trimmed();
+    let told = subject.follows(DUE) || (subject.follows(packed!("은|는")) && names_a_day(subject));
     if told && unit_end.sees_any(packed!("이었|이다|이며|이고|임|입니다")) {
         return true;
     }
     // 2월 4일, 5일, 6일; 3月18日と19日.
-    let before = start.before().trim_end_matches(' ');
-    if ["일,", "日と", "日、", "日和"]
-        .iter()
-        .any(|list| before.ends_with(list))
-    {
-        return true;
-    }
-    if bound != Bound::Closed {
+    if bound != Bound::Closed || subject.follows(packed!("일,|日と|日、|日和")) {
         return true;
     }
     const PER_DAY: Packed = packed!(
@@ -305,28 +273,23 @@ fn day_stands(
     }
 }
 
+/// What a day is told of.
+const DUE: Packed = packed!(
+    "일은|일이|일인|날은|날이|날인|시한은|시한이|시한인|기한은|기한이|기한인|마감은|마감이|마감인"
+);
+
 /// Whether a day of a month is named before a subject that lasts no time (1월 6일
 /// 열리고 연설은 5일임), or the subject is the next one (다음 방송은 5일임).
-fn names_a_day(subject: &str) -> bool {
-    let lasts = ["기간은", "휴가는", "일수는", "일정은"];
-    let month = subject
-        .rfind("월 ")
-        .and_then(|at| subject.get(at + "월 ".len()..));
-    let day = month.is_some_and(|rest| rest.starts_with(|next: char| next.is_ascii_digit()));
-    let next = subject.rsplit(' ').nth(1) == Some("다음");
-    (day || next) && !lasts.iter().any(|word| subject.ends_with(word))
-}
-
-/// 마감일은, 그날이, 시한은, 금요일인.
-fn ends_in_day(subject: &str) -> bool {
-    let mut back = subject.chars().rev();
-    matches!(back.next(), Some('은' | '이' | '인'))
-        && match back.next() {
-            Some('일' | '날') => true,
-            Some('한') => matches!(back.next(), Some('시' | '기')),
-            Some('감') => back.next() == Some('마'),
-            _ => false,
-        }
+fn names_a_day(subject: Cursor) -> bool {
+    /// How many words before.
+    const NEAR: usize = 12;
+    let mut word = subject.word_before();
+    let next = word.word_before().sees_any(packed!("다음_"));
+    let day = (0..NEAR).any(|_| {
+        word = word.word_before();
+        word.script() == Script::Digit && word.trimmed().previous() == Some('월')
+    });
+    (day || next) && !subject.follows(packed!("기간은|휴가는|일수는|일정은"))
 }
 
 /// 설 without anything before it, which may be a rumour.
@@ -340,30 +303,30 @@ fn feast_stands(start: Cursor, end: Cursor) -> bool {
          을_맞|_물가|_밥상|_이동|_휴장|·추석|,_추석"
     );
     // 2월 3일이 설이라.
-    let told = start.before().ends_with("일이 ");
+    let told = start.follows(packed!("일이_"));
     start.until(end) != "설" || told || end.sees_any(FEASTS)
 }
 
 /// Words that are also something else.
 fn word_stands(start: Cursor, end: Cursor) -> bool {
-    /// A word, what must or must not stand behind it, and whether it must.
-    const HOMOGRAPHS: &[(&str, Packed, bool)] = &[
+    /// Of a word, what must or must not stand behind it, and whether it must.
+    const HOMOGRAPHS: Table<(Packed, bool)> = table![
         // Tobacco.
-        ("연초", packed!("를|을"), false),
+        ("연초", (packed!("를|을"), false)),
         // Delivery, the city of Jeonju.
-        ("전달", packed!(" 대비| 보다| 에 비| 말| 초"), true),
-        ("전주", packed!(" 대비| 보다| 에 비| 말| 초"), true),
+        ("전달", (packed!(" 대비| 보다| 에 비| 말| 초"), true)),
+        ("전주", (packed!(" 대비| 보다| 에 비| 말| 초"), true)),
         // Abstinence.
-        ("금주", packed!("를|법|령"), false),
-        ("이달", packed!("의 소녀"), false),
-        ("어제", packed!("오늘"), false),
-        ("내일", packed!("배움"), false),
+        ("금주", (packed!("를|법|령"), false)),
+        ("이달", (packed!("의 소녀"), false)),
+        ("어제", (packed!("오늘"), false)),
+        ("내일", (packed!("배움"), false)),
         // The greeting.
-        ("새해", packed!(" 복| 인사"), false),
+        ("새해", (packed!(" 복| 인사"), false)),
     ];
-    let word = start.until(end);
-    HOMOGRAPHS
-        .iter()
-        .find(|(homograph, ..)| word == *homograph)
-        .is_none_or(|(_, behind, must)| end.sees_any(*behind) == *must)
+    let mut word = start;
+    match word.read(&HOMOGRAPHS) {
+        Some((behind, must)) if word.at() == end.at() => end.sees_any(behind) == must,
+        _ => true,
+    }
 }

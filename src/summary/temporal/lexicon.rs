@@ -4,10 +4,11 @@
 //! words that only say which way a sentence looks (`sense`).
 
 use super::super::civil::Weekday;
-use super::super::initial::{Beginnings, Initials};
-use super::cursor::{Cursor, Table, table};
+use super::beginnings::Beginnings;
+use super::cursor::Cursor;
 use super::form::{Part, Season, Slot, Toward, Week, Year};
 use super::holiday::Holiday;
+use super::packed::{Table, table};
 
 /// What a word contributes.
 #[derive(Clone, Copy, Debug)]
@@ -271,16 +272,10 @@ const WORDS: Table<Word> = {
 };
 
 /// What the words begin with.
-pub(super) const BEGINNINGS: Beginnings = Beginnings::empty().with_packed(WORDS.words);
-
-static INITIALS: Initials = BEGINNINGS.initials;
+pub(super) const BEGINNINGS: Beginnings = Beginnings::empty().with(WORDS.words);
 
 /// Reads the longest word that stands at the cursor.
 pub(super) fn word(cursor: &mut Cursor) -> Option<Word> {
-    let first = cursor.peek()?;
-    if first != '3' && !INITIALS.contain(first) {
-        return None;
-    }
     cursor.read(&WORDS)
 }
 
@@ -290,13 +285,10 @@ mod tests {
 
     #[test]
     fn every_word_is_found_before_its_beginnings() {
-        let (mut head, mut words) = (0, 0);
-        while let Some((word, next)) = WORDS.words.next_word(head) {
-            let word = std::str::from_utf8(word).unwrap().replace(' ', "");
+        for word in WORDS.words.unpacked() {
+            let word = word.replace(' ', "");
             let taken = WORDS.words.find(&word).map(|(_, taken)| taken);
             assert_eq!(taken, Some(word.len()), "{word}");
-            (head, words) = (next, words + 1);
         }
-        assert_eq!(words, WORDS.meanings.len());
     }
 }

@@ -3,6 +3,7 @@
 
 use super::cursor::{Cursor, Digits, Script, script};
 use super::form::{Slot, Slots, Year};
+use super::packed::packed;
 
 /// What a notation is worth as evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +36,7 @@ impl Report {
 /// Reads a date in digits into the slots. Where there is none, the cursor and
 /// the slots are left anywhere.
 pub(super) fn date(cursor: &mut Cursor, slots: &mut Slots) -> Option<Evidence> {
+    let start = *cursor;
     let first = cursor.digits()?;
     let after = *cursor;
     let certain = match first.length {
@@ -42,7 +44,7 @@ pub(super) fn date(cursor: &mut Cursor, slots: &mut Slots) -> Option<Evidence> {
         4 if LIKELY_YEARS.contains(&first.value) => {
             after_year(cursor, first.value as i16, slots).is_some()
         }
-        2 => short_dotted(cursor, first, slots).is_some(),
+        2 if !follows_a_name(start) => short_dotted(cursor, first, slots).is_some(),
         _ => false,
     };
     if certain {
@@ -87,7 +89,7 @@ pub(super) fn fiscal(cursor: &mut Cursor, year_known: bool) -> Option<Report> {
     let Digits { value, length } = number.or_else(|| probe.digits())?;
     let most = if is_quarter { 4 } else { 2 };
     // `Q1. Why now?` begins a question.
-    let asks = is_quarter && cursor.before().trim_ascii().is_empty() && probe.sees(". ");
+    let asks = is_quarter && cursor.trimmed().at() == 0 && probe.sees(". ");
     if length != 1 || !(1..=most).contains(&value) || asks {
         return None;
     }
@@ -194,9 +196,6 @@ fn after_year(cursor: &mut Cursor, year: i16, slots: &mut Slots) -> Option<()> {
 
 /// `26.2.4`, and not the version after a name.
 fn short_dotted(cursor: &mut Cursor, year: Digits, slots: &mut Slots) -> Option<()> {
-    if follows_a_name(*cursor, 2) {
-        return None;
-    }
     let separator = cursor.peek()?;
     if !cursor.eat_one("./") {
         return None;
@@ -260,15 +259,10 @@ fn time_of_day(cursor: &mut Cursor) {
     *cursor = probe;
 }
 
-/// Whether a Latin word or 버전 stands before the number that ended at the
-/// cursor, `length` bytes long.
-fn follows_a_name(cursor: Cursor, length: usize) -> bool {
-    let before = cursor.before();
-    let before = before
-        .get(..before.len().saturating_sub(length))
-        .unwrap_or("")
-        .trim_ascii_end();
-    before.ends_with("버전") || before.chars().next_back().map(script) == Some(Script::Latin)
+/// Whether a Latin word or 버전 stands before.
+fn follows_a_name(cursor: Cursor) -> bool {
+    let before = cursor.trimmed();
+    before.follows(packed!("버전")) || before.previous().map(script) == Some(Script::Latin)
 }
 
 /// Fills in a month and a day, if there are such.

@@ -2,12 +2,12 @@
 //!
 //! Deliberately absent: what stands before and behind a count (`count`).
 
-use super::super::initial::Beginnings;
-use super::super::words::{Packed, packed};
+use super::beginnings::Beginnings;
 use super::boundary::word_ends;
 use super::count::suffix;
-use super::cursor::{Cursor, Script, Table, table};
+use super::cursor::{Cursor, Script};
 use super::form::Unit;
+use super::packed::{Table, packed, table};
 
 /// So many.
 #[derive(Clone, Copy, Debug)]
@@ -147,109 +147,121 @@ fn counted_unit(cursor: &mut Cursor, spaced: bool) -> Option<(Unit, bool)> {
     (!apart).then_some((unit, needs_suffix))
 }
 
-/// Words that hold a number and its unit: the value, and whether they need a
-/// suffix.
-const WHOLE: Table<(u8, Unit, bool)> = table![
-    ("하루이틀", (2, Unit::Day, true)),
-    ("하루", (1, Unit::Day, true)),
-    ("이틀", (2, Unit::Day, false)),
-    ("사나흘", (4, Unit::Day, false)),
-    ("사흘", (3, Unit::Day, false)),
-    ("나흘", (4, Unit::Day, false)),
-    ("닷새", (5, Unit::Day, false)),
-    ("엿새", (6, Unit::Day, false)),
-    ("이레", (7, Unit::Day, false)),
-    ("여드레", (8, Unit::Day, false)),
-    ("아흐레", (9, Unit::Day, false)),
-    ("열흘", (10, Unit::Day, false)),
-    ("보름", (15, Unit::Day, false)),
-    ("일주일", (1, Unit::Week, false)),
-    ("이주일", (2, Unit::Week, true)),
-    ("반년", (6, Unit::Month, false)),
-    ("반세기", (50, Unit::Year, false)),
-];
+/// What a number in words says.
+#[derive(Clone, Copy)]
+enum Word {
+    /// The number and its unit, and whether it needs a suffix.
+    Whole(u8, Unit, bool),
+    /// A native number, or two that it lies between.
+    Native(u8, u8),
+    /// A Sino-Korean one, which stands before 년.
+    Sino(u8),
+    /// No value can be told.
+    Several,
+    /// 며칠.
+    SeveralDays,
+}
 
-/// Native numbers, and the Sino-Korean ones that stand before 년.
-const NUMBERS: Table<(u8, u8)> = table![
-    ("한두", (1, 2)),
-    ("두세", (2, 3)),
-    ("두어", (2, 3)),
-    ("두서너", (2, 4)),
-    ("서너", (3, 4)),
-    ("너댓", (4, 5)),
-    ("네댓", (4, 5)),
-    ("대여섯", (5, 6)),
-    ("예닐곱", (6, 7)),
-    ("일고여덟", (7, 8)),
-    ("열두", (12, 12)),
-    ("다섯", (5, 5)),
-    ("여섯", (6, 6)),
-    ("일곱", (7, 7)),
-    ("여덟", (8, 8)),
-    ("아홉", (9, 9)),
-    ("한", (1, 1)),
-    ("두", (2, 2)),
-    ("세", (3, 3)),
-    ("석", (3, 3)),
-    ("네", (4, 4)),
-    ("넉", (4, 4)),
-    ("열", (10, 10)),
-    ("일", (1, 1)),
-    ("삼", (3, 3)),
-    ("오", (5, 5)),
-    ("십", (10, 10)),
-    ("이십", (20, 20)),
-    ("삼십", (30, 30)),
-    ("백", (100, 100)),
-];
-
-/// Numbers that give no value.
-const SEVERAL: Packed = packed!("수십|수백|수천|십수|십여|수|몇몇|몇|여러");
+/// Numbers in words.
+const WORDS: Table<Word> = {
+    use Word::{Native, Several, Sino, Whole};
+    table![
+        ("하루이틀", Whole(2, Unit::Day, true)),
+        ("하루", Whole(1, Unit::Day, true)),
+        ("이틀", Whole(2, Unit::Day, false)),
+        ("사나흘", Whole(4, Unit::Day, false)),
+        ("사흘", Whole(3, Unit::Day, false)),
+        ("나흘", Whole(4, Unit::Day, false)),
+        ("닷새", Whole(5, Unit::Day, false)),
+        ("엿새", Whole(6, Unit::Day, false)),
+        ("이레", Whole(7, Unit::Day, false)),
+        ("여드레", Whole(8, Unit::Day, false)),
+        ("아흐레", Whole(9, Unit::Day, false)),
+        ("열흘", Whole(10, Unit::Day, false)),
+        ("보름", Whole(15, Unit::Day, false)),
+        ("일주일", Whole(1, Unit::Week, false)),
+        ("이주일", Whole(2, Unit::Week, true)),
+        ("반년", Whole(6, Unit::Month, false)),
+        ("반세기", Whole(50, Unit::Year, false)),
+        ("며칠", Word::SeveralDays),
+        ("수십", Several),
+        ("수백", Several),
+        ("수천", Several),
+        ("십수", Several),
+        ("십여", Several),
+        ("수", Several),
+        ("몇몇", Several),
+        ("몇", Several),
+        ("여러", Several),
+        ("한두", Native(1, 2)),
+        ("두세", Native(2, 3)),
+        ("두어", Native(2, 3)),
+        ("두서너", Native(2, 4)),
+        ("서너", Native(3, 4)),
+        ("너댓", Native(4, 5)),
+        ("네댓", Native(4, 5)),
+        ("대여섯", Native(5, 6)),
+        ("예닐곱", Native(6, 7)),
+        ("일고여덟", Native(7, 8)),
+        ("열두", Native(12, 12)),
+        ("다섯", Native(5, 5)),
+        ("여섯", Native(6, 6)),
+        ("일곱", Native(7, 7)),
+        ("여덟", Native(8, 8)),
+        ("아홉", Native(9, 9)),
+        ("한", Native(1, 1)),
+        ("두", Native(2, 2)),
+        ("세", Native(3, 3)),
+        ("석", Native(3, 3)),
+        ("네", Native(4, 4)),
+        ("넉", Native(4, 4)),
+        ("열", Native(10, 10)),
+        ("일", Sino(1)),
+        ("삼", Sino(3)),
+        ("오", Sino(5)),
+        ("십", Sino(10)),
+        ("이십", Sino(20)),
+        ("삼십", Sino(30)),
+        ("백", Sino(100)),
+    ]
+};
 
 /// What numbers in words begin with.
-pub(super) const BEGINNINGS: Beginnings = Beginnings::empty()
-    .with_packed(WHOLE.words)
-    .with_packed(NUMBERS.words)
-    .with_packed(SEVERAL)
-    .with_packed(packed!("며칠"));
+pub(super) const BEGINNINGS: Beginnings = Beginnings::empty().with(WORDS.words);
 
 /// 한 달, 두세 해, 사흘, 일주일, 수년, 몇 달.
 fn words(cursor: &mut Cursor) -> Option<Count> {
     let mut probe = *cursor;
-    if let Some((value, unit, needs_suffix)) = probe.read(&WHOLE) {
-        *cursor = probe;
-        return Some(Count::of(value, value, unit, needs_suffix));
-    }
-    if probe.eat("며칠") {
-        *cursor = probe;
-        return Some(several(Unit::Day));
-    }
-    if probe.eat_any(SEVERAL) {
-        let spaced = probe.spaces();
-        let unit = several_unit(&mut probe)?;
-        // 수주 is an order, 수달 an otter, 수해 a flood.
-        let glued = !spaced && matches!(unit, Unit::Week | Unit::Month) && cursor.sees("수");
-        let flood = !spaced && probe.before().ends_with("수해");
-        let needs_suffix = unit == Unit::Hour || (glued && unit == Unit::Week);
-        if flood || (glued && probe.before().ends_with('달')) {
-            return None;
+    let count = match probe.read(&WORDS)? {
+        Word::Whole(value, unit, needs_suffix) => Count::of(value, value, unit, needs_suffix),
+        Word::SeveralDays => several(Unit::Day),
+        Word::Several => {
+            let spaced = probe.spaces();
+            let unit = several_unit(&mut probe)?;
+            // 수주 is an order, 수달 an otter, 수해 a flood.
+            let glued = !spaced && matches!(unit, Unit::Week | Unit::Month) && cursor.sees("수");
+            let flood = !spaced && probe.follows(packed!("수해"));
+            if flood || (glued && probe.previous() == Some('달')) {
+                return None;
+            }
+            Count {
+                needs_suffix: unit == Unit::Hour || (glued && unit == Unit::Week),
+                ..several(unit)
+            }
         }
-        *cursor = probe;
-        return Some(Count {
-            needs_suffix,
-            ..several(unit)
-        });
-    }
-    let sino = probe.sees_any(packed!("일|삼|오|십|이십|삼십|백")) && !probe.sees("일곱");
-    let (least, most) = probe.read(&NUMBERS)?;
-    let spaced = probe.spaces();
-    let (unit, needs_suffix) = if sino {
-        (probe.eat("년").then_some(Unit::Year)?, false)
-    } else {
-        native_unit(&mut probe, spaced)?
+        Word::Sino(value) => {
+            probe.spaces();
+            let unit = probe.eat("년").then_some(Unit::Year)?;
+            Count::of(value, value, unit, false)
+        }
+        Word::Native(least, most) => {
+            let spaced = probe.spaces();
+            let (unit, needs_suffix) = native_unit(&mut probe, spaced)?;
+            Count::of(least, most, unit, needs_suffix)
+        }
     };
     *cursor = probe;
-    Some(Count::of(least, most, unit, needs_suffix))
+    Some(count)
 }
 
 fn several(unit: Unit) -> Count {

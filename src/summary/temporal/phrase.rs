@@ -6,14 +6,14 @@
 //! 내년. Deliberately absent: counted units (`count`).
 
 use super::super::civil::Weekday;
-use super::super::initial::Beginnings;
-use super::super::words::{Packed, packed};
+use super::beginnings::Beginnings;
 use super::boundary::word_ends;
-use super::cursor::{Cursor, Table, table};
+use super::cursor::{Cursor, Script};
 use super::element::{Draft, element, weekday_initial};
 use super::evidence;
 use super::form::{Body, Bound, Form, Level, Slot, Toward, Week, Year};
 use super::lexicon::{self, Word, word};
+use super::packed::{Packed, Table, packed, table};
 use super::word;
 
 /// The most units that one date has: 오는 2031년 5월 21일 (수) and a part.
@@ -31,7 +31,7 @@ struct Tail {
 /// which is left as it was where there is none.
 pub(super) fn phrase(start: Cursor, form: &mut Form) -> bool {
     let mut from = start;
-    let recurs = from.eat_any(RECURRENCES);
+    let recurs = from.script() == Script::Hangul && from.eat_any(RECURRENCES);
     let mut accept =
         |draft: &Draft, cursor: Cursor| close(start, draft, cursor, recurs, form).is_some();
     if !recurs {
@@ -100,8 +100,8 @@ const RECURRENCES: Packed = packed!(
 
 /// What phrases begin with.
 pub(super) const BEGINNINGS: Beginnings = Beginnings::empty()
-    .with_packed(RECURRENCES)
-    .with_packed(word::BARE_ORDINALS)
+    .with(RECURRENCES)
+    .with(word::BARE_ORDINALS)
     .and(&lexicon::BEGINNINGS);
 
 /// Reads on, unit by unit, and offers the drafts to `accept`, the longest
@@ -121,7 +121,7 @@ fn longest<'a>(
     }
     // 지난 or 올 alone name nothing; the latter does in 올 들어.
     let this = next.slots.toward == Some(Toward::This);
-    if this && next.slots.finest() == Level::Nothing && after.before().ends_with('올') {
+    if this && next.slots.finest() == Level::Nothing && after.previous() == Some('올') {
         let mut probe = after;
         probe.spaces();
         if probe.eat("들어") && word_ends(probe) {

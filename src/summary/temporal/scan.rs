@@ -6,11 +6,11 @@
 
 use std::ops::RangeInclusive;
 
-use super::super::initial::Beginnings;
-use super::super::words::{Packed, packed};
+use super::beginnings::Beginnings;
 use super::boundary::word_ends;
 use super::cursor::{Cursor, Digits, Script, script};
 use super::form::{Body, Bound, Form, Slots};
+use super::packed::{Packed, packed};
 use super::{count, english, phrase};
 
 /// Finds every expression of the text, which may be a heading, in order, and the
@@ -134,9 +134,7 @@ fn attempt(cursor: Cursor, form: &mut Form) -> bool {
             }
         }
         Script::Hangul => {
-            cursor
-                .peek()
-                .is_some_and(|next| BEGINNINGS.contain(next, cursor.rest()))
+            BEGINNINGS.contain(cursor.rest())
                 && (count::counted(cursor, form).is_some()
                     || vague(cursor, form)
                     || phrase::phrase(cursor, form))
@@ -173,8 +171,8 @@ fn is_rest_of_number(cursor: Cursor) -> bool {
 
 /// Whether 기원전 or 서기전 stands before: no calendar of days goes there.
 fn is_of_another_era(cursor: Cursor) -> bool {
-    let before = cursor.before().trim_end();
-    before.ends_with("기원전") || before.ends_with("서기전")
+    let before = cursor.trimmed();
+    before.previous() == Some('전') && before.follows(packed!("기원전|서기전"))
 }
 
 /// (2019): a year as a gloss.
@@ -213,7 +211,7 @@ const VAGUE: Packed = packed!(
 
 /// What expressions begin with.
 static BEGINNINGS: Beginnings = Beginnings::empty()
-    .with_packed(VAGUE)
+    .with(VAGUE)
     .and(&phrase::BEGINNINGS)
     .and(&count::BEGINNINGS);
 
@@ -224,8 +222,8 @@ fn vague(cursor: Cursor, form: &mut Form) -> bool {
         return false;
     }
     // 합병 당시 hangs on an event; without one, 당시 is some time past.
-    let clause = cursor.before().trim_end();
-    if cursor.sees("당시") && !clause.is_empty() && !clause.ends_with(['.', '!', '?', ',']) {
+    let before = cursor.trimmed().previous();
+    if cursor.sees("당시") && !matches!(before, None | Some('.' | '!' | '?' | ',')) {
         return false;
     }
     end.eat_any(packed!("까지|부터"));

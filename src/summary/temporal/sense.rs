@@ -8,9 +8,13 @@
 //! in -ㅁ (공개됨, 나옴) is mostly said of what has been, but has no tense, so a
 //! date that is about to come outweighs it.
 
-use super::super::initial::Beginnings;
-use super::super::words::{Packed, packed};
+use std::ops::Range;
+
+use super::super::initial::Initials;
+use super::beginnings::firsts;
+use super::cursor::Cursor;
 use super::form::Level;
+use super::packed::{Packed, packed};
 use super::{Role, Sense};
 
 /// What the words around a date say.
@@ -84,39 +88,40 @@ const FIGURES: Packed = packed!(
 const BESIDE: usize = 16;
 
 /// What cues begin with.
-static BEGINNINGS: Beginnings = Beginnings::empty().with_packed(CUES);
+static FIRSTS: Initials = firsts(CUES);
 
 impl Cues {
-    /// Finds the cues of a sentence that begins at that byte of the text.
-    pub(super) fn of(sentence: &str, from: usize) -> Self {
+    /// Finds the cues between those bytes of a text.
+    pub(super) fn of(text: &str, sentence: &Range<usize>) -> Self {
+        let text = text.get(..sentence.end).unwrap_or("");
         let mut cues = Self::default();
         let mut in_word = false;
-        for (at, next) in sentence.char_indices() {
-            let rest = || sentence.get(at..).unwrap_or("");
-            let found = if next.is_ascii() {
-                let begins = next.is_ascii_alphabetic() && !in_word;
-                in_word = next.is_ascii_alphabetic();
-                let found = begins.then(|| english(rest())).flatten();
+        let mut cursor = Cursor::new(&text, sentence.start);
+        let mut after = cursor;
+        while let Some(next) = after.next() {
+            let begins = !in_word;
+            in_word = next.is_ascii_alphabetic();
+            let found = if in_word {
+                let found = begins.then(|| english(cursor)).flatten();
                 cues.english |= found.is_some();
                 found
             } else {
-                in_word = false;
-                let before = sentence.get(..at).unwrap_or("");
-                may_be_cue(next)
-                    .then(|| korean(rest(), next, before))
-                    .flatten()
+                closing(next).and_then(|closing| korean(cursor, next, closing, after))
             };
             match found {
-                Some((cue, true)) => cues.weak.push((from + at, cue)),
+                Some((cue, true)) => cues.weak.push((cursor.at(), cue)),
                 Some((cue, false)) => {
-                    let cue = (from + at, cue);
+                    let cue = (cursor.at(), cue);
                     cues.strong.push(cue);
-                    if !ends_clause(rest(), next) {
+                    // A past tense in ㅆ goes on with 던 (했던 3월), or ends its clause.
+                    let past = closing(next) == Some(CLOSES_IN_SSANG_SIOT) && next != '겠';
+                    if !past || after.sees("던") {
                         cues.forward.push(cue);
                     }
                 }
                 None => {}
             }
+            cursor = after;
         }
         cues
     }
@@ -141,93 +146,69 @@ impl Cues {
     }
 }
 
-/// What a date with these words behind it is to its sentence.
-pub(super) fn role(after: &str, finest: Level, until: bool, range: bool) -> Role {
-    if until {
-        return Role::Deadline;
-    }
-    let words = past(after, " *\"'의");
+/// What a date that ends at the cursor is to its sentence.
+pub(super) fn role(end: Cursor, finest: Level, until: bool, range: bool) -> Role {
+    let mut after = past(end, " *\"'의");
     // 접수 마감(3월 5일)까지; what goes on for some time is no deadline for that.
-    if !range && past(words, ")）*").starts_with("까지") {
+    if until || (!range && past(after, ")）*").sees("까지")) {
         return Role::Deadline;
     }
-    let figure = FIGURES.find(words).is_some_and(|(_, taken)| {
-        // 지난달 지표 모음: what its items say happens then.
-        let behind = words.get(taken..).unwrap_or("");
-        packed!(" 모음| 정리| 요약| 일정").find(behind).is_none()
-    });
+    // 지난달 지표 모음: what its items say happens then.
+    let figure = after.eat_any(FIGURES) && !after.sees_any(packed!(" 모음| 정리| 요약| 일정"));
     if figure && (Level::Half..=Level::Month).contains(&finest) {
         return Role::ReferencePeriod;
     }
     Role::Event
 }
 
-/// The text without those characters at its start.
-fn past<'a>(text: &'a str, characters: &str) -> &'a str {
-    text.trim_start_matches(|next| characters.chars().any(|one| one == next))
+/// Behind those characters.
+fn past<'a>(mut cursor: Cursor<'a>, characters: &str) -> Cursor<'a> {
+    while cursor.eat_one(characters) {}
+    cursor
 }
 
 /// Whether the words behind a quarter report its results.
-pub(super) fn reports_results(after: &str) -> bool {
-    let words = past(after, " *의(");
-    packed!("실적|어닝|결산|잠정|earnings|results")
-        .find(words)
-        .is_some()
+pub(super) fn reports_results(end: Cursor) -> bool {
+    past(end, " *의(").sees_any(packed!("실적|어닝|결산|잠정|earnings|results"))
 }
 
 /// Whether something was put off or brought forward to the date (6월로 밀렸음):
 /// that is behind, and the date ahead.
-pub(super) fn is_moved_to(after: &str) -> bool {
+pub(super) fn is_moved_to(mut end: Cursor) -> bool {
     const MOVED: Packed = packed!(
         "밀렸|밀린|밀림|미뤄|미뤘|미룬|연기|늦춰|늦췄|앞당|당겨|당긴|잡혔|잡힌|잡힘|잡았|정해|\
          정했|결정|확정"
     );
-    let to = after.strip_prefix("으로 ").or(after.strip_prefix("로 "));
-    to.is_some_and(|clause| holds(clause, 16, MOVED))
+    end.eat_any(packed!("으로_|로_")) && holds(end, 16, MOVED)
 }
 
 /// Whether a figure is about to be published (1월 CPI는 … 나올 예정).
-pub(super) fn announces_figure(after: &str) -> bool {
-    holds(after, 32, packed!("발표|공개|공시|나올|나온|_on_|report"))
-}
-
-/// Whether one of the words begins within so many characters.
-fn holds(text: &str, characters: usize, words: Packed) -> bool {
-    text.char_indices()
-        .take(characters)
-        .any(|(at, _)| words.find(text.get(at..).unwrap_or("")).is_some())
-}
-
-/// Whether 예상 or 기대 is what a figure is measured by (예상보다, 기대를 웃돌다).
-fn is_measure(rest: &str) -> bool {
-    const NOUNS: Packed = packed!("예상|기대|전망|추정|목표|계획|가이던스");
-    const MEASURING: Packed = packed!(
-        "보다|를_|을_|에 미|에 못|에 부합|와_|대로|의_| 밖| 이상| 이하| 상단| 하단| 범위|에는"
-    );
-    let Some((_, taken)) = NOUNS.find(rest) else {
-        return false;
-    };
-    let after = rest.get(taken..).unwrap_or("");
-    let after = after.strip_prefix('치').unwrap_or(after);
-    MEASURING.find(after).is_some()
+pub(super) fn announces_figure(end: Cursor) -> bool {
+    holds(end, 32, packed!("발표|공개|공시|나올|나온|_on_|report"))
 }
 
 /// Whether a window of time serves to compare (지난 1년간 … 보다).
-pub(super) fn compares_a_window(after: &str) -> bool {
-    holds(
-        after,
-        22,
-        packed!("보다|대비|평균|비교|비해|최고|최저|최대"),
-    )
+pub(super) fn compares_a_window(end: Cursor) -> bool {
+    holds(end, 22, packed!("보다|대비|평균|비교|비해|최고|최저|최대"))
 }
 
-/// Whether a syllable begins a cue or closes in ㄴ, ㄹ or ㅆ.
-fn may_be_cue(next: char) -> bool {
-    BEGINNINGS.initials.contain(next)
-        || matches!(
-            closing(next),
-            Some(CLOSES_IN_NIEUN | CLOSES_IN_RIEUL | CLOSES_IN_SSANG_SIOT)
-        )
+/// Whether one of the words begins within so many characters.
+fn holds(mut cursor: Cursor, characters: usize, words: Packed) -> bool {
+    (0..characters).any(|_| {
+        let found = cursor.sees_any(words);
+        cursor.advance();
+        found
+    })
+}
+
+/// Whether 예상 or 기대 is what a figure is measured by (예상보다, 기대를 웃돌다).
+fn is_measure(mut cursor: Cursor) -> bool {
+    const MEASURING: Packed = packed!(
+        "보다|를_|을_|에 미|에 못|에 부합|와_|대로|의_| 밖| 이상| 이하| 상단| 하단| 범위|에는"
+    );
+    let noun = cursor.eat_any(packed!("예상|기대|전망|추정|목표|계획|가이던스"));
+    cursor.eat("치");
+    noun && cursor.sees_any(MEASURING)
 }
 
 const CLOSES_IN_NIEUN: u32 = 4;
@@ -242,58 +223,46 @@ fn closing(next: char) -> Option<u32> {
     (syllable < 11_172).then_some(syllable % 28)
 }
 
-/// Whether a past tense in ㅆ goes on with anything but 던 (했던 3월).
-fn ends_clause(rest: &str, next: char) -> bool {
-    let after = rest.get(next.len_utf8()..).unwrap_or("");
-    closing(next) == Some(CLOSES_IN_SSANG_SIOT) && next != '겠' && !after.starts_with('던')
-}
-
-/// The cue that begins with that syllable, and whether it is a weak one.
-fn korean(rest: &str, next: char, before: &str) -> Option<(Cue, bool)> {
-    let closing_of_next = closing(next)?;
-    if BEGINNINGS.contain(next, rest)
-        && let Some((index, taken)) = CUES.find(rest)
+/// The cue that begins with the syllable at the cursor, and whether it is a weak
+/// one.
+fn korean(cursor: Cursor, next: char, closing: u32, after: Cursor) -> Option<(Cue, bool)> {
+    const FUTURES: Packed = packed!("_것|_듯|_전망|_예정|_계획|_방침|지_|지도");
+    let mut end = cursor;
+    if FIRSTS.contain(next)
+        && let Some(index) = end.find(CUES)
     {
         if index < SAYING {
             return Some((Cue::SAYING, true));
         }
         if index < NOT_BEHIND {
             // 예고된 is said of what was announced, whenever it comes.
-            let announced = packed!("예고된|예고됐|예고했").find(rest).is_some();
-            if !announced && !is_measure(rest) {
+            if !cursor.sees_any(packed!("예고된|예고됐|예고했")) && !is_measure(cursor) {
                 return Some((Cue::AHEAD, false));
             }
-        } else if !rest.get(taken..).unwrap_or("").starts_with('다') {
+        } else if !end.sees("다") {
             // 열린 is behind, 열린다 mostly ahead.
-            let word = rest.get(..taken).unwrap_or("");
+            let last = end.previous().and_then(self::closing);
             let cue = Cue {
-                tenseless: word.chars().next_back().and_then(closing) == Some(CLOSES_IN_MIEUM),
+                tenseless: last == Some(CLOSES_IN_MIEUM),
                 ..Cue::BEHIND
             };
             return Some((cue, false));
         }
     }
-    match closing_of_next {
+    match closing {
         // 출시한다: the present of an announcement is its future.
-        CLOSES_IN_NIEUN => {
-            let after = rest.get(next.len_utf8()..).unwrap_or("");
-            after.starts_with('다').then_some((Cue::AHEAD, true))
-        }
+        CLOSES_IN_NIEUN => after.sees("다").then_some((Cue::AHEAD, true)),
         CLOSES_IN_SSANG_SIOT if !matches!(next, '있' | '겠') => {
             // 늘린다고 했다: a verb of saying, too.
-            let says = next == '했' && before.ends_with("고 ");
+            let says = next == '했' && cursor.follows(packed!("고_"));
             Some((if says { Cue::SAYING } else { Cue::BEHIND }, says))
         }
-        CLOSES_IN_RIEUL => {
-            let after = rest.get(next.len_utf8()..).unwrap_or("");
-            const FUTURES: Packed = packed!("_것|_듯|_전망|_예정|_계획|_방침|지_|지도");
-            FUTURES.find(after).map(|_| (Cue::AHEAD, false))
-        }
+        CLOSES_IN_RIEUL => after.sees_any(FUTURES).then_some((Cue::AHEAD, false)),
         _ => None,
     }
 }
 
-fn english(rest: &str) -> Option<(Cue, bool)> {
+fn english(cursor: Cursor) -> Option<(Cue, bool)> {
     const FUTURE: Packed = packed!(
         "will_|expect|plan|schedul|forecast|upcoming|due_|likely|target|to_be_|may_|set_to|aims"
     );
@@ -301,9 +270,9 @@ fn english(rest: &str) -> Option<(Cue, bool)> {
         "was_|were_|had_|rose|fell|passed|came_|reported|announced|peaked|took_|released|\
          launched|closed|ended|began|did_|hit_|signed|saw_|grew|beat_|missed|recovered"
     );
-    if FUTURE.find(rest).is_some() {
+    if cursor.sees_any(FUTURE) {
         Some((Cue::AHEAD, false))
-    } else if PAST.find(rest).is_some() {
+    } else if cursor.sees_any(PAST) {
         Some((Cue::BEHIND, false))
     } else {
         None

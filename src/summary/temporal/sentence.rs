@@ -27,10 +27,10 @@ impl Sentence {
                 start = next;
             }
         }
-        let words = text.get(start..end).unwrap_or("");
+        let range = start..end;
         Self {
-            range: start..end,
-            cues: Cues::of(words, start),
+            cues: Cues::of(text, &range),
+            range,
         }
     }
 }

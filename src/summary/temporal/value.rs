@@ -41,9 +41,8 @@ impl Tagger {
         sentence: &Sentence,
         expression: &mut Expression,
     ) -> Result<(), NoValue> {
-        let after = text
-            .get(form.range.end..sentence.range.end.max(form.range.end))
-            .unwrap_or("");
+        let within = text.get(..sentence.range.end).unwrap_or(text);
+        let after = Cursor::new(&within, form.range.end);
         let cue = sentence.cues.around(form.range.start, form.range.end);
         expression.sense = cue.sense;
         match &form.body {
@@ -106,7 +105,7 @@ impl Tagger {
                     Kind::Range
                 };
                 expression.grain = grain_of(*unit);
-                expression.timeline = !(evidence::compares(Cursor::new(&text, form.range.end))
+                expression.timeline = !(evidence::compares(after)
                     || evidence::is_base(Cursor::new(&text, form.range.start)));
                 // Ahead, it counts from what the item named.
                 let named = ahead.then(|| self.base_of(*unit)).flatten();
@@ -168,7 +167,7 @@ impl Tagger {
         first: &Slots,
         second: Option<&Slots>,
         cue: Cue,
-        after: &str,
+        after: Cursor,
         expression: &mut Expression,
     ) -> Result<(), NoValue> {
         let level = first.finest();

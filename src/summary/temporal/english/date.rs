@@ -1,9 +1,9 @@
 //! One English date: June 9, 2031; the third quarter of 2031; last year.
 
-use super::super::super::words::{Packed, packed};
 use super::super::cursor::{Cursor, Script};
 use super::super::form::{Part, Slot, Slots, Toward, Unit, Week, Year};
 use super::super::notation;
+use super::super::packed::{Packed, packed};
 use super::word::{Word, eat, ends, preposition_ends, word};
 
 /// Reads one date into the slots. What fails leaves the cursor and the slots
@@ -12,7 +12,7 @@ pub(super) fn date(cursor: &mut Cursor, slots: &mut Slots) -> bool {
     // The article stands outside; within by the end of 2031 it is passed.
     pass(cursor, Word::The);
     let part = part(cursor);
-    let bare = part.is_some() || preposition_ends(cursor.before());
+    let bare = part.is_some() || preposition_ends(*cursor);
     let read = if cursor.script() == Script::Latin {
         in_words(cursor, bare, slots)
     } else {
@@ -66,7 +66,7 @@ fn in_words(cursor: &mut Cursor, bare: bool, slots: &mut Slots) -> bool {
             true
         }
         Word::Month(month) => {
-            let listed = start.before().ends_with("and ");
+            let listed = start.follows(packed!("and_"));
             let stands = (bare && !listed) || !is_given_name(*cursor, month);
             rest_of_month(cursor, month, stands, slots)
         }
@@ -84,14 +84,11 @@ fn in_words(cursor: &mut Cursor, bare: bool, slots: &mut Slots) -> bool {
             }
             slots.year = year_behind(cursor);
             // A second half without its year may be of anything that it names.
-            let then = start
-                .before()
-                .strip_suffix("the ")
-                .is_some_and(preposition_ends);
+            let then = start.follows(packed!("the_")) && preposition_ends(start.word_before());
             slots.year.is_some() || slots.half.is_none() || (then && !cursor.sees(" of"))
         }
         // By the end of the year.
-        Word::Unit(unit) if bare && start.before().ends_with(" of the ") => slots.of_unit(
+        Word::Unit(unit) if bare && start.follows(packed!("_of_the_")) => slots.of_unit(
             unit,
             Year::Relative(0),
             Slot::Relative(0),
@@ -161,9 +158,7 @@ fn in_digits(cursor: &mut Cursor, bare: bool, slots: &mut Slots) -> bool {
                 cursor.peek(),
                 None | Some('.' | ',' | ';' | ':' | ')' | '!' | '?')
             )
-            && ["on the", "by the", "until the"]
-                .iter()
-                .any(|words| start.before().trim_ascii_end().ends_with(words))
+            && start.trimmed().follows(packed!("on the|by the|until the"))
         {
             slots.day = day;
             return true;
@@ -222,19 +217,17 @@ fn is_given_name(behind: Cursor, month: u8) -> bool {
     if !matches!(month, 4 | 6 | 8) || !family.spaces() {
         return false;
     }
-    let name = family.rest().split([' ', '\n']).next().unwrap_or("");
-    let mut letters = name.bytes();
-    let capital = letters
-        .next()
-        .is_some_and(|first| first.is_ascii_uppercase());
-    let small = letters.any(|letter| letter.is_ascii_lowercase());
-    let verb = family.rest().get(name.len() + 1..).unwrap_or("");
-    let past = verb
-        .split(' ')
-        .next()
-        .is_some_and(|word| word.ends_with("ed"));
-    let ends = verb.is_empty() || name.ends_with(['.', ',', '?', '!']);
-    capital && small && (ends || past || VERBS.find(verb).is_some())
+    let name_end = family.word_end();
+    let mut verb = name_end;
+    verb.spaces();
+    let capital = matches!(family.peek(), Some('A'..='Z'));
+    let small = family
+        .until(name_end)
+        .bytes()
+        .any(|letter| letter.is_ascii_lowercase());
+    let ends = matches!(name_end.previous(), Some('.' | ',' | '?' | '!')) || verb.peek().is_none();
+    let past = verb.word_end().follows(packed!("ed"));
+    capital && small && (ends || past || verb.sees_any(VERBS))
 }
 
 /// What follows the name of a month; one that does not `stand` by itself needs

@@ -1,10 +1,10 @@
 //! The words of English dates, and where they end.
 
 use super::super::super::civil::Weekday;
-use super::super::super::words::{Packed, packed};
-use super::super::cursor::{Cursor, Script, Table, table};
+use super::super::cursor::{Cursor, Script};
 use super::super::form::{Bound, Part, Season, Toward, Unit};
 use super::super::holiday::Holiday;
+use super::super::packed::{Packed, Table, packed, table};
 
 /// What a word is to a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -276,23 +276,16 @@ pub(super) fn counted_unit(cursor: &mut Cursor, count: u32) -> Option<Unit> {
     })
 }
 
-/// Whether a preposition stands at the end that makes a number or a word a date.
-pub(super) fn preposition_ends(before: &str) -> bool {
+/// Whether a preposition stands before that makes a number or a word a date.
+pub(super) fn preposition_ends(cursor: Cursor) -> bool {
     const PREPOSITIONS: Packed = packed!(
         "around|after|and|before|between|by|during|early|for|from|in|last|late|next|of|on|\
          or|since|this|throughout|through|till|to|until"
     );
-    let before = before.trim_end_matches(' ');
-    if before.ends_with(['-', '–']) || before.ends_with("'s") || before.ends_with("’s") {
-        return true;
-    }
-    let letters = before
-        .bytes()
-        .rev()
-        .take_while(u8::is_ascii_alphabetic)
-        .count();
-    let word = before.get(before.len() - letters..).unwrap_or("");
-    PREPOSITIONS
-        .find(word)
-        .is_some_and(|(_, taken)| taken == letters)
+    let end = cursor.trimmed();
+    let mut word = end.word_before();
+    word.eat_one("(\"“'‘[*");
+    matches!(end.previous(), Some('-' | '–'))
+        || end.follows(packed!("'s|’s"))
+        || (word.eat_any(PREPOSITIONS) && word.at() == end.at())
 }
