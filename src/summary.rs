@@ -17,6 +17,7 @@ pub mod markdown;
 pub mod model;
 pub mod notice;
 pub mod outline;
+mod packed;
 pub mod search;
 pub mod sections;
 pub mod source;

@@ -122,7 +122,6 @@ mod interval;
 mod lexicon;
 mod notation;
 mod numeral;
-mod packed;
 mod phrase;
 mod resolve;
 mod scan;

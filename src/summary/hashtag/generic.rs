@@ -4,7 +4,8 @@
 //! Deliberately absent: statistics. How rare a word is in the document at hand
 //! is asked besides (`form`).
 
-use super::super::words::{Packed, packed, words};
+use super::super::packed::{Packed, packed};
+use super::super::words::words;
 
 /// What a compound may end in without its meaning hanging on it: a mention may
 /// leave it out.

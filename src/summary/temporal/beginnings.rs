@@ -5,7 +5,7 @@
 //! list is searched.
 
 use super::super::initial::{Initials, SYLLABLES, syllable};
-use super::packed::{Packed, packed_syllable};
+use super::super::packed::{Packed, packed_syllable};
 
 /// What words begin with.
 pub(super) struct Beginnings {
@@ -80,7 +80,7 @@ pub(super) const fn firsts(words: Packed) -> Initials {
 
 #[cfg(test)]
 mod tests {
-    use super::super::packed::packed;
+    use super::super::super::packed::packed;
     use super::*;
 
     #[test]

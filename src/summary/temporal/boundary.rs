@@ -7,8 +7,8 @@
 //! dictionary of nouns. A date with a noun glued to it is no date, but for the
 //! handful of nouns that finance glues on (실적, 대비, 기준).
 
+use super::super::packed::{Packed, packed};
 use super::cursor::{Cursor, Script, script};
-use super::packed::{Packed, packed};
 
 /// Particles, endings of 이다, and what else may be glued to a date without
 /// being part of it; longer before shorter.

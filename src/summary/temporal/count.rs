@@ -4,13 +4,13 @@
 //! depending on what stands before and behind it. Deliberately absent: numbers
 //! with calendar units (`element`), and minutes and seconds, which time no day.
 
+use super::super::packed::{Packed, Table, packed, table};
 use super::beginnings::Beginnings;
 use super::boundary::{word_ends, word_is_over};
 use super::cursor::Cursor;
 use super::evidence::{names_a_length, names_a_thing};
 use super::form::{Body, Bound, Form, Unit};
 use super::numeral::{self, Count, count};
-use super::packed::{Packed, Table, packed, table};
 
 /// What a suffix makes of a count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

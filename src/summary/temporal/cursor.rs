@@ -1,7 +1,7 @@
 //! A place in the text and what can be read from it: characters, numbers,
 //! words of lists, spaces, range signs. It knows nothing of dates.
 
-use super::packed::{Packed, Table};
+use super::super::packed::{Packed, Table};
 
 /// A place in a text. Copying it is how the grammar looks ahead. The text is
 /// borrowed twice over, so that a cursor travels in two registers.

@@ -4,10 +4,10 @@
 //! range sign and another number borrows the unit of the second (2월 9~13일).
 
 use super::super::civil::Weekday;
+use super::super::packed::{Table, packed, table};
 use super::cursor::{Cursor, Digits, Script};
 use super::form::{Level, Slot, Slots, Week, Year};
 use super::notation::{self, Evidence, expand};
-use super::packed::{Table, packed, table};
 use super::word::{han, korean};
 
 /// A date that is being read.

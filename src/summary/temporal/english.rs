@@ -10,11 +10,11 @@
 mod date;
 mod word;
 
+use super::super::packed::packed;
 use super::boundary::word_ends;
 use super::cursor::{Cursor, Script};
 use super::evidence;
 use super::form::{Body, Bound, Form, Slot, Slots, Toward};
-use super::packed::packed;
 use date::{date, year_behind};
 use word::{Word, counted_unit, eat, number, preposition_ends, word};
 

@@ -3,11 +3,11 @@
 //! 12일 발표됐다 has a day, 12일 휴전 a length; 2/8에 a day, 2/3 이상 a fraction;
 //! 26년까지 a year, 26년 근무 a length; 설 연휴 a feast, 설이 돌다 a rumour.
 
+use super::super::packed::{Packed, Table, packed, table};
 use super::cursor::{Cursor, Script, script};
 use super::element::Draft;
 use super::form::{Bound, Slot, Slots, Toward};
 use super::holiday::Holiday;
-use super::packed::{Packed, Table, packed, table};
 
 /// Whether the date that ends at `end`, its last unit at `unit_end`, is meant
 /// as one.

@@ -4,11 +4,11 @@
 //! words that only say which way a sentence looks (`sense`).
 
 use super::super::civil::Weekday;
+use super::super::packed::{Table, table};
 use super::beginnings::Beginnings;
 use super::cursor::Cursor;
 use super::form::{Part, Season, Slot, Toward, Week, Year};
 use super::holiday::Holiday;
-use super::packed::{Table, table};
 
 /// What a word contributes.
 #[derive(Clone, Copy, Debug)]

@@ -1,9 +1,9 @@
 //! Dates written in digits: ISO and dotted dates, month/day, and the notations
 //! of quarterly reports (1Q26, FY2026, H1 2026).
 
+use super::super::packed::packed;
 use super::cursor::{Cursor, Digits, Script, script};
 use super::form::{Slot, Slots, Year};
-use super::packed::packed;
 
 /// What a notation is worth as evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

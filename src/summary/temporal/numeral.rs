@@ -2,12 +2,12 @@
 //!
 //! Deliberately absent: what stands before and behind a count (`count`).
 
+use super::super::packed::{Table, packed, table};
 use super::beginnings::Beginnings;
 use super::boundary::word_ends;
 use super::count::suffix;
 use super::cursor::{Cursor, Script};
 use super::form::Unit;
-use super::packed::{Table, packed, table};
 
 /// So many.
 #[derive(Clone, Copy, Debug)]

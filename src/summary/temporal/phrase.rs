@@ -6,6 +6,7 @@
 //! 내년. Deliberately absent: counted units (`count`).
 
 use super::super::civil::Weekday;
+use super::super::packed::{Packed, Table, packed, table};
 use super::beginnings::Beginnings;
 use super::boundary::word_ends;
 use super::cursor::{Cursor, Script};
@@ -13,7 +14,6 @@ use super::element::{Draft, element, weekday_initial};
 use super::evidence;
 use super::form::{Body, Bound, Form, Level, Slot, Toward, Week, Year};
 use super::lexicon::{self, Word, word};
-use super::packed::{Packed, Table, packed, table};
 use super::word;
 
 /// The most units that one date has: 오는 2031년 5월 21일 (수) and a part.

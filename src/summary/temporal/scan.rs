@@ -6,11 +6,11 @@
 
 use std::ops::RangeInclusive;
 
+use super::super::packed::{Packed, packed};
 use super::beginnings::Beginnings;
 use super::boundary::word_ends;
 use super::cursor::{Cursor, Digits, Script, script};
 use super::form::{Body, Bound, Form, Slots};
-use super::packed::{Packed, packed};
 use super::{count, english, phrase};
 
 /// Finds every expression of the text, which may be a heading, in order, and the

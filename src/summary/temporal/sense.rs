@@ -11,10 +11,10 @@
 use std::ops::Range;
 
 use super::super::initial::Initials;
+use super::super::packed::{Packed, packed};
 use super::beginnings::firsts;
 use super::cursor::Cursor;
 use super::form::Level;
-use super::packed::{Packed, packed};
 use super::{Role, Sense};
 
 /// What the words around a date say.

@@ -1,12 +1,12 @@
 //! A Korean word as the next unit of a date: which slot it fills, and whether
 //! it may stand there.
 
+use super::super::packed::{Packed, Table, packed, table};
 use super::cursor::{Cursor, Script, script};
 use super::element::Draft;
 use super::form::{LAST, Level, Part, Season, Slot, Toward, Week, Year};
 use super::holiday::Holiday;
 use super::lexicon::{Word, word};
-use super::packed::{Packed, Table, packed, table};
 
 /// A Korean word as a unit of the draft.
 pub(super) fn korean(cursor: &mut Cursor, draft: &mut Draft) -> bool {

@@ -1,9 +1,9 @@
 //! One English date: June 9, 2031; the third quarter of 2031; last year.
 
+use super::super::super::packed::{Packed, packed};
 use super::super::cursor::{Cursor, Script};
 use super::super::form::{Part, Slot, Slots, Toward, Unit, Week, Year};
 use super::super::notation;
-use super::super::packed::{Packed, packed};
 use super::word::{Word, eat, ends, preposition_ends, word};
 
 /// Reads one date into the slots. What fails leaves the cursor and the slots

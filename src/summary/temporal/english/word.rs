@@ -1,10 +1,10 @@
 //! The words of English dates, and where they end.
 
 use super::super::super::civil::Weekday;
+use super::super::super::packed::{Packed, Table, packed, table};
 use super::super::cursor::{Cursor, Script};
 use super::super::form::{Bound, Part, Season, Toward, Unit};
 use super::super::holiday::Holiday;
-use super::super::packed::{Packed, Table, packed, table};
 
 /// What a word is to a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 //! one matcher reads them all. Deliberately absent: the lists, which stand where
 //! they are asked for.
 
-use super::super::initial::syllable;
+use super::initial::syllable;
 
 /// A list of words.
 ///
@@ -32,9 +32,9 @@ pub(super) struct Table<T: 'static> {
 macro_rules! packed {
     ($words:expr) => {{
         const WORDS: &str = $words;
-        const BYTES: [u8; $crate::summary::temporal::packed::packed_size(WORDS)] =
-            $crate::summary::temporal::packed::pack(WORDS);
-        $crate::summary::temporal::packed::Packed::new(&BYTES)
+        const BYTES: [u8; $crate::summary::packed::packed_size(WORDS)] =
+            $crate::summary::packed::pack(WORDS);
+        $crate::summary::packed::Packed::new(&BYTES)
     }};
 }
 pub(super) use packed;
@@ -42,8 +42,8 @@ pub(super) use packed;
 /// A table of words, longer ones before their beginnings, and their meanings.
 macro_rules! table {
     (($first:literal, $meaning:expr) $(, ($word:literal, $other:expr))* $(,)?) => {
-        $crate::summary::temporal::packed::Table {
-            words: $crate::summary::temporal::packed::packed!(
+        $crate::summary::packed::Table {
+            words: $crate::summary::packed::packed!(
                 concat!($first $(, "|", $word)*)
             ),
             meanings: &[$meaning $(, $other)*],
