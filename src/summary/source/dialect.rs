@@ -230,6 +230,10 @@ impl<'a> Writer<'_, 'a> {
         if self.blank || !self.nesting.is_empty() {
             self.own(line, self.blank);
         }
+        // Nobody indents what is said as code; only its marks could tell.
+        if self.nesting.is_empty() && columns(&line.text) > 3 && line.text.contains(is_wide) {
+            line.splice(0..line.indent(), "");
+        }
         guard_date(line, line.indent());
     }
 
@@ -263,9 +267,11 @@ impl<'a> Writer<'_, 'a> {
         }
         let end = (index..).find(|line| self.page.kind(*line) != Kind::Text);
         let end = end.unwrap_or(index);
-        let ends = |text: &str| ends_sentence(text) || text.ends_with(is_nominalised);
-        let sentences = (index..end).all(|line| ends(self.page.words(line)));
-        if end > index + 1 && sentences {
+        fn ends(text: &str) -> bool {
+            ends_sentence(text) || text.ends_with(is_nominalised)
+        }
+        let all = |fits: fn(&str) -> bool| (index..end).all(|line| fits(self.page.words(line)));
+        if end > index + 1 && (all(ends) || all(is_labelled)) {
             self.sentences_until = end;
         }
     }
@@ -286,6 +292,22 @@ fn ends_sentence(text: &str) -> bool {
     text.ends_with([
         '.', '!', '?', '。', '다', '요', '음', '임', '함', '됨', '짐', '옴', '남',
     ])
+}
+
+/// Whether a character is a letter that no code is written in.
+fn is_wide(char: char) -> bool {
+    !char.is_ascii() && char.is_alphabetic()
+}
+
+/// Whether a line begins with what it is about: `핵심: …`, `[핵심] …`.
+fn is_labelled(text: &str) -> bool {
+    let label = match text.strip_prefix('[') {
+        Some(inside) => inside.split_once("] "),
+        None => text.split_once(": "),
+    };
+    label.is_some_and(|(label, said)| {
+        (1..=12).contains(&label.chars().count()) && !label.contains(['.', ',']) && !said.is_empty()
+    })
 }
 
 /// Whether a syllable ends as verbs do that stand for nouns (`오름`). Other nouns do

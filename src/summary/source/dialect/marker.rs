@@ -162,7 +162,7 @@ fn single(text: &str) -> Option<Marker> {
         'o' if text.starts_with("o ") || text.starts_with("o\t") => {
             Some(bullet(Class::Symbol('◦'), text, 1, false))
         }
-        '(' => bracketed(text),
+        '(' | '（' => bracketed(text),
         // `용어` and below it `: 뜻`, as definition lists are written.
         ':' if text.starts_with(": ") && text.len() > 2 => {
             Some(bullet(Class::Symbol(':'), text, 1, false))

@@ -41,7 +41,7 @@ fn is_one_of(page: &Page<'_>, index: usize, names: &[&str]) -> bool {
     let text = page.words(index);
     let words = match page.kind(index) {
         Kind::Bullet(marker) => text.get(marker.length..),
-        Kind::Text => Some(text),
+        Kind::Text | Kind::Styled(_) => Some(text),
         _ => None,
     };
     let words = words

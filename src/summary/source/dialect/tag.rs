@@ -46,8 +46,18 @@ pub(super) fn rewrite(lines: &mut [Line<'_>]) {
 }
 
 fn block(line: &mut Line<'_>) {
+    const SUMMARY: &str = "<summary>";
     let start = line.indent();
     let text = line.text.get(start..).unwrap_or("").trim_end();
+    // At the margin, a toggle is a heading.
+    if start > 1
+        && let Some(words) = text.strip_suffix("</summary>")
+        && let Some(at) = words.find(SUMMARY)
+    {
+        let (open, close, end) = (at + SUMMARY.len(), words.len(), line.text.len());
+        line.edit(&[(start..start + open, "- "), (start + close..end, "")]);
+        return;
+    }
     let Some((name, words)) = text.strip_prefix('<').and_then(|tag| tag.split_once('>')) else {
         return;
     };

@@ -219,7 +219,8 @@ fn stated(piece: &str) -> Option<(Label, &str, &str)> {
             .or_else(|| day::find_near(value, Day(0)))
             .is_some(),
         Label::Video | Label::Thumbnail => address || value.chars().count() <= 40,
-        _ => address || value.chars().count() <= 60,
+        // What somebody says has an end.
+        _ => address || (value.chars().count() <= 60 && !value.ends_with(['.', '?', '!', '。'])),
     };
     (fits && !value.is_empty()).then_some((label, name, value))
 }

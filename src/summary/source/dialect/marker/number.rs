@@ -11,18 +11,19 @@ pub(super) fn number(text: &str) -> Option<Marker> {
         .get(digits..)?
         .chars()
         .next()
-        .filter(|char| matches!(char, '.' | ')' | '．'))?;
+        .filter(|char| matches!(char, '.' | ')' | '．' | '、'))?;
     let mark = digits + delimiter.len_utf8();
     let rest = text.get(mark..)?;
     let spaced = rest.starts_with([' ', '\t']);
-    let glued = rest.starts_with(is_hangul) || rest.starts_with("**");
+    let wide = delimiter == '、' && rest.starts_with(char::is_alphabetic);
+    let glued = rest.starts_with(is_hangul) || rest.starts_with("**") || wide;
     if digits > 3 || is_date(text) || !(spaced || glued) {
         return None;
     }
     let class = Class::Number(if delimiter == ')' { ')' } else { '.' });
     Some(Marker {
         number: text.get(..digits)?.parse().ok(),
-        ..bullet(class, text, mark, spaced && delimiter != '．')
+        ..bullet(class, text, mark, spaced && delimiter.is_ascii())
     })
 }
 
@@ -53,18 +54,14 @@ pub(in super::super) fn is_date(text: &str) -> bool {
     (1..=9).contains(&digits) && (digits >= 4 || (digits <= 2 && (1..=2).contains(&next) && second))
 }
 
-/// `(1)`, `(가)`, `(a)`.
+/// `(1)`, `（1）`, `(가)`, `(a)`.
 pub(super) fn bracketed(text: &str) -> Option<Marker> {
-    let inside = text.strip_prefix('(')?;
-    let close = inside
-        .char_indices()
-        .take(4)
-        .find(|(_, char)| *char == ')')?
-        .0;
-    let name = inside.get(..close)?;
-    let mark = close + 2;
-    let rest = text.get(mark..)?;
-    if !(rest.starts_with(' ') || rest.starts_with(is_hangul)) {
+    let inside = text.strip_prefix(['(', '（'])?;
+    let (name, rest) = inside.split_once([')', '）'])?;
+    let mark = text.len() - rest.len();
+    if name.len() > '가'.len_utf8()
+        || !(rest.starts_with(' ') || rest.starts_with(char::is_alphabetic))
+    {
         return None;
     }
     let number = match name.parse::<u16>() {
