@@ -50,6 +50,10 @@ families! {
     HeadStop: SHARED * 2,
     /// How many sentences stand in a row around a sentence.
     HeadRow: 3,
+    /// Whether it is the first of all, and then the share of colons.
+    HeadFirst: SHARED * 5,
+    /// Where colons are many, whether another beside it has one.
+    HeadBesideColons: SHARED * 3,
     /// How it opens.
     HeadOpening: 4,
     /// One of `head::Trait`.
@@ -78,6 +82,8 @@ families! {
     ChildSubject: 20,
     /// How much it shares with the group alone.
     ChildShared: 5,
+    /// How much it shares with the head.
+    ChildHead: 4,
     /// How much it shares with the section heading, not with the group.
     ChildHeading: 4,
     /// How much it shares with what stands before the group alone.

@@ -8,34 +8,33 @@ use super::cue::Opening;
 use super::feature::{COUNT, FAMILIES, Family, KINDS};
 use super::group::Trait as ChildTrait;
 use super::head::{Kind, Trait};
-use super::lattice::{Lattice, Node};
+use super::lattice::{Head, Lattice};
 use super::run::Run;
 
 /// The number of features, each with one weight.
 pub const FEATURES: usize = COUNT;
 
-/// All readings of a run as the ways through a graph whose edges are segments.
-#[derive(Debug, Default)]
+/// All readings of a run: the segments that it may be cut into, each a bullet of
+/// the section or a head with children behind it.
+#[derive(Debug)]
 pub struct Graph {
-    /// The number of nodes; the ways begin at the first.
-    pub nodes: usize,
-    /// The node where they end.
-    pub end: usize,
-    /// The edges, by the place where they begin.
-    pub edges: Vec<Edge>,
+    /// For each item as a head, if it may be one, the features of it and then of
+    /// each item behind it as one more child.
+    pub heads: Vec<Option<Vec<Vec<u16>>>>,
+    /// The segments of the annotated reading, one behind the other.
+    pub meant: Vec<Segment>,
 }
 
-/// A segment.
-#[derive(Debug)]
-pub struct Edge {
-    /// The node it leads from.
-    pub from: usize,
-    /// The node it leads to.
-    pub to: usize,
-    /// Its features.
-    pub features: Vec<u16>,
-    /// Whether the annotated reading has it.
-    pub meant: bool,
+/// What a reading has at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Segment {
+    /// A bullet of the section.
+    Bullet,
+    /// A head right above a head, whose segment is the next. Two above each
+    /// other is as deep as flattened lists get.
+    Above,
+    /// A head with so many children.
+    Group(usize),
 }
 
 /// The families of features, each with the number of its values.
@@ -144,39 +143,38 @@ pub fn recover_by(sections: &mut [Section], weights: &[i8; FEATURES]) {
 /// The graph of a run, if the annotated reading is a way through it.
 fn graph(run: &Run<'_>, lines: &[u32], parent: &impl Fn(u32) -> Option<u32>) -> Option<Graph> {
     let meant = meant(lines, parent);
-    let number = |(place, above): Node| 2 * place + usize::from(above);
-    let end = number((lines.len(), false));
-    let mut graph = Graph {
-        nodes: end + 2,
-        end,
-        edges: Vec::new(),
-    };
-    Lattice::of(run, <[u16]>::to_vec).for_each_segment(
-        |sum: &mut Vec<u16>, more| sum.extend(more),
-        |from, to, features| {
-            graph.edges.push(Edge {
-                from: number(from),
-                to: number(to),
-                features: features.clone(),
-                meant: meant.contains(&(from, to)),
-            });
-        },
-    );
-    let found = graph.edges.iter().filter(|edge| edge.meant).count();
-    (found == meant.len()).then_some(graph)
+    let heads = Lattice::of(run, <[u16]>::to_vec).heads.into_iter();
+    let parts = |head: Head<Vec<u16>>| [head.own].into_iter().chain(head.children).collect();
+    let heads: Vec<Option<Vec<_>>> = heads.map(|head| head.map(parts)).collect();
+    let mut place = 0;
+    for (before, segment) in [Segment::Bullet].iter().chain(&meant).zip(&meant) {
+        let head = heads.get(place)?.as_ref();
+        let children = head.map_or(0, |head| head.len() - 1);
+        place += match *segment {
+            Segment::Bullet | Segment::Above if *before == Segment::Above => return None,
+            Segment::Bullet => 1,
+            Segment::Above => head.map(|_| 1)?,
+            Segment::Group(count) if count > children => return None,
+            Segment::Group(count) => 1 + count,
+        };
+    }
+    Some(Graph { heads, meant })
 }
 
 /// The segments that an annotation cuts lines into.
-fn meant(lines: &[u32], parent: &impl Fn(u32) -> Option<u32>) -> Vec<(Node, Node)> {
+fn meant(lines: &[u32], parent: &impl Fn(u32) -> Option<u32>) -> Vec<Segment> {
     let heads = |line: u32| lines.iter().any(|other| parent(*other) == Some(line));
     let mut segments = Vec::new();
-    let mut node = (0, false);
-    while let Some((line, behind)) = lines.get(node.0..).and_then(<[u32]>::split_first) {
+    let mut rest = lines;
+    while let Some((line, behind)) = rest.split_first() {
         let leaf = |other: &&u32| parent(**other) == Some(*line) && !heads(**other);
         let children = behind.iter().take_while(leaf).count();
-        let next = (node.0 + 1 + children, children == 0 && heads(*line));
-        segments.push((node, next));
-        node = next;
+        segments.push(match children {
+            0 if heads(*line) => Segment::Above,
+            0 => Segment::Bullet,
+            _ => Segment::Group(children),
+        });
+        rest = behind.get(children..).unwrap_or_default();
     }
     segments
 }

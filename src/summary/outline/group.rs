@@ -249,6 +249,7 @@ fn cohesion(run: &Run<'_>, head: usize, index: usize, found: &mut Vec<Feature>) 
     };
     found.push(Family::ChildSubject.at(value * 4 + form.mark as usize));
     found.push(Family::ChildShared.at(grade(whole.group) + usize::from(whole.group > 14)));
+    found.push(Family::ChildHead.at(grade(run.taken_up(index, head))));
     found.push(Family::ChildHeading.at(grade(whole.heading)));
     found.push(Family::ChildBefore.at(grade(whole.before)));
     found.push(Family::ChildNew.at(match whole.new {

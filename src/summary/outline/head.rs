@@ -123,6 +123,15 @@ fn itself(run: &Run<'_>, index: usize, form: &Form, push: &mut impl FnMut(Family
     push(Family::HeadRoom, 3, run.forms.len() - index - 2);
     push(Family::HeadPhrases, 5, run.style.phrases);
     push(Family::HeadColons, 4, run.style.colons);
+    let first = if index == 0 { 1 + run.style.colons } else { 0 };
+    push(Family::HeadFirst, 5, first);
+    let beside = run.colons > usize::from(form.colon);
+    let beside = if run.style.colons < 2 {
+        0
+    } else {
+        1 + usize::from(beside)
+    };
+    push(Family::HeadBesideColons, 3, beside);
 }
 
 /// What the items below show.

@@ -12,6 +12,9 @@ thread_local! {
 /// How far apart two members of one numbered series may stand.
 const SERIES_REACH: usize = 16;
 
+/// Terms of a head that are looked for below it, each in every term there.
+const HEAD_TERMS: usize = 60;
+
 /// Siblings of one written list, which flattening may have made so.
 #[derive(Debug)]
 pub(super) struct Run<'a> {
@@ -29,6 +32,8 @@ pub(super) struct Run<'a> {
     /// Where the links of each item start.
     starts: Vec<usize>,
     series: Vec<Series>,
+    /// How many of them end in a colon.
+    pub(super) colons: usize,
 }
 
 /// Where a term of an item was met before in the run.
@@ -180,6 +185,7 @@ impl<'a> Run<'a> {
         }
         memory.before += forms.len() as u32;
         let series = series(&forms);
+        let colons = forms.iter().filter(|form| form.colon).count();
         Self {
             forms,
             doubt: trust.doubt(nests.contains(&true)),
@@ -188,6 +194,7 @@ impl<'a> Run<'a> {
             links,
             starts,
             series,
+            colons,
         }
     }
 
@@ -231,6 +238,19 @@ impl<'a> Run<'a> {
             *sum += i32::from(link.weight);
         }
         shared
+    }
+
+    /// How much of the first terms of another item an item takes up.
+    pub(super) fn taken_up(&self, index: usize, other: usize) -> i32 {
+        let (Some(form), Some(other)) = (self.form(index), self.form(other)) else {
+            return 0;
+        };
+        let start = self.starts.get(index).copied().unwrap_or(self.links.len());
+        let links = self.links.get(start..).unwrap_or(&[]);
+        let terms = form.terms.iter().zip(links);
+        let other = other.terms.get(..HEAD_TERMS).unwrap_or(&other.terms);
+        let shared = terms.filter(|(term, _)| other.contains(term));
+        shared.map(|(_, link)| i32::from(link.weight)).sum()
     }
 
     /// Whether two items have a term in common.
