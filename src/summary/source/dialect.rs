@@ -271,7 +271,7 @@ impl<'a> Writer<'_, 'a> {
             ends_sentence(text) || text.ends_with(is_nominalised)
         }
         let all = |fits: fn(&str) -> bool| (index..end).all(|line| fits(self.page.words(line)));
-        if end > index + 1 && (all(ends) || all(is_labelled)) {
+        if end > index + 1 && (all(ends) || all(is_labelled) || all(is_bold)) {
             self.sentences_until = end;
         }
     }
@@ -292,6 +292,11 @@ fn ends_sentence(text: &str) -> bool {
     text.ends_with([
         '.', '!', '?', '。', '다', '요', '음', '임', '함', '됨', '짐', '옴', '남',
     ])
+}
+
+/// Whether all of a line is strong.
+fn is_bold(text: &str) -> bool {
+    heading::unbold(text).len() < text.len()
 }
 
 /// Whether a character is a letter that no code is written in.

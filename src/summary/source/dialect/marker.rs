@@ -142,8 +142,10 @@ fn single(text: &str) -> Option<Marker> {
             let rest = text.get(1..)?;
             let spaced = rest.is_empty() || rest.starts_with([' ', '\t']);
             // `*강조*임` opens an emphasis, `*항목임` does not.
-            let glued = rest.starts_with(is_hangul)
-                && (first == '-' || (first == '*' && !rest.contains('*')));
+            let glued = match first {
+                '-' => rest.starts_with(char::is_alphabetic),
+                _ => first == '*' && rest.starts_with(is_hangul) && !rest.contains('*'),
+            };
             (spaced || glued).then(|| bullet(Class::Dash, text, 1, spaced))
         }
         '–' | '—' | '－' | '−' | '―' | '⁃' | '‒' | 'ㅡ' => {

@@ -140,7 +140,14 @@ fn heads_paragraph(page: &Page<'_>, index: usize) -> bool {
 fn heads_sentence(page: &Page<'_>, index: usize) -> bool {
     let below = page.text(index + 1).trim_end();
     let above = index.checked_sub(1).map_or("", |above| page.words(above));
-    !ends_sentence(page.words(index))
+    let head = page.words(index);
+    let words = match page.kind(index) {
+        Kind::Bullet(marker) => head.get(marker.length..).unwrap_or(head),
+        _ => head,
+    };
+    // `운임`, and no verb: a noun may end as they do.
+    let noun = words.chars().count() < 4 && words.chars().all(char::is_alphabetic);
+    (noun || !ends_sentence(head))
         && below.starts_with(char::is_alphanumeric)
         && ends_sentence(below)
         && (above.is_empty() || ends_sentence(above))
