@@ -7,7 +7,7 @@
 use super::super::packed::{Packed, Table, packed, table};
 use super::beginnings::Beginnings;
 use super::boundary::{word_ends, word_is_over};
-use super::cursor::Cursor;
+use super::cursor::{Cursor, Script};
 use super::evidence::{names_a_length, names_a_thing};
 use super::form::{Body, Bound, Form, Unit};
 use super::numeral::{self, Count, count};
@@ -24,10 +24,10 @@ pub(super) enum Suffix {
 }
 
 /// Words before a count that make it a window, those that look back first.
-const WINDOWS: Packed = packed!("지난|최근|과거|직전|향후|앞으로");
+const WINDOWS: Packed = packed!("지난|최근|과거|직전|过去|過去|향후|앞으로|未来|今後|今后");
 
 /// How many of them look back.
-const LOOKING_BACK: usize = 4;
+const LOOKING_BACK: usize = 6;
 
 /// What counts begin with.
 pub(super) const BEGINNINGS: Beginnings =
@@ -38,7 +38,8 @@ pub(super) const BEGINNINGS: Beginnings =
 pub(super) fn counted(start: Cursor, form: &mut Form) -> Option<bool> {
     let mut cursor = start;
     let mut probe = cursor;
-    let window = probe.find(WINDOWS).filter(|_| probe.spaces());
+    let han = cursor.script() == Script::Han;
+    let window = probe.find(WINDOWS).filter(|_| probe.spaces() || han);
     if window.is_some() {
         cursor = probe;
     }

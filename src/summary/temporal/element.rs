@@ -252,6 +252,8 @@ const UNITS: Table<Level> = table![
     ("년", Level::Year),
     ("年", Level::Year),
     ("분기", Level::Quarter),
+    ("四半期", Level::Quarter),
+    ("季度", Level::Quarter),
     ("월", Level::Month),
     ("月", Level::Month),
     ("주차", Level::Week),

@@ -52,7 +52,7 @@ impl Count {
 pub(super) fn count(cursor: &mut Cursor) -> Option<Count> {
     let mut count = match cursor.script() {
         Script::Digit => digits(cursor)?,
-        Script::Hangul => words(cursor)?,
+        Script::Hangul | Script::Han => words(cursor)?,
         _ => return None,
     };
     let mut half = *cursor;
@@ -223,6 +223,11 @@ const WORDS: Table<Word> = {
         ("이십", Sino(20)),
         ("삼십", Sino(30)),
         ("백", Sino(100)),
+        ("一", Native(1, 1)),
+        ("两", Native(2, 2)),
+        ("三", Native(3, 3)),
+        ("五", Native(5, 5)),
+        ("十", Native(10, 10)),
     ]
 };
 
@@ -294,6 +299,8 @@ fn native_unit(cursor: &mut Cursor, spaced: bool) -> Option<(Unit, bool)> {
         ("주", (Unit::Week, true, false)),
         ("시간", (Unit::Hour, true, true)),
         ("분기", (Unit::Quarter, false, false)),
+        ("年", (Unit::Year, true, true)),
+        ("个月", (Unit::Month, true, true)),
         ("세기", (Unit::Century, true, false)),
     ];
     let (unit, needs_suffix, glue) = cursor.read(&UNITS)?;

@@ -31,7 +31,8 @@ struct Tail {
 /// which is left as it was where there is none.
 pub(super) fn phrase(start: Cursor, form: &mut Form) -> bool {
     let mut from = start;
-    let recurs = from.script() == Script::Hangul && from.eat_any(RECURRENCES);
+    let letters = matches!(from.script(), Script::Hangul | Script::Han);
+    let recurs = letters && from.eat_any(RECURRENCES);
     let mut accept =
         |draft: &Draft, cursor: Cursor| close(start, draft, cursor, recurs, form).is_some();
     if !recurs {
@@ -63,8 +64,8 @@ fn recurring_unit(start: Cursor) -> Draft {
     cursor.spaces();
     let mut draft = Draft::default();
     match cursor.peek() {
-        Some('월' | '달') => draft.slots.month = Some(Slot::Base(0)),
-        Some('주') => draft.slots.week = Some(Week::Relative(0)),
+        Some('월' | '달' | '月') => draft.slots.month = Some(Slot::Base(0)),
+        Some('주' | '週' | '周') => draft.slots.week = Some(Week::Relative(0)),
         Some('분' | '기') => draft.slots.quarter = Some(Slot::Base(0)),
         _ => draft.slots.year = Some(Year::Relative(0)),
     }
@@ -95,7 +96,7 @@ fn weekday_list(start: Cursor<'_>) -> Option<Cursor<'_>> {
 const RECURRENCES: Packed = packed!(
     "매 분기마다|매 회계연도|매년마다|매월마다|매주마다|매일마다|분기마다|\
      반기마다|매 분기|매주말|해마다|달마다|주마다|날마다|매 년|매 해|매 달|\
-     매 월|매 주|매일|격월|격주|격년|격일"
+     매 월|매 주|매일|격월|격주|격년|격일|毎年|毎月|毎週|毎日|每年|每月|每周|每天"
 );
 
 /// What phrases begin with.

@@ -11,6 +11,7 @@ use super::beginnings::Beginnings;
 use super::boundary::word_ends;
 use super::cursor::{Cursor, Digits, Script, script};
 use super::form::{Body, Bound, Form, Slots};
+use super::word::BEGINNINGS_IN_HAN;
 use super::{count, english, phrase};
 
 /// Finds every expression of the text, which may be a heading, in order, and the
@@ -78,7 +79,7 @@ fn next_start(text: &str, at: usize) -> Option<usize> {
 }
 
 /// The end of the word that goes on at the byte `at`. Kana and ideographs end where
-/// a number begins, since they are written without spaces.
+/// a number or a date may begin, since they are written without spaces.
 fn end_of_word(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = at;
@@ -104,6 +105,13 @@ fn end_of_word(text: &str, at: usize) -> usize {
         match script(next) {
             Script::Other => break,
             Script::Digit if han => break,
+            Script::Han
+                if BEGINNINGS_IN_HAN
+                    .find(text.get(at..).unwrap_or(""))
+                    .is_some() =>
+            {
+                break;
+            }
             of_next => han = of_next == Script::Han,
         }
         at += next.len_utf8();
@@ -140,12 +148,18 @@ fn attempt(cursor: Cursor, form: &mut Form) -> bool {
                     || phrase::phrase(cursor, form))
         }
         Script::Latin => phrase::phrase(cursor, form) || english::expression(cursor, form),
-        // 自2026年3月起.
         Script::Han => {
+            // 自2026年3月起.
             let mut since = cursor;
-            let read = since.eat("自") && phrase::phrase(since, form);
-            form.range.start = cursor.at();
-            read && form.bound == Bound::From
+            if since.eat("自") {
+                let read = phrase::phrase(since, form);
+                form.range.start = cursor.at();
+                return read && form.bound == Bound::From;
+            }
+            cursor.sees_any(BEGINNINGS_IN_HAN)
+                && (count::counted(cursor, form).is_some()
+                    || vague(cursor, form)
+                    || phrase::phrase(cursor, form))
         }
         Script::Other => phrase::phrase(cursor, form),
     }
@@ -206,7 +220,7 @@ fn year(cursor: &mut Cursor, likely: RangeInclusive<u32>, form: &mut Form) -> bo
 /// Present, past and future without a value.
 const VAGUE: Packed = packed!(
     "현재|현시점|당시|최근|얼마 전|요사이|과거|미래|조만간|당분간|요즘|요새|지금|오늘날|근래|\
-     향후|예전|옛날|머지않아"
+     향후|예전|옛날|머지않아|目前|現在|现在|最近|近日|近期"
 );
 
 /// What expressions begin with.

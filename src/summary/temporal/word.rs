@@ -31,24 +31,100 @@ pub(super) fn korean(cursor: &mut Cursor, draft: &mut Draft) -> bool {
     fits
 }
 
-/// 末, 上旬 and their like behind 年 or 月.
+/// What a Japanese or Chinese date begins or goes on with.
+const HAN: Table<Word> = {
+    use Slot::{Base, Named, Relative};
+    use Word::{Day, Half, Month, Part as P, Third, Week as W, Year as Y};
+    table![
+        ("上个月", Month(Relative(-1))),
+        ("上月", Month(Relative(-1))),
+        ("上周", W(Week::Relative(-1))),
+        ("上半", Half(1)),
+        ("上旬", Third(Part::Early)),
+        ("下个月", Month(Relative(1))),
+        ("下月", Month(Relative(1))),
+        ("下周", W(Week::Relative(1))),
+        ("下半", Half(2)),
+        ("下旬", Third(Part::Late)),
+        ("中旬", Third(Part::Middle)),
+        ("今天", Day(Relative(0))),
+        ("今年", Y(Year::Relative(0))),
+        ("今月", Month(Relative(0))),
+        ("今週", W(Week::Relative(0))),
+        ("先月", Month(Relative(-1))),
+        ("先週", W(Week::Relative(-1))),
+        ("初", P(Part::Early)),
+        ("前半", Half(1)),
+        ("前年", Y(Year::Base(-1))),
+        ("前月", Month(Base(-1))),
+        ("去年", Y(Year::Relative(-1))),
+        ("同年", Y(Year::Named(0))),
+        ("同月", Month(Named(0))),
+        ("同日", Day(Named(0))),
+        ("同期", Word::SamePeriod),
+        ("底", P(Part::Late)),
+        ("後半", Half(2)),
+        ("明天", Day(Relative(1))),
+        ("明年", Y(Year::Relative(1))),
+        ("昨天", Day(Relative(-1))),
+        ("昨年", Y(Year::Relative(-1))),
+        ("昨日", Day(Relative(-1))),
+        ("本周", W(Week::Relative(0))),
+        ("本年", Y(Year::Relative(0))),
+        ("本日", Day(Relative(0))),
+        ("本月", Month(Relative(0))),
+        ("末", P(Part::Late)),
+        ("来年", Y(Year::Relative(1))),
+        ("来月", Month(Relative(1))),
+        ("来週", W(Week::Relative(1))),
+        ("次日", Day(Named(1))),
+        ("翌年", Y(Year::Named(1))),
+        ("翌日", Day(Named(1))),
+        ("翌月", Month(Named(1))),
+    ]
+};
+
+/// The letters that dates in ideographs begin with, which are written without
+/// spaces.
+pub(super) const BEGINNINGS_IN_HAN: Packed = packed!(
+    "上|下|今|先|前|去|同|昨|明|本|来|次|翌|第|一|二|三|四|自|毎|每|未|过|過|目|現|现|最|近"
+);
+
+/// An ideograph as a unit of the draft.
 pub(super) fn han(cursor: &mut Cursor, draft: &mut Draft) -> bool {
-    const WORDS: Table<Word> = table![
-        ("上半", Word::Half(1)),
-        ("上旬", Word::Third(Part::Early)),
-        ("下半", Word::Half(2)),
-        ("下旬", Word::Third(Part::Late)),
-        ("中旬", Word::Third(Part::Middle)),
-        ("初", Word::Part(Part::Early)),
-        ("底", Word::Part(Part::Late)),
-        ("末", Word::Part(Part::Late)),
-    ];
-    let half = cursor
-        .read(&WORDS)
-        .filter(|_| draft.finest() >= Level::Year);
-    half.is_some_and(|read| {
-        apply(read, draft) && (!matches!(read, Word::Half(_)) || cursor.eat_one("期年"))
+    if quarter_in_han(cursor, draft) {
+        return true;
+    }
+    cursor.read(&HAN).is_some_and(|read| {
+        if matches!(read, Word::Half(_)) {
+            cursor.eat_one("期年");
+        }
+        apply(read, draft)
     })
+}
+
+/// 第4四半期, 三季度, 前三季度.
+fn quarter_in_han(cursor: &mut Cursor, draft: &mut Draft) -> bool {
+    let mut probe = *cursor;
+    let from_first = probe.eat("前");
+    probe.eat("第");
+    let number = match probe.digits() {
+        Some(digits) => digits.value as u8,
+        None => probe
+            .find(packed!("一|二|三|四"))
+            .map_or(0, |number| number as u8 + 1),
+    };
+    let fits = draft.finest() <= Level::Year
+        && (1..=4).contains(&number)
+        && probe.eat_any(packed!("四半期|季度"));
+    if fits {
+        draft.last().quarter = Some(Slot::Number(if from_first { 1 } else { number }));
+        if from_first {
+            draft.other_end().quarter = Some(Slot::Number(number));
+        }
+        *cursor = probe;
+    }
+    fits
 }
 
 /// 둘째 주 목요일, of a month that was named before.
