@@ -52,6 +52,11 @@ impl<'a> Cursor<'a> {
         self.at
     }
 
+    /// That byte of the same text.
+    pub(super) fn back_to(self, at: usize) -> Self {
+        Self { at, ..self }
+    }
+
     /// What follows.
     pub(super) fn rest(self) -> &'a str {
         #[cfg(test)]
@@ -102,6 +107,15 @@ impl<'a> Cursor<'a> {
     /// Whether one of the words follows.
     pub(super) fn sees_any(self, words: Packed) -> bool {
         words.find(self.rest()).is_some()
+    }
+
+    /// Whether one of the words begins within so many characters.
+    pub(super) fn sees_soon(mut self, characters: usize, words: Packed) -> bool {
+        (0..characters).any(|_| {
+            let found = self.sees_any(words);
+            self.advance();
+            found
+        })
     }
 
     /// Passes the first of the words that follows.

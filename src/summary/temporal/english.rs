@@ -14,7 +14,7 @@ use super::super::packed::packed;
 use super::boundary::word_ends;
 use super::cursor::{Cursor, Script};
 use super::evidence;
-use super::form::{Body, Bound, Form, Slot, Slots, Toward};
+use super::form::{Body, Bound, Form, Level, Slot, Slots, Toward, Unit};
 use date::{date, year_behind};
 use word::{Word, counted_unit, eat, number, preposition_ends, word};
 
@@ -81,7 +81,7 @@ pub(super) fn expression(start: Cursor, form: &mut Form) -> bool {
         Some(Word::The) => None,
         _ => {
             cursor = start;
-            distance(&mut cursor, first).or_else(|| {
+            distance(&mut cursor, first, form).or_else(|| {
                 cursor = start;
                 date_or_range(&mut cursor, form)
             })
@@ -189,7 +189,7 @@ fn is_record(cursor: Cursor) -> bool {
 }
 
 /// three years ago, in two weeks, past five years, ten years.
-fn distance(cursor: &mut Cursor, first: Option<Word>) -> Option<Body> {
+fn distance(cursor: &mut Cursor, first: Option<Word>, form: &mut Form) -> Option<Body> {
     let (start, mut probe) = (*cursor, *cursor);
     let within = first == Some(Word::Within);
     let ahead = first == Some(Word::In);
@@ -243,6 +243,28 @@ fn distance(cursor: &mut Cursor, first: Option<Word>) -> Option<Body> {
     }
     let mut after = probe;
     after.spaces();
+    // The three months to September.
+    let mut until = after;
+    if matches!(
+        word(&mut until),
+        Some(Word::To | Word::Opener(Bound::Until))
+    ) && until.spaces()
+        && date(&mut until, &mut form.first)
+        && form.first.finest() == Level::Month
+        && let Some(Slot::Number(month)) = form.first.month
+        && unit == Unit::Month
+        && (2..=12).contains(&most)
+    {
+        form.second = form.first;
+        let months = i32::from(month) - most as i32;
+        form.first = Slots {
+            month: Some(Slot::Number(months.rem_euclid(12) as u8 + 1)),
+            ..Slots::default()
+        };
+        *cursor = until;
+        return Some(Body::Range);
+    }
+    form.first = Slots::default();
     let ahead = match word(&mut after) {
         _ if ahead => true,
         Some(Word::Ago) => {

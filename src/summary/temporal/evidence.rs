@@ -48,10 +48,16 @@ pub(super) fn compares(end: Cursor) -> bool {
     if probe.sees_any(COMPARISONS) {
         return true;
     }
-    // 전년 동기의 3분의 1.
+    // 전년 동기의 3분의 1; 전월 2.6%보다.
+    const AMOUNTS: Packed = packed!("보다|에 못|에 비");
     let of = probe.eat("의");
     probe.spaces();
-    of && probe.digits().is_some() && probe.sees_any(packed!("분의|배"))
+    probe.digits().is_some()
+        && if of {
+            probe.sees_any(packed!("분의|배"))
+        } else {
+            probe.sees_soon(8, AMOUNTS)
+        }
 }
 
 /// Whether the English words before a date make it what something is compared

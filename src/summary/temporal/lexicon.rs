@@ -80,6 +80,7 @@ const WORDS: Table<Word> = {
         ("겨울", Word::Season(Season::Winter)),
         ("광복절", H(Holiday::Fixed(8, 15))),
         ("구정", H(Holiday::Seollal)),
+        ("그 다음 분기", Quarter(Named(1))),
         ("그 다음 날", Day(Named(1))),
         ("그 다음 달", Month(Named(1))),
         ("그 다음 주", W(Week::Named(1))),

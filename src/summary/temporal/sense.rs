@@ -179,26 +179,17 @@ pub(super) fn is_moved_to(mut end: Cursor) -> bool {
         "밀렸|밀린|밀림|미뤄|미뤘|미룬|연기|늦춰|늦췄|앞당|당겨|당긴|잡혔|잡힌|잡힘|잡았|정해|\
          정했|결정|확정"
     );
-    end.eat_any(packed!("으로_|로_")) && holds(end, 16, MOVED)
+    end.eat_any(packed!("으로_|로_")) && end.sees_soon(16, MOVED)
 }
 
 /// Whether a figure is about to be published (1월 CPI는 … 나올 예정).
 pub(super) fn announces_figure(end: Cursor) -> bool {
-    holds(end, 32, packed!("발표|공개|공시|나올|나온|_on_|report"))
+    end.sees_soon(32, packed!("발표|공개|공시|나올|나온|_on_|report"))
 }
 
 /// Whether a window of time serves to compare (지난 1년간 … 보다).
 pub(super) fn compares_a_window(end: Cursor) -> bool {
-    holds(end, 22, packed!("보다|대비|평균|비교|비해|최고|최저|최대"))
-}
-
-/// Whether one of the words begins within so many characters.
-fn holds(mut cursor: Cursor, characters: usize, words: Packed) -> bool {
-    (0..characters).any(|_| {
-        let found = cursor.sees_any(words);
-        cursor.advance();
-        found
-    })
+    end.sees_soon(22, packed!("보다|대비|평균|비교|비해|최고|최저|최대"))
 }
 
 /// Whether 예상 or 기대 is what a figure is measured by (예상보다, 기대를 웃돌다).

@@ -171,6 +171,7 @@ impl Tagger {
         expression: &mut Expression,
     ) -> Result<(), NoValue> {
         let level = first.finest();
+        let start = after.back_to(form.range.start);
         self.context.at_head = form.range.start <= self.head;
         let until = form.bound == Bound::Until;
         expression.role = sense::role(after, level, until, second.is_some());
@@ -185,6 +186,8 @@ impl Tagger {
                 _ if sense::is_moved_to(after) => Sense::Ahead,
                 // A figure without more is one that is known.
                 Sense::Unknown if known => Sense::Behind,
+                Sense::Unknown if start.sees("since") => Sense::Behind,
+                Sense::Unknown if start.sees("until") => Sense::Ahead,
                 sense => sense,
             },
             tenseless: cue.tenseless,

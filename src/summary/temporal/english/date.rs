@@ -18,7 +18,11 @@ pub(super) fn date(cursor: &mut Cursor, slots: &mut Slots) -> bool {
     } else {
         in_digits(cursor, bare, slots)
     };
-    slots.part = part.or(slots.part);
+    slots.part = match part {
+        // The late 2020s are half of them.
+        Some(Part::Late) if slots.decade.is_some() => Some(Part::LaterHalf),
+        part => part.or(slots.part),
+    };
     read && ends(*cursor)
 }
 
@@ -107,7 +111,29 @@ fn in_words(cursor: &mut Cursor, bare: bool, slots: &mut Slots) -> bool {
         Word::Named(steps) => {
             cursor.spaces();
             let (year, slot, week) = (Year::Named(steps), Slot::Named(steps), Week::Named(steps));
-            matches!(word(cursor), Some(Word::Unit(unit)) if slots.of_unit(unit, year, slot, week))
+            let Some(Word::Unit(unit)) = word(cursor) else {
+                return false;
+            };
+            // The same month last year.
+            if steps == 0 && unit > Unit::Day && unit < Unit::Year {
+                slots.year = year_behind(cursor);
+                slots.same_period = slots.year.is_some();
+            }
+            slots.same_period || slots.of_unit(unit, year, slot, week)
+        }
+        Word::YearEarlier => {
+            slots.year = Some(Year::Relative(-1));
+            slots.same_period = true;
+            cursor.spaces();
+            cursor.eat("period") || matches!(word(cursor), Some(Word::Unit(_)))
+        }
+        Word::Then if start.follows(packed!("since_")) => {
+            slots.day = Some(Slot::Named(0));
+            true
+        }
+        Word::Weekend if start.follows(packed!("the_")) => {
+            slots.part = Some(Part::Weekend);
+            true
         }
         Word::SamePeriod => {
             slots.same_period = true;
@@ -121,6 +147,9 @@ fn in_words(cursor: &mut Cursor, bare: bool, slots: &mut Slots) -> bool {
         }
         Word::Fiscal => {
             cursor.spaces();
+            if matches!(word(&mut { *cursor }), Some(Word::Ordinal(_))) {
+                return in_words(cursor, bare, slots);
+            }
             pass(cursor, Word::Unit(Unit::Year));
             slots.year = cursor
                 .digits()
@@ -180,6 +209,8 @@ fn in_digits(cursor: &mut Cursor, bare: bool, slots: &mut Slots) -> bool {
     }
     *cursor = after;
     let value = digits.value as i16;
+    // 2026E is an estimate.
+    let bare = bare || (cursor.eat_one("EF") && ends(*cursor));
     match (digits.length, cursor.eat("s") || cursor.eat("'s")) {
         (4, true) if value % 10 == 0 => slots.decade = Some(value),
         (2, true) if value % 10 == 0 && (apostrophe || value >= 50) => {

@@ -38,6 +38,9 @@ pub(super) enum Word {
     Part(Part),
     /// The last quarter of the year.
     YearEnd,
+    /// Of the year before, and a unit.
+    YearEarlier,
+    Then,
     Opener(Bound),
     From,
     Between,
@@ -177,6 +180,7 @@ const WORDS: Table<Word> = {
         ("ten", Number(10)),
         ("Thanksgiving", Word::Holiday(Holiday::Thanksgiving)),
         ("these_days", Vague),
+        ("then", Word::Then),
         ("the", The),
         ("third", Ordinal(3)),
         ("this", Word::Toward(Toward::This)),
@@ -198,6 +202,7 @@ const WORDS: Table<Word> = {
         ("week", Word::Unit(Unit::Week)),
         ("winter", Word::Season(Season::Winter)),
         ("within", Within),
+        ("year-earlier", Word::YearEarlier),
         ("year-end", Word::YearEnd),
         ("years", Word::Unit(Unit::Year)),
         ("year", Word::Unit(Unit::Year)),
