@@ -311,14 +311,15 @@ impl Slots {
         })
     }
 
-    /// Only a third of a month (하순) or a season (여름): it needs a month or a
-    /// year from before.
+    /// Only a third of a month (하순), a week of one (둘째 주) or a season (여름): it
+    /// needs a month or a year from before.
     pub(super) fn is_loose(&self) -> bool {
         let part = self.part.is_some_and(|part| part != Part::Weekend);
         let only = |level: Level| self.filled() == 1 << level as u32;
         let third = part && !self.part_of_year && only(Level::Part);
         let season = self.season.is_some() && only(Level::Quarter);
-        (third || season) && self.toward.is_none()
+        let week = matches!(self.week, Some(Week::OfMonth(_) | Week::LastOfMonth));
+        (third || season || (week && only(Level::Week))) && self.toward.is_none()
     }
 
     /// A bit for each level that is filled.

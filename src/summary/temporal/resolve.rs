@@ -101,7 +101,7 @@ pub(super) fn date(slots: &Slots, context: &Context, direction: Direction) -> Re
     bare_year(slots, context, direction)
 }
 
-/// 하순, 여름에: of the month or year that the item or a heading named.
+/// 하순, 둘째 주, 여름에: of the month or year that the item or a heading named.
 fn loose(slots: &Slots, context: &Context) -> Resolved {
     if slots.season.is_some() {
         return match context.year() {
@@ -113,7 +113,7 @@ fn loose(slots: &Slots, context: &Context) -> Resolved {
     }
     let month = context.named(0).month.or(context.heading().month);
     let (year, month) = month.ok_or(NoValue::Homeless)?;
-    Ok(part(Interval::month(year, month as i32), slots.part))
+    in_month(slots, Interval::month(year, month as i32))
 }
 
 /// The two ends of a range, each in the light of the other.

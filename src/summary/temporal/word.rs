@@ -127,16 +127,13 @@ fn quarter_in_han(cursor: &mut Cursor, draft: &mut Draft) -> bool {
     fits
 }
 
-/// 둘째 주 목요일, of a month that was named before.
+/// 둘째 주, 둘째 주 목요일, of a month that was named before.
 fn bare_week(cursor: &mut Cursor, draft: &mut Draft) -> bool {
     if !matches!(cursor.peek(), Some('첫' | '둘' | '셋' | '넷' | '다' | '마')) {
         return false;
     }
     let (mut probe, mut read) = (*cursor, *draft);
-    let week = ordinal(&mut probe, &mut read)
-        && read.slots.week.is_some()
-        && probe.spaces()
-        && matches!(word(&mut { probe }), Some(Word::Weekday(_)));
+    let week = ordinal(&mut probe, &mut read) && read.slots.week.is_some();
     if week {
         (*cursor, *draft) = (probe, read);
     }
