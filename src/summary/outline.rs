@@ -260,7 +260,9 @@ fn settle(section: &mut Section, guesses: &[Guess], notices: &mut Vec<Notice>) {
     let mut depths: Vec<u32> = Vec::with_capacity(section.items.len());
     let mut children = vec![0; section.items.len()];
     for (item, guess) in section.items.iter_mut().zip(guesses) {
-        let item: &mut Item = Rc::make_mut(item);
+        let Some(item) = Rc::get_mut(item) else {
+            continue;
+        };
         item.parent = guess.map(|(parent, _)| parent).or(item.written_parent);
         item.confidence = guess.map(|(_, confidence)| confidence);
         if let Some(count) = guess.and_then(|(parent, _)| children.get_mut(parent as usize)) {

@@ -186,7 +186,9 @@ impl Built {
                 above.push((section.level, index));
             }
             for (item, number) in section.items.iter_mut().zip(1..) {
-                Rc::make_mut(item).id = format!("{}.{number}", section.id).into();
+                if let Some(item) = Rc::get_mut(item) {
+                    item.id = format!("{}.{number}", section.id).into();
+                }
             }
         }
     }
@@ -200,7 +202,9 @@ pub(crate) fn place(sections: &mut [Section], footnotes: &mut [Rc<Footnote>]) ->
             number(heading, Place::Heading(index), &mut places);
         }
         for (item, child) in section.items.iter_mut().zip(0..) {
-            for block in &mut Rc::make_mut(item).blocks {
+            // Nobody else has them yet.
+            let blocks = Rc::get_mut(item).map(|item| &mut item.blocks);
+            for block in blocks.into_iter().flatten() {
                 block.for_each_prose_mut(&mut |prose| {
                     number(prose, Place::Item(index, child), &mut places);
                 });
@@ -208,7 +212,8 @@ pub(crate) fn place(sections: &mut [Section], footnotes: &mut [Rc<Footnote>]) ->
         }
     }
     for (footnote, index) in footnotes.iter_mut().zip(0..) {
-        for block in &mut Rc::make_mut(footnote).blocks {
+        let blocks = Rc::get_mut(footnote).map(|footnote| &mut footnote.blocks);
+        for block in blocks.into_iter().flatten() {
             block.for_each_prose_mut(&mut |prose| {
                 number(prose, Place::Footnote(index), &mut places);
             });

@@ -57,7 +57,7 @@ impl Flattener<'_> {
         } else {
             let index = self.section.items.len() as u32;
             self.item(marker, position.line, parent, blocks);
-            let item = self.section.items.last_mut().map(Rc::make_mut);
+            let item = self.section.items.last_mut().and_then(Rc::get_mut);
             if let (Some(item), Some(Taken::Marker(mark))) = (item, self.taken.get(&position)) {
                 item.written_marker = Some(mark.clone());
             }

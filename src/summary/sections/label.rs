@@ -5,7 +5,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::super::model::{Inline, Item, Prose, Section, Stretch};
+use super::super::model::{Inline, Prose, Section, Stretch};
 use super::super::timestamp;
 
 /// A longer label, in characters, is a clause.
@@ -21,8 +21,7 @@ pub(crate) fn find(sections: &mut [Section]) {
                     range: range(prose)?,
                 })
             });
-            if label.is_some() {
-                let item: &mut Item = Rc::make_mut(item);
+            if let Some(item) = Rc::get_mut(item) {
                 item.label = label;
             }
         }

@@ -51,9 +51,8 @@ pub(crate) fn find(
                     timestamps.extend(of_prose(prose, place, bare, video));
                 });
             }
-            if let Some(first) = timestamps.get(before) {
-                let seconds = first.seconds;
-                Rc::make_mut(item).timestamp = Some(seconds);
+            if let (Some(first), Some(item)) = (timestamps.get(before), Rc::get_mut(item)) {
+                item.timestamp = Some(first.seconds);
             }
         }
     }

@@ -40,7 +40,9 @@ pub(super) fn point(sections: &mut [Section]) -> Vec<Timestamp> {
                     range,
                 }),
             });
-            Rc::make_mut(item).timestamp = Some(seconds);
+            if let Some(item) = Rc::get_mut(item) {
+                item.timestamp = Some(seconds);
+            }
         }
     }
     timestamps
