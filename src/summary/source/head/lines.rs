@@ -72,30 +72,34 @@ impl Head {
     /// Takes the lines below the text that state a day or a video, as people end
     /// what describes a video.
     pub(in super::super) fn take_last_lines(&mut self, lines: &mut [Line<'_>]) {
-        for line in lines
-            .iter_mut()
-            .rev()
-            .filter(|line| !line.is_blank())
-            .take(8)
-        {
-            if lex::tag_line(&line.text).is_some() {
+        const LONGEST: usize = 8;
+        const BULLETS: [&str; 4] = ["- ", "* ", "+ ", "• "];
+        // One of several videos may be any of them.
+        let shows = |line: &&Line<'_>| {
+            ["youtu", "ytimg"]
+                .iter()
+                .any(|host| line.text.contains(host))
+        };
+        let several = self.video.is_some() || lines.iter().filter(shows).count() > 1;
+        let worded = lines.iter_mut().rev().filter(|line| !line.is_blank());
+        for line in worded.take(LONGEST) {
+            let text = line.text.trim_start();
+            if lex::tag_line(text).is_some() {
                 continue;
             }
-            let text = line.text.trim_start();
-            let bullet = ["- ", "* ", "+ ", "• "];
-            if bullet.iter().any(|mark| text.starts_with(mark)) {
-                break;
-            }
+            let plain = unmarked(text).replace("**", "");
             let pictured =
                 text.starts_with(|char: char| !char.is_alphanumeric() && !char.is_ascii());
-            let plain = unmarked(text).replace("**", "");
-            let stated = stated(&plain);
-            let taken = match stated {
-                Some((label @ (Label::Day | Label::Video), _, value)) if !day::says_more(value) => {
-                    let first = label == Label::Day || value.contains("://");
-                    first && self.take_stated(label, value, BroadcastSource::Text)
+            let taken = match stated(&plain) {
+                _ if BULLETS.iter().any(|mark| text.starts_with(mark)) => false,
+                Some((Label::Day, _, value)) if !day::says_more(value) => {
+                    self.take_stated(Label::Day, value, BroadcastSource::Text)
                 }
-                _ => pictured && self.take_bare_line(line, false),
+                Some((Label::Video, _, value)) if value.contains("://") && !several => {
+                    self.take_stated(Label::Video, value, BroadcastSource::Text)
+                }
+                None if pictured && !several => self.take_bare_line(line, false),
+                _ => false,
             };
             if !taken {
                 break;

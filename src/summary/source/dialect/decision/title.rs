@@ -40,7 +40,8 @@ pub(super) fn title(page: &mut Page<'_>) -> Option<Notice> {
     let style = match kind {
         Kind::Text
             if is_plain_heading(text, 60)
-                && (above_heading || alone && (headed || next.is_bullet())) =>
+                && (above_heading
+                    || alone && (headed || next.is_bullet() || next == Kind::Text)) =>
         {
             plain
         }
