@@ -84,7 +84,10 @@ pub(super) fn yaml(source: &str) -> Option<Unwrapped<'_>> {
     let mut lines = super::split(source);
     let (open, end) = match lines.iter().position(|line| is_fence(&line.text)) {
         Some(fence) => {
-            let close = lines.iter().rposition(|line| line.text.trim_end() == "```");
+            let close = lines
+                .iter()
+                .rposition(|line| line.text.trim_end() == "```")
+                .filter(|close| *close > fence);
             (fence + 1, close.unwrap_or(lines.len()))
         }
         None => (0, lines.len()),
