@@ -6,12 +6,12 @@
 use super::super::civil::Weekday;
 use super::super::packed::{Table, packed, table};
 use super::cursor::{Cursor, Digits, Script};
-use super::form::{Level, Slot, Slots, Week, Year};
+use super::form::{Level, NO_SLOTS, Slot, Slots, Week, Year};
 use super::notation::{self, Evidence, expand};
 use super::word::{han, korean};
 
 /// A date that is being read.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Draft {
     /// What is filled so far.
     pub(super) slots: Slots,
@@ -25,6 +25,16 @@ pub(super) struct Draft {
     /// A number is out of its unit's range (13월).
     pub(super) impossible: bool,
 }
+
+/// Nothing is read yet.
+pub(super) static NOTHING: Draft = Draft {
+    slots: NO_SLOTS,
+    second: NO_SLOTS,
+    ranged: false,
+    short_year: None,
+    doubtful: false,
+    impossible: false,
+};
 
 /// Reads the next unit of the draft, with the space before it. What fails leaves
 /// the cursor and the draft anywhere.

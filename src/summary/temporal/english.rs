@@ -14,7 +14,7 @@ use super::super::packed::packed;
 use super::boundary::word_ends;
 use super::cursor::{Cursor, Script};
 use super::evidence;
-use super::form::{Body, Bound, Form, Level, Slot, Slots, Toward, Unit};
+use super::form::{Body, Bound, EMPTY, Form, Level, Slot, Slots, Toward, Unit};
 use date::{date, year_behind};
 use word::{Word, counted_unit, eat, number, preposition_ends, word};
 
@@ -31,8 +31,8 @@ pub(super) fn expression(start: Cursor, form: &mut Form) -> bool {
     }
     cursor.spaces();
     let behind = cursor;
-    form.first = Slots::default();
-    form.second = Slots::default();
+    form.first = EMPTY;
+    form.second = EMPTY;
     let mut bound = Bound::Closed;
     let body = match first {
         Some(Word::Opener(opens)) => {
@@ -259,12 +259,12 @@ fn distance(cursor: &mut Cursor, first: Option<Word>, form: &mut Form) -> Option
         let months = i32::from(month) - most as i32;
         form.first = Slots {
             month: Some(Slot::Number(months.rem_euclid(12) as u8 + 1)),
-            ..Slots::default()
+            ..EMPTY
         };
         *cursor = until;
         return Some(Body::Range);
     }
-    form.first = Slots::default();
+    form.first = EMPTY;
     let ahead = match word(&mut after) {
         _ if ahead => true,
         Some(Word::Ago) => {

@@ -72,8 +72,8 @@ impl Form {
         Self {
             range: 0..0,
             body: Body::Vague,
-            first: Slots::default(),
-            second: Slots::default(),
+            first: EMPTY,
+            second: EMPTY,
             bound: Bound::Closed,
             fuzzy: false,
         }
@@ -116,7 +116,7 @@ pub(super) enum Unit {
 }
 
 /// A calendar date as written.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Slots {
     /// The last one or the next one of its name (지난, 오는).
     pub(super) toward: Option<Toward>,
@@ -150,6 +150,33 @@ pub(super) struct Slots {
     /// It serves to compare with (전년 대비).
     pub(super) comparison: bool,
 }
+
+/// Nothing is written: copied from here, which takes less code than filling the
+/// slots one by one.
+pub(super) static EMPTY: Slots = NO_SLOTS;
+
+/// Nothing is written.
+pub(super) const NO_SLOTS: Slots = Slots {
+    toward: None,
+    century: None,
+    decade: None,
+    year: None,
+    half: None,
+    quarter: None,
+    season: None,
+    month: None,
+    week: None,
+    day: None,
+    trading: false,
+    weekday: None,
+    nth: None,
+    holiday: None,
+    recess: false,
+    part: None,
+    part_of_year: false,
+    same_period: false,
+    comparison: false,
+};
 
 /// In place of a number: the last one there is.
 pub(super) const LAST: u8 = u8::MAX;
@@ -278,7 +305,7 @@ impl Slots {
     pub(super) fn of_year(year: i16) -> Self {
         Self {
             year: Some(Year::Written(year)),
-            ..Self::default()
+            ..EMPTY
         }
     }
 
@@ -297,13 +324,23 @@ impl Slots {
 
     /// The level of the finest slot that is filled.
     pub(super) fn finest(&self) -> Level {
-        let filled = self.filled();
+        self.finest_above(Level::Part)
+    }
+
+    /// The level of the finest slot that is filled, none finer than that.
+    pub(super) fn finest_above(&self, most: Level) -> Level {
+        let filled = self.filled() & ((2 << most as u32) - 1);
         level(31 - (filled | 1).leading_zeros())
     }
 
     /// The level of the coarsest slot that is filled.
     pub(super) fn coarsest(&self) -> Level {
-        let filled = self.filled() & !1;
+        self.coarsest_below(Level::Nothing)
+    }
+
+    /// The level of the coarsest slot that is filled and finer than that.
+    pub(super) fn coarsest_below(&self, least: Level) -> Level {
+        let filled = self.filled() >> (least as u32 + 1) << (least as u32 + 1);
         level(if filled == 0 {
             0
         } else {

@@ -10,7 +10,7 @@ use super::super::packed::{Packed, Table, packed, table};
 use super::beginnings::Beginnings;
 use super::boundary::word_ends;
 use super::cursor::{Cursor, Script};
-use super::element::{Draft, element, weekday_initial};
+use super::element::{Draft, NOTHING, element, weekday_initial};
 use super::evidence;
 use super::form::{Body, Bound, Form, Level, Slot, Toward, Week, Year};
 use super::lexicon::{self, Word, word};
@@ -36,7 +36,7 @@ pub(super) fn phrase(start: Cursor, form: &mut Form) -> bool {
     let mut accept =
         |draft: &Draft, cursor: Cursor| close(start, draft, cursor, recurs, form).is_some();
     if !recurs {
-        return longest(from, &Draft::default(), MOST_UNITS, &mut accept);
+        return longest(from, &NOTHING, MOST_UNITS, &mut accept);
     }
     // Seeded with what recurs, so that its parts may follow (매월 말).
     let seed = recurring_unit(start);
@@ -62,7 +62,7 @@ fn recurring_unit(start: Cursor) -> Draft {
     let mut cursor = start;
     cursor.advance();
     cursor.spaces();
-    let mut draft = Draft::default();
+    let mut draft = NOTHING;
     match cursor.peek() {
         Some('월' | '달' | '月') => draft.slots.month = Some(Slot::Base(0)),
         Some('주' | '週' | '周') => draft.slots.week = Some(Week::Relative(0)),
@@ -267,7 +267,7 @@ fn range<'a>(
             second.slots.part = Some(read);
             accept(&second, end)
         });
-    if parted || longest(probe, &Draft::default(), MOST_UNITS, &mut accept) {
+    if parted || longest(probe, &NOTHING, MOST_UNITS, &mut accept) {
         *draft = first;
     }
     closed

@@ -138,55 +138,41 @@ pub(super) fn range(
         }
     }
     let mut start = date(first, context, direction)?;
-    // 1~3분기 in May with a forecast: the whole range is ahead of its end.
     if let Some(reference) = context.reference
-        && direction.sense == Sense::Ahead
         && first.year.is_none()
         && second.year.is_none()
-        && start.start > reference
-        && first.weekday.is_none()
-        && context.year().is_none()
     {
-        let month = Slot::Number(reference.month() as u8);
-        let present = |slots: &Slots| {
-            let year = Some(written(reference.year()));
-            let bare_day = slots.day.is_some() && slots.month.is_none();
-            let month = slots.month.or(bare_day.then_some(month));
-            date(
-                &Slots {
-                    year,
-                    month,
-                    ..*slots
-                },
-                context,
-                direction,
-            )
+        let at = |slots: &Slots, year: i32| {
+            let mut slots = *slots;
+            slots.year = Some(written(year));
+            if slots.day.is_some() && slots.month.is_none() {
+                slots.month = Some(Slot::Number(reference.month() as u8));
+            }
+            date(&slots, context, direction)
         };
-        if let (Ok(first), Ok(last)) = (present(first), present(second))
+        let year = reference.year();
+        let numbered =
+            |slots: &Slots| matches!(slots.quarter.or(slots.month), Some(Slot::Number(_)));
+        let told = context.year().map(|(_, distance)| distance);
+        // 1~3분기 in May with a forecast: the whole range is ahead of its end.
+        if direction.sense == Sense::Ahead
+            && start.start > reference
+            && first.weekday.is_none()
+            && told.is_none()
+            && let (Ok(first), Ok(last)) = (at(first, year), at(second, year))
             && first.start < last.end
             && last.end > reference
         {
             start = first;
         }
-    }
-    // 1~3분기 in January of what has been: of the year before.
-    if let Some(reference) = context.reference
-        && direction.certain() == Sense::Behind
-        && first.year.is_none()
-        && second.year.is_none()
-        && start.start.year() == reference.year()
-        && matches!(context.year(), None | Some((_, Distance::Neighbour)))
-    {
-        let at = |slots: &Slots, year: i32| {
-            let year = Some(written(year));
-            date(&Slots { year, ..*slots }, context, direction)
-        };
-        let numbered =
-            |slots: &Slots| matches!(slots.quarter.or(slots.month), Some(Slot::Number(_)));
-        if numbered(first)
+        // 1~3분기 in January of what has been: of the year before.
+        if direction.certain() == Sense::Behind
+            && start.start.year() == year
+            && matches!(told, None | Some(Distance::Neighbour))
+            && numbered(first)
             && numbered(second)
-            && at(second, reference.year()).is_ok_and(|last| last.start > reference)
-            && let Ok(before) = at(first, reference.year() - 1)
+            && at(second, year).is_ok_and(|last| last.start > reference)
+            && let Ok(before) = at(first, year - 1)
         {
             start = before;
         }

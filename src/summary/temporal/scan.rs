@@ -10,7 +10,7 @@ use super::super::packed::{Packed, packed};
 use super::beginnings::Beginnings;
 use super::boundary::word_ends;
 use super::cursor::{Cursor, Digits, Script, script};
-use super::form::{Body, Bound, Form, Slots};
+use super::form::{Body, Bound, Form, Level, Slots, Year};
 use super::word::BEGINNINGS_IN_HAN;
 use super::{count, english, phrase};
 
@@ -245,56 +245,52 @@ fn vague(cursor: Cursor, form: &mut Form) -> bool {
     word_ends(end)
 }
 
+/// Whether one of the words is all that stands between those bytes.
+fn joined(text: &str, from: usize, to: usize, words: Packed) -> bool {
+    let mut between = Cursor::new(&text, from);
+    between.eat_any(words) && between.at() == to
+}
+
 /// 매년 3월과 9월: what is listed behind a recurrence recurs.
 fn recurs_with(form: &Form, before: Option<&Form>, text: &str) -> bool {
+    const LISTS: Packed = packed!("과_|와_|,_|·|_and_");
     before.is_some_and(|before| {
-        let between = text.get(before.range.end..form.range.start);
         matches!(before.body, Body::Recurrence)
             && matches!(form.body, Body::Date)
-            && matches!(between, Some("과 " | "와 " | ", " | "·" | " and "))
+            && joined(text, before.range.end, form.range.start, LISTS)
     })
 }
 
 /// September, November and December 2024: the year of the last is that of all.
 fn lend_years_back(forms: &mut [Form], text: &str) {
-    let mut later: Option<(usize, Slots)> = None;
+    const LISTS: Packed = packed!(",_and_|,_|_and_|_or_");
+    let mut later: Option<(usize, Option<Year>, Level)> = None;
     for form in forms.iter_mut().rev() {
         let first = text.as_bytes().get(form.range.start);
         let english = first.is_some_and(u8::is_ascii_alphabetic);
         let slots = &mut form.first;
-        if let Some((start, named)) = later
-            && matches!(
-                text.get(form.range.end..start),
-                Some(", " | " and " | ", and " | " or ")
-            )
+        let coarsest = slots.coarsest_below(Level::Year);
+        if let Some((start, year, of_later)) = later
             && english
             && slots.year.is_none()
-            && slots.coarsest()
-                == (Slots {
-                    year: None,
-                    ..named
-                })
-                .coarsest()
+            && coarsest == of_later
+            && joined(text, form.range.end, start, LISTS)
         {
-            slots.year = named.year;
+            slots.year = year;
         }
         let lends = english && matches!(form.body, Body::Date) && slots.year.is_some();
-        later = lends.then_some((form.range.start, *slots));
+        later = lends.then_some((form.range.start, slots.year, coarsest));
     }
 }
 
 /// 2월 4일 현재: 현재 after a date says that it is as of then.
 fn continues(form: &Form, before: Option<&Form>, text: &str) -> bool {
-    let Some(before) = before else {
-        return false;
-    };
-    let between = text.get(before.range.end..form.range.start).unwrap_or("-");
-    matches!(form.body, Body::Vague)
-        && !matches!(before.body, Body::Vague)
-        && text
-            .get(form.range.clone())
-            .is_some_and(|word| word == "현재")
-        && between.bytes().all(|byte| byte == b' ')
+    before.is_some_and(|before| {
+        matches!(form.body, Body::Vague)
+            && !matches!(before.body, Body::Vague)
+            && Cursor::new(&text, form.range.start).trimmed().at() == before.range.end
+            && joined(text, form.range.start, form.range.end, packed!("현재"))
+    })
 }
 
 #[cfg(test)]

@@ -337,11 +337,7 @@ fn grain_of_level(slots: &Slots) -> Grain {
     if level != Level::Part {
         return coarse(level);
     }
-    let whole = Slots {
-        part: None,
-        ..*slots
-    };
-    match whole.finest() {
+    match slots.finest_above(Level::Weekday) {
         Level::Century => Grain::CenturyPart,
         Level::Decade => Grain::DecadePart,
         Level::Month => Grain::MonthPart,
