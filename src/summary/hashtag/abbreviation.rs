@@ -9,6 +9,7 @@
 
 use super::super::words::words;
 use super::document::Line;
+use super::form::Form;
 use super::normal::{self, Gap, Script, Unit};
 use super::particle;
 use super::work;
@@ -18,6 +19,20 @@ pub(super) fn may_be(tag: &str) -> bool {
     let length = tag.chars().count();
     let latin = tag.bytes().all(|byte| byte.is_ascii_lowercase());
     is_hangul(tag) && (2..=4).contains(&length) || latin && (3..=5).contains(&length)
+}
+
+/// The first letters of three words or more, as a text may write a tag that has
+/// them in full (`GrossMarketValue`, GMV).
+pub(super) fn acronym(tag: &str) -> Option<Form> {
+    let before = std::iter::once(' ').chain(tag.chars());
+    let starts = before.zip(tag.chars());
+    let starts = starts.filter(|(before, own)| own.is_ascii_uppercase() && !before.is_uppercase());
+    let letters: String = starts.map(|(_, own)| own.to_ascii_lowercase()).collect();
+    let is_name = tag.bytes().all(|byte| byte.is_ascii_alphabetic());
+    (is_name && letters.len() > 2).then(|| Form {
+        cased: true,
+        ..Form::alias(vec![letters])
+    })
 }
 
 /// The words of a document by their first letters.

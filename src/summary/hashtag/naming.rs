@@ -143,17 +143,20 @@ fn abbreviated(tags: &[&str], slots: &[Option<Slot>], lines: &[Line<'_>], hits: 
         }
     }
     let mut rest = Vec::new();
+    let mut forms = Vec::new();
     for ((tag, full), number) in tags.iter().zip(full).zip(0..) {
         let key = normal::key(tag);
+        let acronym = abbreviation::acronym(tag).filter(|_| !full);
+        forms.extend(acronym.map(|acronym| (number, acronym)));
         if !full && abbreviation::may_be(&key) {
             rest.push((number, key));
         }
     }
-    if rest.is_empty() {
-        return;
-    }
-    let words = Initials::of(lines);
-    let mut forms = Vec::new();
+    let words = if rest.is_empty() {
+        Initials::default()
+    } else {
+        Initials::of(lines)
+    };
     for (number, key) in rest {
         let slot = slots.get(number as usize).copied().flatten();
         let near = |section| slot.is_none_or(|slot| slot.contains(section));

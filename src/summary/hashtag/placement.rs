@@ -60,7 +60,8 @@ pub(super) fn place(
                 let one = slot.first == slot.last;
                 let items = one.then(|| between(at_lines, tag as usize, lines, about))?;
                 items.map(Spot::Items)
-            });
+            })
+            .or_else(|| led(&slot, about));
         placed.extend(spot.map(|spot| (tag, spot)));
     }
     placed
@@ -138,6 +139,20 @@ fn items_of(lines: &[Line<'_>]) -> Option<Vec<Place>> {
     let mut items: Vec<Place> = lines.iter().map(item).collect::<Option<_>>()?;
     items.dedup();
     Some(items)
+}
+
+/// What a tag leads: between the tags of two sections stands what the second is
+/// about as a whole, as a tag line has that before its details. The items that
+/// name no tag are about it.
+fn led(slot: &Slot, about: &About) -> Option<Spot> {
+    let number = slot.last;
+    let whole = about.sections.get(number as usize)?;
+    let items = about.items.get(number as usize)?.iter().zip(0..);
+    let free = |tags: &[(u32, Reason)]| tags.iter().all(|(_, by)| !by.is_mention());
+    let places = items.filter(|(tags, _)| free(tags));
+    let places: Vec<Place> = places.map(|(_, item)| Place::Item(number, item)).collect();
+    let leads = slot.closed && number == slot.first + 1 && whole.is_empty();
+    (leads && !places.is_empty()).then_some(Spot::Items(places))
 }
 
 /// The only section of a slot that no tag is about, unless it is what every

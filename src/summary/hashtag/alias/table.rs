@@ -27,6 +27,7 @@ pub(super) const GROUPS: &str = "\
 클로드=Claude
 제미나이=Gemini=제미니
 딥시크=DeepSeek
+큐원=Qwen
 퍼플렉시티=Perplexity
 허깅페이스=Hugging Face
 미스트랄=Mistral
@@ -39,6 +40,8 @@ pub(super) const GROUPS: &str = "\
 퀄컴=Qualcomm
 브로드컴=Broadcom
 마이크론=Micron=マイクロン
+창신메모리=CXMT
+양쯔메모리=YMTC=장강메모리
 마벨=Marvell
 미디어텍=MediaTek=聯發科
 AMD=에이엠디=어드밴스드 마이크로 디바이시스
