@@ -76,6 +76,8 @@ fn mentions() {
         ("엔비디아", "NVIDIA가 발표함", "alias", "NVIDIA"),
         ("NVIDIA", "엔비디아는 강함", "alias", "엔비디아"),
         ("테나로스", "Tenaros가 상장함", "alias", "Tenaros"),
+        ("OpenMarketsAct", "They wait for the OMA.", "alias", "OMA"),
+        ("OpenMarketsAct", "They wait for the oma.", "", ""),
         ("라비다법", "Lavida Act를 논함", "alias", "Lavida"),
         ("K램가격", "K램 계약 가격이 오름", "parts", "K램 가격"),
         ("RateCuts", "No hurry to cut rates", "parts", "cut rates"),
@@ -287,6 +289,20 @@ fn placed_between_the_items_of_its_neighbours() {
         ("물가", vec![(7, "exact"), (8, "head")]),
         ("임금", vec![(9, "exact")]),
         ("바둑", vec![]),
+    ];
+    assert_eq!(matches(source), named(&expected));
+}
+
+/// What stands between the tags of two sections leads the second, where what names
+/// no tag is about it.
+#[test]
+fn placed_as_the_lead_of_a_section() {
+    let source = "## 하나\n- 펠리클이 국산화됨.\n\n## 둘\n- 값이 오름.\n- 물가가 내림.\n\n## 셋\n- 임금이 오름.\n\n#펠리클 #희토류 #물가 #임금\n";
+    let expected = [
+        ("펠리클", vec![(2, "exact")]),
+        ("희토류", vec![(5, "order")]),
+        ("물가", vec![(6, "exact")]),
+        ("임금", vec![(9, "exact")]),
     ];
     assert_eq!(matches(source), named(&expected));
 }

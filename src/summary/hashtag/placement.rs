@@ -4,7 +4,8 @@
 //! Between the sections of its neighbours, a heading or an item that has at
 //! least a common part of the tag is it; failing that, the one section that no
 //! tag is about; failing that, within one section, the few items between those
-//! that name the neighbours. Where the tag line does not follow the
+//! that name the neighbours; failing that, between two sections, the items of the
+//! second that name no tag. Where the tag line does not follow the
 //! order, and where nothing speaks for any place, the tag stays without one, as
 //! does one at either end of the line: there stand the tags that are meant to be
 //! found by and not to be about anything. Deliberately absent: tags that are

@@ -86,7 +86,7 @@ impl Scene<'_> {
 #[cfg(feature = "fit")]
 pub(super) fn expectation() -> (u16, f64) {
     let tied = 10 + super::super::outline::Opening::Tied as usize;
-    (feature::Family::Opening.at(tied), 3.0)
+    (feature::Family::Opening.at(tied), 4.0)
 }
 
 /// Adds a tag to those of an item, unless it is there for a better reason.

@@ -58,8 +58,8 @@ pub(super) fn run(wrong: bool) {
 }
 
 /// Fits the weights to all documents that are not held back, writes them to the
-/// library's source, and prints what each document scores by weights that were
-/// fitted without it.
+/// library's source, and prints what each author scores by weights that were
+/// fitted without the documents of that author.
 pub(super) fn fit() -> Outcome {
     /// How often the real input counts as a document.
     const REAL_INPUT_COUNTS: f64 = 3.0;
@@ -93,24 +93,34 @@ pub(super) fn fit() -> Outcome {
     let path = root.join("src/summary/hashtag/topic/weights.rs");
     fs::write(&path, fitting::source(&fitted))
         .map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
-    println!("hashtags: F1 of topic, each document by the weights that the others give");
+    println!("hashtags: F1 of topic, each author by the weights that the others give");
+    let authors = super::authors(&root);
+    let author = |document: &Document| {
+        let author = authors.get(&document.name).unwrap_or(&document.name);
+        author.clone()
+    };
+    let mut by_author: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (number, document) in documents.iter().enumerate() {
+        by_author.entry(author(document)).or_default().push(number);
+    }
     let mut all = Score::default();
-    for (number, (document, summary)) in paired().enumerate() {
-        let others = cases
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != number);
+    for (author, numbers) in by_author {
+        let others = cases.iter().enumerate();
+        let others = others.filter(|(other, _)| !numbers.contains(other));
         let weights = fitting::fit(others.flat_map(|(_, cases)| cases));
-        let hashtags = fit::resolve(summary, &weights);
-        let mut score = Score::default();
-        for (tag, (_, topic)) in &document.gold {
-            let found = hashtags.iter().find(|found| &*found.tag == tag);
-            let found = found.map(|found| found_lines(summary, found));
-            score.count(topic, &found.unwrap_or_default().1);
+        let mut own = Score::default();
+        for number in numbers {
+            let (document, summary) = (&documents[number], &summaries[number]);
+            let hashtags = fit::resolve(summary, &weights);
+            for (tag, (_, topic)) in &document.gold {
+                let found = hashtags.iter().find(|found| &*found.tag == tag);
+                let found = found.map(|found| found_lines(summary, found));
+                own.count(topic, &found.unwrap_or_default().1);
+            }
         }
-        println!("  {:<24} {:.3}", document.name, score.f1());
-        if document.name != REAL_INPUT {
-            all.add(score);
+        println!("  {author:<24} {:.3}", own.f1());
+        if author != REAL_INPUT {
+            all.add(own);
         }
     }
     println!("  {:<24} {:.3}", "all left out", all.f1());
