@@ -1,9 +1,9 @@
 //! Temporal expressions in prose: their extent, and the calendar interval that
 //! they mean.
 //!
-//! Korean above all (finance, technology, politics, news), English, and dates
-//! of Japanese and Chinese in figures. Text in, values out: the reference day
-//! (the day of the broadcast) is an argument, nothing here knows today.
+//! Korean above all (finance, technology, politics, news), English, and the plain
+//! dates of Japanese and Chinese. Text in, values out: the reference day (the day
+//! of the broadcast) is an argument, nothing here knows today.
 //!
 //! # How it reads
 //!
