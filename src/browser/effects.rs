@@ -11,7 +11,7 @@ use super::events::{self, Cancelable};
 use super::hold::Hold;
 use super::location::{self, Step};
 use super::reader::Reader;
-use super::sidebar::{self, Move};
+use super::sidebar::{self, Height, Move};
 use super::sight::Sight;
 use super::{chip_row, drawer, page, reveal};
 use crate::reading::permalink::Permalink;
@@ -78,7 +78,7 @@ impl Reader {
         self.painted
             .borrow_mut()
             .follow(&self.shadow, &summary, reading);
-        self.settling.borrow_mut().ask(&self.shadow, Move::Stay);
+        self.settle(Move::Stay);
         let link = self.link();
         if link.as_ref().is_none_or(|link| link.target.is_none()) {
             self.resume();
@@ -104,8 +104,15 @@ impl Reader {
         );
     }
 
-    /// Watches which item is being read.
+    /// Watches which item is being read, and how high the text is.
     fn watch(self: &Rc<Self>) {
+        let inner = Rc::downgrade(self);
+        let height = Height::watch(&self.shadow, move || {
+            if let Some(inner) = inner.upgrade() {
+                inner.settle(Move::Stay);
+            }
+        });
+        self.height.replace(height);
         let inner = Rc::downgrade(self);
         let sight = Sight::open(&self.shadow, move |place| {
             if let Some(inner) = inner.upgrade() {
@@ -113,6 +120,11 @@ impl Reader {
             }
         });
         self.sight.replace(sight);
+    }
+
+    /// Has the sidebar settled with the next frame.
+    fn settle(&self, moved: Move) {
+        self.settling.borrow_mut().ask(&self.shadow, moved);
     }
 
     /// Takes up the elements that replaced others: once for all sections.
@@ -147,7 +159,7 @@ impl Reader {
             true => Move::Stay,
             false => Move::Follow,
         };
-        self.settling.borrow_mut().ask(&self.shadow, moved);
+        self.settle(moved);
         if self.toggled.take() {
             // Where the viewer is reading is kept when they leave.
             self.remember(None);

@@ -21,7 +21,7 @@ use super::frame::Frame;
 use super::highlight::{self, Painted};
 use super::hold::Hold;
 use super::preferences::{Memory, Position};
-use super::sidebar::Settling;
+use super::sidebar::{Height, Settling};
 use super::sight::Sight;
 use super::steady::Steady;
 use super::{Error, locale, location, page, source};
@@ -49,6 +49,7 @@ pub(super) struct Reader {
     pub(super) painted: RefCell<Painted>,
     pub(super) steady: Steady,
     pub(super) settling: RefCell<Settling>,
+    pub(super) height: RefCell<Option<Height>>,
     pub(super) detour: RefCell<Option<Detour>>,
     /// Watches what was gone to last.
     pub(super) hold: RefCell<Option<Hold>>,
@@ -94,6 +95,7 @@ impl Reader {
                 painted: RefCell::default(),
                 steady: Steady::default(),
                 settling: RefCell::default(),
+                height: RefCell::default(),
                 detour: RefCell::default(),
                 hold: RefCell::default(),
                 listeners: RefCell::default(),
@@ -125,6 +127,7 @@ impl Reader {
         self.painted.borrow_mut().clear();
         self.steady.release();
         self.settling.take();
+        self.height.take();
         self.detour.take();
         self.hold.take();
         self.listeners.take();

@@ -12,7 +12,8 @@ use std::rc::Rc;
 
 use gloo::render::{AnimationFrame, request_animation_frame};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, HtmlElement, ShadowRoot};
+use web_sys::wasm_bindgen::closure::Closure;
+use web_sys::{DomRect, Element, HtmlElement, ResizeObserver, ShadowRoot};
 
 /// What remains free above and below the row of what is being read, in pixels.
 const ROOM: f64 = 40.0;
@@ -49,6 +50,34 @@ impl Settling {
             };
             settle(&shadow, moved);
         }));
+    }
+}
+
+/// Notices when the text turns out to be of another height: what is far from
+/// the window has none of its own until it comes near (`content-visibility`).
+/// Dropping this ends that.
+pub(super) struct Height {
+    observer: ResizeObserver,
+    _callback: Closure<dyn Fn()>,
+}
+
+impl Height {
+    /// Calls `changed` whenever it does.
+    pub(super) fn watch(shadow: &ShadowRoot, changed: impl Fn() + 'static) -> Option<Self> {
+        let text = shadow.query_selector(".text").ok()??;
+        let callback = Closure::<dyn Fn()>::new(changed);
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        observer.observe(&text);
+        Some(Self {
+            observer,
+            _callback: callback,
+        })
+    }
+}
+
+impl Drop for Height {
+    fn drop(&mut self) {
+        self.observer.disconnect();
     }
 }
 
