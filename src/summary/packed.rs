@@ -13,7 +13,7 @@ use super::initial::syllable;
 /// underscore fits just one. A small letter also fits its capital.
 ///
 /// The first byte tells how the list is laid out. [`SHORT`]: the words follow, each
-/// behind its length. [`MIDDLING`]: before them stand four bytes, with a bit for
+/// behind its length. [`MIDDLING`]: before them stand eight bytes, with a bit for
 /// what the words begin with, by which most texts are told. Else it is the number of
 /// buckets: the places follow where each begins and the last one ends, in two bytes,
 /// and then the words, each behind its length and its place in the list; a word lies
@@ -67,7 +67,7 @@ impl Packed {
             SHORT => rest,
             MIDDLING => {
                 let (bits, words) = rest.split_first_chunk()?;
-                if u32::from_le_bytes(*bits) & first.bit() == 0 {
+                if u64::from_le_bytes(*bits) & first.bit() == 0 {
                     return None;
                 }
                 words
@@ -143,8 +143,8 @@ impl Start {
     }
 
     /// The bit of what begins so.
-    const fn bit(self) -> u32 {
-        1 << (self.hash() % 32)
+    const fn bit(self) -> u64 {
+        1 << (self.hash() % 64)
     }
 
     /// Whether a packed word may begin so: most do not. Spaces and capitals are left
@@ -220,7 +220,7 @@ const SHORT: u8 = 0;
 /// That of a list of some more.
 const MIDDLING: u8 = 1;
 /// The buckets of a long list.
-const BUCKETS: u8 = 32;
+const BUCKETS: u8 = 64;
 
 /// The layout of a list.
 const fn layout(words: &str) -> u8 {
@@ -244,7 +244,7 @@ const fn layout(words: &str) -> u8 {
 const fn first_word(layout: u8) -> usize {
     match layout {
         SHORT => 1,
-        MIDDLING => 5,
+        MIDDLING => 9,
         buckets => 1 + 2 * (buckets as usize + 1),
     }
 }
@@ -289,7 +289,7 @@ pub(super) const fn pack<const SIZE: usize>(words: &str) -> [u8; SIZE] {
     packed[0] = layout;
     // How long each bucket is, then where its next word goes.
     let mut next = [0; BUCKETS as usize];
-    let (mut at, mut bits) = (0, 0_u32);
+    let (mut at, mut bits) = (0, 0_u64);
     while at < bytes.len() {
         let end = word_end(bytes, at);
         let start = Start::of(bytes.split_at(at).1);
@@ -298,7 +298,11 @@ pub(super) const fn pack<const SIZE: usize>(words: &str) -> [u8; SIZE] {
         at = end + 1;
     }
     if layout == MIDDLING {
-        [packed[1], packed[2], packed[3], packed[4]] = bits.to_le_bytes();
+        let (bits, mut index) = (bits.to_le_bytes(), 0);
+        while index < bits.len() {
+            packed[1 + index] = bits[index];
+            index += 1;
+        }
     }
     let (mut begin, mut turn) = (first_word(layout), 0);
     while turn <= next.len() {
