@@ -4,6 +4,8 @@
 //! Events that the page listens to may lead back into this file, so nothing is
 //! borrowed while one is dispatched.
 
+mod surroundings;
+
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
@@ -18,17 +20,16 @@ use super::attributes::{Attributes, RawAttributes, Unknown, UrlState};
 use super::detour::Detour;
 use super::events::{self, Cancelable};
 use super::frame::Frame;
-use super::highlight::{self, Painted};
+use super::highlight::Painted;
 use super::hold::Hold;
 use super::preferences::{Memory, Position};
 use super::sidebar::{Height, Settling};
 use super::sight::Sight;
 use super::steady::Steady;
-use super::{Error, locale, location, page, source};
+use super::{Error, location, page, source};
 use crate::reading::permalink::{Address, Permalink};
-use crate::reading::{Action, Effect, Opening, Player, Reading, Settings, Via};
-use crate::summary::civil::Day;
-use crate::summary::{self, Hints, Language, Summary, Text};
+use crate::reading::{Action, Effect, Opening, Reading, Via};
+use crate::summary::{self, Hints, Summary, Text};
 use crate::view::{Content, Dispatch, Failure, ReaderProps};
 
 /// A reader in its element, for as long as that is connected.
@@ -352,42 +353,6 @@ impl Reader {
         if let Some(frame) = self.frame.borrow_mut().as_mut() {
             frame.show(reader);
         }
-    }
-
-    /// The settings, with what only the page knows.
-    pub(super) fn settings(&self) -> Settings {
-        let settings = self.attributes.borrow().settings.clone();
-        let language = self.language();
-        let declared = page::declared_language(&self.host).unwrap_or_default();
-        Settings {
-            instance: self.name().into(),
-            language,
-            locale: locale::conventions(language, &declared),
-            now: self.today(),
-            highlights: highlight::is_supported(),
-            // YouTube's player wants to know where it is embedded, and a file
-            // has no address to tell.
-            player: match settings.player {
-                Player::Click if page::is_file() => Player::Link,
-                player => player,
-            },
-            ..settings
-        }
-    }
-
-    /// Today, or the day that the page has fixed.
-    pub(super) fn today(&self) -> Option<Day> {
-        let fixed = self.attributes.borrow().settings.now;
-        fixed.or_else(page::today)
-    }
-
-    /// The language of the interface: that of the page around the element, else
-    /// that of the summary.
-    pub(super) fn language(&self) -> Language {
-        page::declared_language(&self.host)
-            .and_then(|tag| page::language(&tag))
-            .or_else(|| Some(self.summary()?.language))
-            .unwrap_or_default()
     }
 
     /// Tells the page's author, once, of each attribute that means nothing.
