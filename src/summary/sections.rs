@@ -51,13 +51,15 @@ pub(crate) fn build(blocks: Vec<Placed>, prepared: &Prepared) -> Built {
     };
     let title = title::find(&blocks);
     built.take_title(title.as_ref(), prepared);
+    let titles = |index: usize| title.as_ref().is_some_and(|title| title.index == index);
+    // Where nothing but the title is a heading, rules divide.
     let divided = !blocks
         .iter()
-        .any(|placed| matches!(placed.block, Block::Heading { .. }));
+        .enumerate()
+        .any(|(index, placed)| matches!(placed.block, Block::Heading { .. }) && !titles(index));
     for (index, placed) in blocks.into_iter().enumerate() {
         let line = placed.position.line;
-        let is_title = title.as_ref().is_some_and(|title| title.index == index);
-        if is_title || built.shows_its_video(&placed.block) {
+        if titles(index) || built.shows_its_video(&placed.block) {
             continue;
         }
         match placed.block {
@@ -179,10 +181,10 @@ impl Built {
             {
                 above.pop();
             }
-            // What stands before the first heading or between rules has no
-            // words of its own for others to stand under.
+            section.parent = above.last().map(|(_, index)| *index);
+            // What stands before the first heading, between rules or behind a
+            // toggle has no words of its own for others to stand under.
             if section.heading.is_some() {
-                section.parent = above.last().map(|(_, index)| *index);
                 above.push((section.level, index));
             }
             for (item, number) in section.items.iter_mut().zip(1..) {

@@ -210,9 +210,10 @@ impl Prepared {
         if escape::unescape(lines) {
             self.notice(start, NoticeKind::EscapesRemoved);
         }
-        let fenced = wrapper::unfence(lines);
-        if wrapper::unquote(lines) || fenced.is_some() {
-            self.notice(start, NoticeKind::WrapperRemoved);
+        let fence = wrapper::unfence(lines);
+        let quoted = wrapper::unquote(lines).then_some(start);
+        if let Some(wrapper) = fence.or(quoted) {
+            self.notice(wrapper, NoticeKind::WrapperRemoved);
         }
         if let Some((first, count)) = comment::take(lines) {
             self.notice(first, NoticeKind::CommentRemoved(count));

@@ -137,6 +137,9 @@ pub(crate) fn trailing(text: &str) -> Option<Mark> {
             char.is_whitespace() || is_separator(char) || is_clock_picture(char)
         })
         .len();
+    if hour::is_length(before.get(..words)?) {
+        return None;
+    }
     let marked = before.trim_end().len() > words;
     let after = body.get(time.range.end..).unwrap_or("").trim_start();
     let round = matches!(after, ")" | "）");

@@ -262,10 +262,11 @@ fn pair_spaced(tokens: &mut [Token<'_>]) {
                 continue;
             }
             Token::Run { run, .. } if is_lone_pair(run) => {
-                let candidate = opener.and_then(|at| run_at(before, at));
+                let candidate = opener.and_then(|at| Some((at, run_at(before, at)?)));
                 match candidate {
-                    Some(candidate) if korean && !candidate.can_close => {
+                    Some((at, candidate)) if korean && !candidate.can_close => {
                         join(candidate, run);
+                        trim(before, at, after);
                         opener = None;
                     }
                     _ => {
@@ -280,6 +281,32 @@ fn pair_spaced(tokens: &mut [Token<'_>]) {
             _ => opener = None,
         }
         behind = None;
+    }
+}
+
+/// Takes the blanks off the inner sides of a pair, of which the first run is at
+/// `opener` and the last one behind all of `inside`, where others stand on its
+/// outer sides.
+fn trim(inside: &mut [Token<'_>], opener: usize, after: &[Token<'_>]) {
+    let outer = |token: Option<&Token<'_>>, blank: fn(&str) -> bool| match token {
+        Some(Token::Text { text, .. }) => blank(text),
+        Some(Token::Break { .. }) | None => true,
+        _ => false,
+    };
+    let before = opener.checked_sub(1).and_then(|before| inside.get(before));
+    if outer(before, |text| text.ends_with(' '))
+        && let Some(Token::Text { text, at }) = inside.get_mut(opener + 1)
+    {
+        let words = text.trim_start().to_owned();
+        at.start += text.len() - words.len();
+        *text = words.into();
+    }
+    if outer(after.first(), |text| text.starts_with(' '))
+        && let Some(Token::Text { text, at }) = inside.last_mut()
+    {
+        let words = text.trim_end().to_owned();
+        at.end -= text.len() - words.len();
+        *text = words.into();
     }
 }
 

@@ -38,7 +38,7 @@ pub(crate) fn find(
         }
         let bare = if is_schedule(section) {
             Bare::Hours
-        } else if doubtful_are_chapters(section) {
+        } else if doubtful_are_chapters(&section.items) {
             Bare::Chapters
         } else {
             Bare::Sure
@@ -46,6 +46,11 @@ pub(crate) fn find(
         for (item, child) in section.items.iter_mut().zip(0u32..) {
             let place = Place::Item(index, child);
             let before = timestamps.len();
+            // The rows of a table are chapters by themselves.
+            let bare = match bare {
+                Bare::Sure if doubtful_are_chapters(std::slice::from_ref(item)) => Bare::Chapters,
+                bare => bare,
+            };
             for block in &item.blocks {
                 block.for_each_prose(&mut |prose| {
                     timestamps.extend(of_prose(prose, place, bare, video));
@@ -89,12 +94,12 @@ fn of_heading(section: &Section, place: Place, video: Option<&Video>) -> Option<
     })
 }
 
-/// Whether at least two items of a section start or end with a bare pair of
-/// numbers, and these rise.
-fn doubtful_are_chapters(section: &Section) -> bool {
+/// Whether at least two items, or cells of a table, start or end with a bare
+/// pair of numbers, and these rise.
+fn doubtful_are_chapters(items: &[Rc<Item>]) -> bool {
     let mut count = 0;
     let mut last = None;
-    for mark in section.items.iter().flat_map(|item| edges(item)) {
+    for mark in items.iter().flat_map(|item| edges(item)) {
         if last.is_some_and(|last| mark.seconds < last) {
             return false;
         }

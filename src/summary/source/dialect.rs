@@ -54,6 +54,7 @@ pub(super) fn rewrite(lines: Vec<Line<'_>>, titled: bool) -> Rewritten<'_> {
     marker::mark_parts(&mut page);
     question::mark(&mut page);
     nesting::rank_alternating(&mut page);
+    nesting::level_motley(&mut page);
     let notices = decision::decide(&mut page, titled);
     let mut writer = Writer {
         hours: !moment::is_timed(&page),

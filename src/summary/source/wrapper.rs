@@ -5,13 +5,14 @@
 //! what a model thought before it (`reasoning`) and the chatter around a fence
 //! (`chatter`).
 
+use super::super::model::Position;
 use super::line::Line;
 
-/// Empties the lines of a fence around the text.
+/// Empties the lines of a fence around the text; where it opens.
 ///
 /// What stands outside is at most a few lines; what is inside looks like
 /// Markdown, so that a file that merely ends in a code block is left alone.
-pub(super) fn unfence(lines: &mut [Line<'_>]) -> Option<()> {
+pub(super) fn unfence(lines: &mut [Line<'_>]) -> Option<Position> {
     let near = lines.iter().enumerate();
     let near = near.filter(|(_, line)| !line.is_blank()).take(6);
     // A fence below headings or items, or of another language, is a block of
@@ -41,12 +42,13 @@ pub(super) fn unfence(lines: &mut [Line<'_>]) -> Option<()> {
     if around > 6 || marks == 0 || words < 2 || (!named && (marks * 3 < words || odd)) {
         return None;
     }
+    let position = line.position(0);
     for index in [open, close] {
         if let Some(line) = lines.get_mut(index) {
             line.clear();
         }
     }
-    Some(())
+    Some(position)
 }
 
 /// Takes off a pair of tags, each alone on its line, around all the rest:

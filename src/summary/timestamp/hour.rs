@@ -1,5 +1,5 @@
-//! Hours of a day, which are written as minutes and seconds are: told by the
-//! words around them.
+//! Hours of a day and lengths, which are written as moments of the video are:
+//! told by the words around them.
 //!
 //! Deliberately absent: the hours of a schedule, whose heading tells them
 //! (`sections::moments`).
@@ -35,6 +35,29 @@ pub(super) fn is_named_behind(rest: &str) -> bool {
         .iter()
         .chain(&EVENTS)
         .any(|mark| rest.starts_with(mark))
+}
+
+/// Whether the words before a time say that it is how long something lasts:
+/// `총 길이: 1:32:10`.
+pub(super) fn is_length(before: &str) -> bool {
+    const NAMES: [&str; 9] = [
+        "길이",
+        "재생시간",
+        "재생 시간",
+        "방송시간",
+        "방송 시간",
+        "러닝타임",
+        "duration",
+        "length",
+        "runtime",
+    ];
+    let ends = |name: &str| {
+        let start = before.len().checked_sub(name.len());
+        start
+            .and_then(|start| before.get(start..))
+            .is_some_and(|end| end.eq_ignore_ascii_case(name))
+    };
+    NAMES.iter().any(|name| ends(name))
 }
 
 /// Whether the words around `(15:30)` make it an hour: `오후 (3:15)`, `마감(15:30)`,

@@ -79,6 +79,12 @@ fn settle(style: Style, page: &Page<'_>, index: usize, tally: &Tally) -> Kind {
     let repeated = tally.count(style) > 1;
     match style {
         Style::Toggle | Style::Underlined => heading,
+        // `📌 멤버십: https://…` leads elsewhere; `■ [제목](https://…)` says whereto.
+        _ if shows_address(page.words(index)) => match style {
+            Style::Symbol(_) | Style::Keycap => item(),
+            Style::Emoji if repeated || above.is_bullet() => item(),
+            _ => Kind::Text,
+        },
         Style::Bracket(_) | Style::Numeral if !in_paragraph || content && repeated => heading,
         Style::Roman if !in_paragraph && (content || mostly) => heading,
         Style::Drawn if content => heading,
@@ -105,6 +111,11 @@ fn settle(style: Style, page: &Page<'_>, index: usize, tally: &Tally) -> Kind {
         Style::Roman | Style::Time if repeated => item(),
         _ => Kind::Text,
     }
+}
+
+/// Whether a line has an address that is not hidden behind words.
+fn shows_address(text: &str) -> bool {
+    text.contains("://") && !text.contains("](")
 }
 
 /// Where emoji mark headings, one that otherwise ticks items marks a heading

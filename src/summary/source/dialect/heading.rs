@@ -237,6 +237,7 @@ pub(super) fn item(text: &str, style: Style) -> Marker {
         Style::Symbol(symbol) => (Class::Symbol(symbol), text.strip_prefix(symbol)),
         Style::Keycap => (Class::Circled, keycap(text)),
         Style::Emoji => (Class::Picture, None),
+        Style::Time => (Class::Dash, Some(text.trim_start_matches(is_symbol))),
         _ => (Class::Dash, None),
     };
     let words = words.unwrap_or(text).trim_start();

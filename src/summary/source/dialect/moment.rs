@@ -62,8 +62,14 @@ pub(super) fn mark_lines(page: &mut Page<'_>) {
 /// The time with which a line without a mark begins or ends.
 fn time(page: &Page<'_>, index: usize) -> Option<u32> {
     let text = page.words(index);
+    // A line that begins with a time may be an item already.
+    let bare = match page.kind(index) {
+        Kind::Text => true,
+        Kind::Bullet(marker) => marker == Marker::none(Class::Dash),
+        _ => false,
+    };
     // Longer lines are paragraphs.
-    if page.kind(index) != Kind::Text || text.len() > 240 || !text.contains(':') {
+    if !bare || text.len() > 240 || !text.contains(':') {
         return None;
     }
     let mark = timestamp::leading(text).or_else(|| timestamp::trailing(text));

@@ -49,7 +49,8 @@ pub(super) fn is_ranked(class: Class, page: &Page<'_>, index: usize) -> bool {
                 | Class::Syllable(_)
                 | Class::Letter
                 | Class::Roman
-                | Class::Capital(_),
+                | Class::Capital(_)
+                | Class::Part,
             ),
             next,
         ) => next.is_none() || next == before,
@@ -109,6 +110,44 @@ pub(super) fn rank_alternating(page: &mut Page<'_>) {
     for index in below {
         if let Kind::Bullet(marker) = page.kind(index) {
             let class = Class::Symbol('*');
+            page.set(index, Kind::Bullet(Marker { class, ..marker }));
+        }
+    }
+}
+
+/// Where one list has more different marks than anybody has levels, the marks
+/// say nothing.
+pub(super) fn level_motley(page: &mut Page<'_>) {
+    /// Official papers have five: `□ ○ - · ※`.
+    const MOST: usize = 6;
+    let divides = |index: &usize| {
+        let kind = page.kind(*index);
+        kind.is_heading() || matches!(kind, Kind::Styled(_) | Kind::Rule)
+    };
+    let all: Vec<usize> = page.all().collect();
+    let mut motley = Vec::new();
+    for section in all.split(divides) {
+        let marked = |index: &&usize| match page.kind(**index) {
+            Kind::Bullet(marker) => marker.number.is_none() && page.is_at_margin(**index),
+            _ => false,
+        };
+        let items: Vec<usize> = section.iter().filter(marked).copied().collect();
+        let mut marks: Vec<char> = Vec::new();
+        for mark in items
+            .iter()
+            .filter_map(|index| page.text(*index).chars().next())
+        {
+            if !marks.contains(&mark) {
+                marks.push(mark);
+            }
+        }
+        if marks.len() > MOST {
+            motley.extend(items);
+        }
+    }
+    for index in motley {
+        if let Kind::Bullet(marker) = page.kind(index) {
+            let class = Class::Picture;
             page.set(index, Kind::Bullet(Marker { class, ..marker }));
         }
     }

@@ -35,7 +35,7 @@ const LABELS: [(Label, &[&str]); 7] = [
     ),
     (
         Label::Day,
-        words!("date 방송일 방송일자 방송일시 방송날짜 날짜 일자 일시 업로드 업로드일 \
+        words!("date 방송 방송일 방송일자 방송일시 방송날짜 날짜 일자 일시 업로드 업로드일 \
              업로드날짜 라이브일시 게시일 라이브일 라이브날짜 broadcast broadcastdate aired \
              airdate streamed streamdate published publishedat streamedat airedat \
              publishdate uploaddate uploaded 配信日 放送日 日付 日期" by b' '),

@@ -114,10 +114,10 @@ impl Head {
             self.read_row(&line.text);
             return false;
         }
-        let plain = line.text.replace("**", "").replace("__", "");
+        let plain = with_colons(&line.text).replace("**", "").replace("__", "");
         let plain = unmarked(&plain).replace(" / ", "|");
         // Several may share a line: `방송일: 2031.05.07 | 길이: 1:02:33`.
-        let pieces = plain.split(['|', '｜', '·']).map(str::trim);
+        let pieces = plain.split(['|', '｜', '·']).map(unmarked);
         let pieces: Option<Vec<_>> = pieces.map(stated).collect();
         let whole = unmarked(&line.text).replace("**", "").replace("__", "");
         let pieces = match pieces.or_else(|| stated(&whole).map(|piece| vec![piece])) {
@@ -202,6 +202,26 @@ impl Head {
         }
         fits
     }
+}
+
+/// A line with a colon behind each strong label that has none, where the value
+/// begins with a number or is an address: `**방송일** 2031-05-07`.
+fn with_colons(line: &str) -> String {
+    let mut written = String::with_capacity(line.len());
+    for (part, place) in line.split("**").zip(0..) {
+        let value = part.trim_start();
+        let begins = value.starts_with(|char: char| char.is_ascii_digit());
+        if place > 0
+            && place % 2 == 0
+            && value.len() < part.len()
+            && (begins || value.starts_with("http"))
+            && !written.ends_with([':', '：'])
+        {
+            written.push(':');
+        }
+        written.push_str(part);
+    }
+    written
 }
 
 /// A line without the marks and spaces before its words.

@@ -5,7 +5,7 @@
 //! (`timestamp`).
 
 use super::super::super::super::timestamp;
-use super::symbol::{is_emoji, is_emoji_part};
+use super::symbol::{is_emoji, is_emoji_part, is_symbol};
 
 /// A time at an edge of words.
 pub(super) struct Edge<'a> {
@@ -20,12 +20,14 @@ pub(super) struct Edge<'a> {
 /// What may stand around a time alone.
 const MARKS: [&str; 6] = ["`", "***", "**", "*", "__", "_"];
 
-/// The time before words; a picture before it belongs to it: `📍 12:34 제목`.
+/// The time before words; a picture before it belongs to it: `📍 12:34 제목`,
+/// `▷ 12:34 제목`.
 pub(super) fn before(text: &str) -> Option<Edge<'_>> {
-    let part = |char: char| is_emoji(char) || is_emoji_part(char) || char == ' ';
+    let picture = |char: char| is_emoji(char) || is_symbol(char);
+    let part = |char: char| picture(char) || is_emoji_part(char) || char == ' ';
     let rest = text.trim_start_matches(part);
     let marked = |char: char| char.is_ascii_digit() || matches!(char, '[' | '(' | '`' | '*' | '_');
-    let pictured = text.starts_with(is_emoji) && rest.starts_with(marked);
+    let pictured = text.starts_with(picture) && rest.starts_with(marked);
     let text = if pictured { rest } else { text };
     let bare = || {
         let mark = timestamp::leading(text)?;
