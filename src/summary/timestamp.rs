@@ -303,10 +303,10 @@ fn range_end(text: &str, at: usize) -> usize {
     let to = skip(text, gap + mark.len(), |char| char == ' ');
     match time_at(text, to) {
         Some(time) if !time.units => time.range.end,
-        // `(30:00~)`.
+        // `(30:00~)`, and `30:00~` in a cell of a table.
         None if text
             .get(to..)
-            .is_some_and(|rest| rest.starts_with([')', ']', '）'])) =>
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([')', ']', '）'])) =>
         {
             to
         }

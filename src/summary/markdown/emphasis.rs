@@ -12,7 +12,7 @@
 //! | `**)`, `**,` after a word | closes only |
 //! | `2*3`, `5~~10` | neither, between digits |
 //! | `#피지컬_AI_칩`, `__a__b` | `_` inside a word does nothing … |
-//! | `__굵게__는` | … but two of them close before Korean |
+//! | `__굵게__는`, `_밑줄_은` | … but closes before Korean |
 //!
 //! Pairing is CommonMark's ("process emphasis", with its lower bounds, which
 //! keep it linear). After it, a lone `** 굵게 **` with blanks inside is paired
@@ -46,7 +46,7 @@ impl Run {
     /// A run of `length` times `byte` between two characters; the ends of a
     /// text count as blanks.
     pub(super) fn new(byte: u8, length: usize, before: char, after: char) -> Self {
-        let (can_open, can_close) = flanks(byte, length, before, after);
+        let (can_open, can_close) = flanks(byte, before, after);
         Self {
             byte,
             length,
@@ -94,7 +94,7 @@ pub(super) fn is_cjk(character: char) -> bool {
         | '\u{20000}'..='\u{3FFFF}')
 }
 
-fn flanks(byte: u8, length: usize, before: char, after: char) -> (bool, bool) {
+fn flanks(byte: u8, before: char, after: char) -> (bool, bool) {
     let mut opens = !after.is_whitespace();
     let mut closes = !before.is_whitespace();
     if before.is_ascii_digit() && after.is_ascii_digit() {
@@ -112,7 +112,7 @@ fn flanks(byte: u8, length: usize, before: char, after: char) -> (bool, bool) {
     }
     if byte == b'_' && opens && closes {
         opens = !before.is_alphanumeric();
-        closes = !after.is_alphanumeric() || (length > 1 && is_cjk(after));
+        closes = !after.is_alphanumeric() || is_cjk(after);
     }
     if byte == b'=' && opens && closes {
         opens = !before.is_ascii_alphanumeric();

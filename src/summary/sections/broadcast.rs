@@ -5,7 +5,7 @@
 //! thumbnail.
 
 use super::super::civil::Day;
-use super::super::model::{Broadcast, BroadcastSource, Item, Text, Video};
+use super::super::model::{Broadcast, BroadcastSource, Item, Marker, Text, Video};
 use super::super::source::{Head, address, day};
 use super::Built;
 
@@ -49,7 +49,8 @@ pub(crate) fn find(given: Option<Day>, head: &Head, built: &Built) -> Option<Bro
     ))
 }
 
-/// The first words of the text, if they speak of a broadcast.
+/// The first words of the text, if they speak of a broadcast, or begin with a
+/// number above all headings, as a day does.
 fn opening(built: &Built) -> impl Iterator<Item = &str> + Clone {
     const BROADCAST: [&str; 10] = [
         "방송",
@@ -67,11 +68,15 @@ fn opening(built: &Built) -> impl Iterator<Item = &str> + Clone {
     let items = first
         .into_iter()
         .flat_map(|section| section.items.iter().take(2));
-    items
-        .filter_map(|item| Some(&*Item::prose(item)?.text))
-        .filter(|text| {
-            text.chars().count() <= 80 && BROADCAST.iter().any(|word| text.contains(word))
-        })
+    let headed = first.is_some_and(|section| section.heading.is_some());
+    let words = items.filter_map(|item| Some((item.marker, &*Item::prose(item)?.text)));
+    let opens = words.filter(move |(marker, text)| {
+        let numbered = !headed
+            && *marker == Marker::Plain
+            && text.starts_with(|char: char| char.is_ascii_digit());
+        text.chars().count() <= 80 && (numbered || BROADCAST.iter().any(|word| text.contains(word)))
+    });
+    opens.map(|(_, text)| text)
 }
 
 /// The day in Seoul at the second in the address of the thumbnail: the

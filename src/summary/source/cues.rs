@@ -55,14 +55,22 @@ pub(super) fn unwrap(lines: &mut Vec<Line<'_>>) -> bool {
 }
 
 /// Takes out the tags of WebVTT (`<i>`, `<00:01.000>`), all but the name of who
-/// speaks (`<v 누리>`).
+/// speaks (`<v 누리>`), and those of SubRip's players (`{\an8}`).
 fn strip_tags(line: &mut Line<'_>) {
     let mut tags: Vec<(Range<usize>, String)> = Vec::new();
     let mut open = None;
     for (at, char) in line.text.char_indices() {
         match (char, open) {
             ('<', _) => open = Some(at),
-            ('>', Some(start)) => {
+            ('{', None)
+                if line
+                    .text
+                    .get(at..)
+                    .is_some_and(|rest| rest.starts_with("{\\")) =>
+            {
+                open = Some(at);
+            }
+            ('>' | '}', Some(start)) => {
                 let tag = line.text.get(start + 1..at).unwrap_or("");
                 let name = tag.strip_prefix("v ").map(|name| format!("{name}: "));
                 tags.push((start..at + 1, name.unwrap_or_default()));

@@ -98,6 +98,8 @@ fn settle(style: Style, page: &Page<'_>, index: usize, tally: &Tally) -> Kind {
         }
         Style::TimeBehind if repeated => item(),
         Style::Chapter if mostly && repeated => heading,
+        // One of a run of items, each with a picture of its own.
+        Style::Emoji if is_pictured(above) && matches!(next, Kind::Styled(_)) => item(),
         // `👍 구독 부탁드려요!` is said to the viewers.
         Style::Emoji if !content && page.words(index).ends_with(['!', '.', '?']) => Kind::Text,
         Style::Symbol(_) | Style::Emoji | Style::Keycap | Style::Time
@@ -111,6 +113,14 @@ fn settle(style: Style, page: &Page<'_>, index: usize, tally: &Tally) -> Kind {
         Style::Roman | Style::Time if repeated => item(),
         _ => Kind::Text,
     }
+}
+
+/// Whether an item is marked by a picture.
+fn is_pictured(kind: Kind) -> bool {
+    matches!(
+        kind.class(),
+        Some(Class::Picture | Class::Symbol('✅' | '✗' | '👉' | '🔹' | '🔸'))
+    )
 }
 
 /// Whether a line has an address that is not hidden behind words.

@@ -11,7 +11,7 @@
 //! | `1️⃣ 제목`                                 | keycap     | `제목` |
 //! | `Ⅰ. 제목`, `II. 제목`                      | roman      | `제목` |
 //! | `【1】 제목`                               | numeral    | `제목` |
-//! | `제1장 제목`, `주제 1: 제목`, `Part 1. 제목` | chapter    | all of it |
+//! | `제1장 제목`, `주제 1: 제목`, `2부 제목`    | chapter    | all of it |
 //! | `[1] 제목`                                | chapter    | `제목` |
 //! | `=== 제목 ===`                            | drawn      | `제목` |
 //! | `제목:` before bullets                    | colon      | `제목` |
@@ -31,7 +31,7 @@ use std::ops::Range;
 use super::super::super::timestamp;
 use super::super::super::words::words;
 use super::marker::{Class, Marker};
-use number::{is_chapter, keycap, number, roman};
+use number::{is_chapter, is_part, keycap, number, roman};
 pub(super) use symbol::is_emoji;
 use symbol::{closing, is_emoji_part, is_symbol};
 
@@ -86,13 +86,14 @@ pub(super) fn read(text: &str) -> Option<(Style, &str)> {
     {
         return Some((Style::Bracket(first), inside));
     }
-    if first == '【' && number(plain).is_some() {
+    let chapter = is_chapter(plain) || !bold && is_part(plain);
+    if first == '【' && (number(plain).is_some() || chapter) {
         return Some((Style::Numeral, plain));
     }
     if let Some(words) = drawn(plain) {
         return Some((Style::Drawn, words));
     }
-    if is_chapter(plain) || (first == '[' && number(plain).is_some()) {
+    if chapter && !is_sentence(plain) || (first == '[' && number(plain).is_some()) {
         return Some((Style::Chapter, plain));
     }
     if !bold && time::before(plain).is_some() {

@@ -175,7 +175,7 @@ fn single(text: &str) -> Option<Marker> {
         }),
         _ if is_symbol(first) && !text.starts_with("ㄴ.") && !text.starts_with("ㄴ)") => {
             let mut length = first.len_utf8();
-            if text.get(length..)?.starts_with('\u{fe0f}') {
+            if text.get(length..)?.starts_with(['\u{fe0e}', '\u{fe0f}']) {
                 length += '\u{fe0f}'.len_utf8();
             }
             let words = text.get(length..)?;

@@ -204,7 +204,7 @@ impl Writer {
     /// `- 이름: 값`, or what the value holds below its name.
     fn named(&mut self, entry: &Entry, depth: usize) {
         let lines = entry.value.lines();
-        if !lines.is_empty() {
+        if lines.iter().any(|line| !line.is_blank()) {
             self.bullet(lines, depth, &format!("{}: ", entry.name.text));
             return;
         }

@@ -51,6 +51,8 @@ pub(super) fn title(page: &mut Page<'_>) -> Option<Notice> {
         ) => return None,
         // What tells the day is about all of a text without other headings.
         Kind::Heading(0, Some(Style::Bold)) if !headed && day::find(text).is_some() => Style::Bold,
+        // With nothing but the day and the video under it.
+        Kind::Heading(0, Some(Style::Bold)) if headed && stated(page, first) => Style::Bold,
         // Of a look that no other has, and with nothing but sentences under it.
         Kind::Heading(0, Some(style))
             if above_heading || headed && bare && (is_decorated(text) || alone_of(style)) =>
@@ -64,6 +66,15 @@ pub(super) fn title(page: &mut Page<'_>) -> Option<Notice> {
         position: page.position(first),
         kind: NoticeKind::TitleGuessed,
     })
+}
+
+/// Whether all lines up to the next heading state a day or are an address.
+fn stated(page: &Page<'_>, title: usize) -> bool {
+    let below = (title + 1..page.all().end).take_while(|index| !page.kind(*index).is_heading());
+    let mut words = below
+        .map(|index| page.words(index))
+        .filter(|words| !words.is_empty());
+    words.all(|words| is_picture(words) || words.len() <= 80 && day::find(words).is_some())
 }
 
 /// Whether pictures stand on both sides of words: `🔥 제목 🔥`.

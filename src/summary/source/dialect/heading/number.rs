@@ -4,7 +4,6 @@
 //! Deliberately absent: the numbers of items (`marker`).
 
 use super::super::marker;
-use super::is_sentence;
 use super::symbol::{is_emoji, is_emoji_part};
 
 /// The words behind a number in front of a heading's words.
@@ -86,22 +85,29 @@ pub(super) fn is_chapter(text: &str) -> bool {
         "주제", "파트", "챕터", "토픽", "섹션", "안건", "Part", "Chapter", "Topic", "Section",
         "Session", "Segment",
     ];
-    let text = text.strip_prefix(['[', '<', '【']).unwrap_or(text);
-    let name = NAMES.iter().find_map(|name| text.strip_prefix(name));
-    let korean = text.strip_prefix(['제', '第']);
-    let Some(rest) = name.map(str::trim_start).or(korean) else {
-        return false;
-    };
-    let after = rest.trim_start_matches(|char: char| char.is_ascii_digit());
-    let digits = rest.len() - after.len();
-    let after = match (korean, name) {
-        (Some(_), None) => after.strip_prefix([
-            '장', '부', '편', '막', '강', '절', '화', '章', '部', '編', '回',
-        ]),
-        _ => Some(after),
-    };
-    let apart = after.is_some_and(|after| {
-        after.is_empty() || after.starts_with([' ', '.', ':', ')', ']', '>', '】', '：', '-'])
-    });
-    (1..=2).contains(&digits) && apart && !is_sentence(text)
+    let inside = unopened(text);
+    let name = NAMES.iter().find_map(|name| inside.strip_prefix(name));
+    match name.map(str::trim_start) {
+        Some(rest) => closes(digits(rest)),
+        None => inside.strip_prefix(['제', '第']).is_some_and(is_part),
+    }
+}
+
+/// Whether words begin as a part is counted: `2부`, `3편:`.
+pub(super) fn is_part(text: &str) -> bool {
+    const UNITS: [char; 11] = [
+        '장', '부', '편', '막', '강', '절', '화', '章', '部', '編', '回',
+    ];
+    closes(digits(unopened(text)).and_then(|rest| rest.strip_prefix(UNITS)))
+}
+
+fn unopened(text: &str) -> &str {
+    text.strip_prefix(['[', '<', '【']).unwrap_or(text)
+}
+
+/// Whether what follows a number stands apart from it.
+fn closes(rest: Option<&str>) -> bool {
+    rest.is_some_and(|rest| {
+        rest.is_empty() || rest.starts_with([' ', '.', ':', ')', ']', '>', '】', '：', '-'])
+    })
 }
