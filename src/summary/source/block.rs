@@ -177,7 +177,11 @@ impl Reader<'_, '_> {
             self.consume();
             return Some(Value::Text(self.deeper(indent, start)));
         }
-        let written = written.split(" #").next().unwrap_or("").trim();
+        // To YAML all of `tags: #one #two` behind the colon is a comment; to
+        // whoever wrote it, it is two hashtags.
+        let hashtags = written.starts_with('#') && !written.starts_with("# ");
+        let comment = if hashtags { " # " } else { " #" };
+        let written = written.split(comment).next().unwrap_or("").trim();
         let mut text = vec![self.lines.get(self.at)?.part(start..start + written.len())];
         self.consume();
         if self.toml {

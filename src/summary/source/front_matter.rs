@@ -39,14 +39,23 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Option<Read> {
         return Some(matter);
     };
     // A key is first, or second behind a line that may have lost its colon; where
-    // prose or a list is, `---` is a rule.
-    let told = body.get(..close)?.iter().map(|line| line.text.trim_start());
-    let mut told = told.filter(|line| !line.is_empty() && !line.starts_with('#'));
+    // prose or a list is, `---` is a rule. So it is above a summary that begins
+    // with one field and has another rule further down.
     let keyed = |line: &str| key(line, mark).is_some() || (toml && line.starts_with('['));
-    if let Some(first) = told.next()
-        && !keyed(first)
-        && (first.starts_with(['-', '*', '+', '>']) || !told.next().is_some_and(keyed))
+    let told = || {
+        let told = body.iter().take(close).map(|line| line.text.trim_end());
+        told.filter(|line| !line.trim_start().is_empty() && !line.trim_start().starts_with('#'))
+    };
+    let mut first = told().map(str::trim_start);
+    if let Some(line) = first.next()
+        && !keyed(line)
+        && (line.starts_with(['-', '*', '+', '>']) || !first.next().is_some_and(keyed))
     {
+        return None;
+    }
+    let belongs = |line: &str| line.starts_with([' ', '\t', '-', ']', '}', '"']) || keyed(line);
+    let strange = told().filter(|line| !belongs(line)).count();
+    if 2 * strange > told().count() {
         return None;
     }
     let matter = block::read(lines.get_mut(start + 1..start + 1 + close)?, toml);
