@@ -15,6 +15,9 @@ const DEEPEST: usize = 8;
 /// the browser need not lay out all of them (`content-visibility`).
 const LONGEST: usize = 100;
 
+/// What the words of an item stand in.
+pub(super) const CONTENT: &Form = &Form("div", &[("class", "content")]);
+
 /// The items of a section with their children, and what lies over them.
 pub(super) struct Outline<'a> {
     section: &'a Section,
@@ -142,9 +145,7 @@ impl<'a> Outline<'a> {
         }
         pen.attribute_if("hidden", (shown == Some(Shown::Hidden)).then_some("hidden"));
         self.dot(pen, item, at == 0);
-        pen.open(&Form("div", &[("class", "content")]));
-        self.words(pen, at);
-        pen.close();
+        pen.element(CONTENT, |pen| self.words(pen, at));
         self.lists(pen, children);
         pen.close();
     }

@@ -1,12 +1,14 @@
 //! The sections as they stand on the page of a browser, and what was last told
 //! to them: at most a heading's counts or a marked word is drawn anew.
 
+use std::cell::LazyCell;
 use std::rc::Rc;
 
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList};
 
 use super::frame::Frame;
+use super::items::CONTENT;
 use super::pen::Strokes;
 use super::section::{Drawing, expanded};
 use crate::reading::Nesting;
@@ -51,6 +53,8 @@ struct ItemElements {
     list: NodeList,
     /// The place in it of each item.
     places: Vec<u32>,
+    /// The words of those items that are marked, as they are without marks.
+    unmarked: Vec<(usize, Element)>,
 }
 
 impl Sheet {
@@ -166,7 +170,7 @@ impl SectionSheet {
             if in_heading(&before.marks).ne(in_heading(&now.marks)) {
                 drawing.name(pen.anew(&parts.name));
             }
-            self.mark(pen, drawing, &body, &before.marks);
+            self.mark(pen, drawing, &body, &before.marks)?;
         }
         if before.shown != now.shown {
             self.show(drawing, &body, before.shown.as_deref());
@@ -200,17 +204,34 @@ impl SectionSheet {
         }
     }
 
-    /// Draws the words anew of those items that are now marked otherwise.
-    fn mark(&mut self, pen: &mut Strokes, drawing: &Drawing, body: &Element, before: &[Mark]) {
-        let outline = drawing.items();
+    /// Puts words with the marks of now in place of those that are marked
+    /// otherwise.
+    fn mark(
+        &mut self,
+        pen: &mut Strokes,
+        drawing: &Drawing,
+        body: &Element,
+        before: &[Mark],
+    ) -> Option<()> {
+        let outline = LazyCell::new(|| drawing.items());
         for index in differing(before, &drawing.view.marks) {
-            let item = self.item(drawing, body, index);
             // After the dot.
-            let content = item.and_then(|item| item.first_element_child()?.next_element_sibling());
-            if let Some(content) = content {
-                outline.words(pen.anew(&content), index);
+            let item = self.item(drawing, body, index)?;
+            let words = item.first_element_child()?.next_element_sibling()?;
+            let unmarked = &mut self.items.as_mut()?.unmarked;
+            let kept = unmarked.iter().position(|(of, _)| *of == index);
+            let is_marked = !of_item(&drawing.view.marks, index).is_empty();
+            let others = match kept.filter(|_| !is_marked) {
+                Some(kept) => unmarked.swap_remove(kept).1,
+                None => pen.apart(CONTENT, |pen| outline.words(pen, index))?,
+            };
+            // Fails for no element.
+            let _ = words.replace_with_with_node_1(&others);
+            if is_marked && kept.is_none() && of_item(before, index).is_empty() {
+                unmarked.push((index, words));
             }
         }
+        Some(())
     }
 
     fn item(&mut self, drawing: &Drawing, body: &Element, index: usize) -> Option<HtmlElement> {
@@ -222,7 +243,11 @@ impl SectionSheet {
                 }
             }
             let list = body.query_selector_all(".item").ok()?;
-            self.items = Some(ItemElements { list, places });
+            self.items = Some(ItemElements {
+                list,
+                places,
+                unmarked: Vec::new(),
+            });
         }
         let items = self.items.as_ref()?;
         Some(items.list.item(*items.places.get(index)?)?.unchecked_into())
@@ -258,7 +283,7 @@ impl Parts {
                 let _ = known.toggle_attribute_with_force("hidden", now.is_empty());
             }
             if before != now {
-                known.set_text_content(Some(&now));
+                write(&known, &now);
             }
             element = known.next_element_sibling();
         }
@@ -269,6 +294,15 @@ impl Parts {
 fn in_heading(marks: &[Mark]) -> impl Iterator<Item = &Mark> {
     let is_in_heading = |mark: &&Mark| matches!(mark.place, Place::Heading(_));
     marks.iter().filter(is_in_heading)
+}
+
+/// Gives an element these words in place of its own, in the same node where
+/// there is one.
+fn write(element: &Element, text: &str) {
+    match element.first_child() {
+        Some(node) => node.set_node_value(Some(text)),
+        None => element.set_text_content(Some(text)),
+    }
 }
 
 /// Hides an element so that the browser's find-in-page still reaches it.

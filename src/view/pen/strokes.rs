@@ -39,6 +39,18 @@ impl Strokes {
         self
     }
 
+    /// Draws an element that is not on the page yet.
+    pub(in crate::view) fn apart(
+        &mut self,
+        form: &'static Form,
+        draw: impl FnOnce(&mut dyn Pen),
+    ) -> Option<Element> {
+        self.open.clear();
+        self.open(form);
+        draw(self);
+        self.open.pop()
+    }
+
     fn copy_of(&mut self, form: &'static Form) -> Option<Element> {
         let known = self
             .forms
@@ -72,8 +84,14 @@ impl Pen for Strokes {
     }
 
     fn attribute(&mut self, name: &'static str, value: &str) {
-        if let Some(element) = self.open.last() {
-            let _ = element.set_attribute(name, value);
+        let Some(element) = self.open.last() else {
+            return;
+        };
+        match name {
+            // Most of them are, and cost half of what the others do.
+            "id" => element.set_id(value),
+            "class" => element.set_class_name(value),
+            _ => drop(element.set_attribute(name, value)),
         }
     }
 
