@@ -224,6 +224,7 @@ impl Prepared {
             let position = first.position(0);
             let words: Vec<&str> = lines.iter().map(|line| line.text.trim()).collect();
             let words: Text = words.join("\n").into();
+            self.head.chatter.push(words.clone());
             self.notice(position, NoticeKind::ChatterRemoved(words));
             lines.iter_mut().for_each(Line::clear);
         }

@@ -49,6 +49,33 @@ fn the_thumbnail_tells_the_day() {
     }
 }
 
+/// A chat program that hands the summary over may name the day, and is believed
+/// after the title.
+#[test]
+fn chatter_names_the_day() {
+    let text = "\n\n---\n\n## 환율\n\n- 원화가 약세임\n";
+    for (said, expected) in [
+        (
+            "네, 요청하신 2031년 5월 7일 라이브 요약입니다.",
+            Some("2031-05-07"),
+        ),
+        (
+            "Sure! Here is the summary of the livestream of May 7, 2031.",
+            Some("2031-05-07"),
+        ),
+        (
+            "네, 요청하신 내용을 2031년 5월 7일 기준으로 요약했습니다.",
+            None,
+        ),
+        (
+            "네, 요청하신 2031년 5월 7일 라이브 요약입니다.\n\n# 2031년 4월 30일 방송",
+            Some("2031-04-30"),
+        ),
+    ] {
+        check_day(&format!("{said}{text}"), expected);
+    }
+}
+
 /// A day in full, in whatever form, behind a label.
 #[test]
 fn header_lines_name_the_day() {

@@ -1,5 +1,6 @@
 //! The day of the broadcast: what is given, what the source states, what its
-//! title says, and at last what the address of its thumbnail lets one guess.
+//! title or a chat program around it says, and at last what the address of its
+//! thumbnail lets one guess.
 //!
 //! Deliberately absent: the clock. A day without a year is settled only by the
 //! thumbnail.
@@ -28,7 +29,8 @@ pub(crate) fn find(given: Option<Day>, head: &Head, built: &Built) -> Option<Bro
         .title
         .iter()
         .map(|title| &**title)
-        .chain(opening(built));
+        .chain(opening(built))
+        .chain(chatter(head));
     if let Some(day) = named.clone().find_map(day::find) {
         return Some(text(day));
     }
@@ -52,6 +54,32 @@ pub(crate) fn find(given: Option<Day>, head: &Head, built: &Built) -> Option<Bro
 /// The first words of the text, if they speak of a broadcast, or begin with a
 /// number above all headings, as a day does.
 fn opening(built: &Built) -> impl Iterator<Item = &str> + Clone {
+    let first = built.sections.first();
+    let items = first
+        .into_iter()
+        .flat_map(|section| section.items.iter().take(2));
+    let headed = first.is_some_and(|section| section.heading.is_some());
+    let words = items.filter_map(|item| Some((item.marker, &*Item::prose(item)?.text)));
+    let opens = words.filter(move |(marker, text)| {
+        let numbered = !headed
+            && *marker == Marker::Plain
+            && text.starts_with(|char: char| char.is_ascii_digit());
+        is_short(text) && (numbered || names_broadcast(text))
+    });
+    opens.map(|(_, text)| text)
+}
+
+/// What a chat program said, if it speaks of a broadcast.
+fn chatter(head: &Head) -> impl Iterator<Item = &str> + Clone {
+    let said = head.chatter.iter().map(|words| &**words);
+    said.filter(|words| is_short(words) && names_broadcast(words))
+}
+
+fn is_short(text: &str) -> bool {
+    text.chars().count() <= 80
+}
+
+fn names_broadcast(text: &str) -> bool {
     const BROADCAST: [&str; 10] = [
         "방송",
         "라이브",
@@ -64,19 +92,7 @@ fn opening(built: &Built) -> impl Iterator<Item = &str> + Clone {
         "stream",
         "配信",
     ];
-    let first = built.sections.first();
-    let items = first
-        .into_iter()
-        .flat_map(|section| section.items.iter().take(2));
-    let headed = first.is_some_and(|section| section.heading.is_some());
-    let words = items.filter_map(|item| Some((item.marker, &*Item::prose(item)?.text)));
-    let opens = words.filter(move |(marker, text)| {
-        let numbered = !headed
-            && *marker == Marker::Plain
-            && text.starts_with(|char: char| char.is_ascii_digit());
-        text.chars().count() <= 80 && (numbered || BROADCAST.iter().any(|word| text.contains(word)))
-    });
-    opens.map(|(_, text)| text)
+    BROADCAST.iter().any(|word| text.contains(word))
 }
 
 /// The day in Seoul at the second in the address of the thumbnail: the

@@ -31,6 +31,8 @@ pub(crate) struct Head {
     pub(crate) day: Option<(Day, BroadcastSource)>,
     /// The day of the broadcast without its year, as written.
     pub(crate) yearless: Option<Text>,
+    /// What a chat program said around the summary, which may name the day.
+    pub(crate) chatter: Vec<Text>,
     /// The video.
     pub(crate) video: Option<Video>,
     /// Hashtags, in source order.
