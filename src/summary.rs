@@ -10,6 +10,7 @@
 //! [`temporal`] and [`timeline`] (dates).
 
 pub mod civil;
+mod edges;
 mod families;
 pub mod hashtag;
 mod initial;

@@ -21,6 +21,7 @@
 mod form;
 mod hour;
 
+use super::edges::Edges;
 use std::ops::Range;
 
 use super::model::{Place, Position, Stretch};
@@ -133,7 +134,7 @@ pub(crate) fn trailing(text: &str) -> Option<Mark> {
         return None;
     }
     let words = before
-        .trim_end_matches(|char: char| {
+        .trim_end_while(|char: char| {
             char.is_whitespace() || is_separator(char) || is_clock_picture(char)
         })
         .len();
@@ -262,7 +263,7 @@ fn is_glued(text: &str, time: &Time) -> bool {
     let rest = text.get(time.range.end..).unwrap_or("");
     !time.units
         && (written.find(':') == Some(2) || written.matches(':').count() == 2)
-        && rest.starts_with(char::is_alphabetic)
+        && rest.starts_with_a(char::is_alphabetic)
         && ![
             "에", "에는", "에서", "부터", "까지", "께", "쯤", "경", "분", "로", "의", "을", "를",
         ]
@@ -282,9 +283,8 @@ fn begins_line(text: &str, time: &Time, rest: &str) -> bool {
         .split(|char: char| !char.is_ascii_digit())
         .filter(|number| !number.is_empty());
     let word = rest.split(' ').next().unwrap_or("");
-    let word = word.trim_end_matches(['에', '의', '까', '지', '부', '터', '은', '는', '.', ',']);
-    let duration =
-        DURATIONS.iter().any(|duration| rest.starts_with(duration)) || SHORT.contains(&word);
+    let word = word.trim_end_any("에의까지부터은는.,");
+    let duration = rest.starts_with_word(&DURATIONS) || SHORT.contains(&word);
     let seconds = written.ends_with('s') && written.len() > 2;
     (numbers.count() > 1 || seconds) && !duration
 }
@@ -306,7 +306,7 @@ fn range_end(text: &str, at: usize) -> usize {
         // `(30:00~)`, and `30:00~` in a cell of a table.
         None if text
             .get(to..)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with([')', ']', '）'])) =>
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with_any(")]）")) =>
         {
             to
         }
@@ -370,7 +370,7 @@ fn is_score(before: &str, time: &Time) -> bool {
     }
     let mut words = before.split_whitespace().rev();
     let last = words.next().unwrap_or("");
-    let last = last.trim_end_matches(['은', '는', '이', '가', '을', '를', '로', '의', ',']);
+    let last = last.trim_end_any("은는이가을를로의,");
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let numbered = ROUNDS.iter().find_map(|round| last.strip_suffix(round));
     let named = |word: &str| NAMES.iter().any(|name| name.eq_ignore_ascii_case(word));

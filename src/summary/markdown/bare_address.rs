@@ -9,6 +9,7 @@
 //! Deliberately absent: addresses of mail, and names without `www.`, which
 //! look too much like `node.js`.
 
+use super::super::edges::Edges;
 use std::ops::Range;
 
 /// The first address in `text` at or behind the byte `from`.
@@ -72,9 +73,9 @@ fn read(text: &str, start: usize) -> Option<Range<usize>> {
     let host = rest.get(scheme..)?;
     let is_host = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
     let length = host.bytes().take(MAX_HOST).take_while(is_host).count();
-    let host = host.get(..length)?.trim_end_matches(['.', '-', '_']);
+    let host = host.get(..length)?.trim_end_any(".-_");
     let (name, top) = host.rsplit_once('.')?;
-    if name.is_empty() || !top.starts_with(|c: char| c.is_ascii_alphabetic()) {
+    if name.is_empty() || !top.starts_with_a(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
     let end = scheme + host.len();
@@ -87,7 +88,7 @@ const MAX_HOST: usize = 253;
 
 /// How long the path, query or fragment (or port) is that follows a host.
 fn path(rest: &str) -> usize {
-    if !rest.starts_with(['/', '?', '#', ':']) {
+    if !rest.starts_with_any("/?#:") {
         return 0;
     }
     let mut end = 0;

@@ -9,6 +9,7 @@
 //!
 //! Deliberately absent: what other definitions over several lines refer to.
 
+use super::super::edges::Edges;
 use std::collections::HashSet;
 
 use super::covered::Covered;
@@ -63,7 +64,7 @@ fn definition<'a>(text: &'a str, start: usize, line: &'a str) -> Option<Definiti
     let open = behind_markers(line.as_bytes());
     let (before, rest) = line.get(open..)?.split_once("]:")?;
     let name = before.strip_prefix('[');
-    let is_name = !name.unwrap_or(before).contains(['[', ']'])
+    let is_name = !name.unwrap_or(before).contains_any("[]")
         && name.is_none_or(|name| !name.trim().is_empty() && !name.starts_with('^'));
     let mut rest = rest.trim();
     if rest.is_empty() {
@@ -76,7 +77,7 @@ fn definition<'a>(text: &'a str, start: usize, line: &'a str) -> Option<Definiti
     let (target, title) = rest.split_at_checked(length)?;
     // Anything but a title behind the target makes a sentence of it.
     let title = title.trim_start();
-    let ends = title.is_empty() || title.starts_with(['"', '\'', '(']);
+    let ends = title.is_empty() || title.starts_with_any("\"'(");
     (is_name && ends && !target.is_empty()).then_some(Definition {
         at: start + open + name.map_or(before.len(), |_| 0),
         name,
@@ -134,8 +135,8 @@ fn is_word(target: &str, referred: bool) -> bool {
             if before.is_ascii_alphanumeric() && after.is_ascii_alphabetic())
     });
     let is_address = referred && target.is_ascii()
-        || target.starts_with(['<', '#', '?', '.'])
-        || target.contains(['/', '@'])
+        || target.starts_with_any("<#?.")
+        || target.contains_any("/@")
         || super::address::scheme(target).is_some()
         || has_domain;
     !is_address

@@ -7,6 +7,7 @@
 
 mod writer;
 
+use super::super::edges::Edges;
 use std::mem;
 use std::ops::Range;
 
@@ -290,5 +291,5 @@ fn is_line_break(html: &str) -> bool {
         .is_some_and(|name| name.eq_ignore_ascii_case("br"))
         && html
             .get(3..)
-            .is_some_and(|rest| rest.trim_matches([' ', '/', '>']).is_empty())
+            .is_some_and(|rest| rest.trim_start_any(" />").trim_end_any(" />").is_empty())
 }

@@ -6,6 +6,7 @@
 //! thumbnail.
 
 use super::super::civil::Day;
+use super::super::edges::Edges;
 use super::super::model::{Broadcast, BroadcastSource, Item, Marker, Text, Video};
 use super::super::source::{Head, address, day};
 use super::Built;
@@ -92,7 +93,7 @@ fn names_broadcast(text: &str) -> bool {
         "stream",
         "配信",
     ];
-    BROADCAST.iter().any(|word| text.contains(word))
+    text.contains_word(&BROADCAST)
 }
 
 /// The day in Seoul at the second in the address of the thumbnail: the

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: heads, whose words end with the colon (`outline`).
 
+use super::super::edges::Edges;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -39,8 +40,8 @@ fn range(prose: &Prose) -> Option<Range<usize>> {
         Some(end) => {
             let words = text.get(..end)?.trim_end();
             let after = text.get(end..)?.trim_start();
-            if words.ends_with([':', '：']) && !after.is_empty() {
-                words.trim_end_matches([':', '：', ' ']).len()
+            if words.ends_with_any(":：") && !after.is_empty() {
+                words.trim_end_any(":： ").len()
             } else {
                 let separator = after.chars().next().filter(|char| is_separator(*char))?;
                 let body = after.strip_prefix(separator)?;
@@ -55,7 +56,8 @@ fn range(prose: &Prose) -> Option<Range<usize>> {
     };
     let label = text.get(start..end)?;
     // What ends as a sentence does (`그는 말했다:`) introduces another.
-    let fits = label.starts_with(|char: char| char.is_alphanumeric() || char == '‘' || char == '“')
+    let fits = label
+        .starts_with_a(|char: char| char.is_alphanumeric() || char == '‘' || char == '“')
         && !label.ends_with('다')
         && label.chars().any(char::is_alphabetic)
         && (!label.contains('(') || label.contains(')'))

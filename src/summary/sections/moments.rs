@@ -5,6 +5,7 @@
 //!
 //! Deliberately absent: the forms themselves (`timestamp`).
 
+use super::super::edges::Edges;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
@@ -201,10 +202,8 @@ fn is_set_apart(prose: &Prose, time: &Range<usize>) -> bool {
             _ => return,
         };
         let words = prose.text.get(at..at + length).unwrap_or("");
-        let words = words.trim_end_matches([':', ' ', '-']);
-        apart |= time.start >= at
-            && time.end == at + words.len()
-            && words.starts_with(|first: char| first.is_ascii_digit());
+        let words = words.trim_end_any(": -");
+        apart |= time.start >= at && time.end == at + words.len() && words.starts_with_digit();
     });
     apart
 }

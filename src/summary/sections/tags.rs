@@ -3,6 +3,7 @@
 //! Deliberately absent: lines of tags (`source::tags`) and what a hashtag looks
 //! like (`hashtag::lex`).
 
+use super::super::edges::Edges;
 use std::collections::HashSet;
 
 use super::super::hashtag::lex;
@@ -16,7 +17,7 @@ use super::moments::plain;
 pub(crate) fn find(sections: &[Section], listed: &[WrittenTag]) -> Vec<WrittenTag> {
     let mut found: Vec<WrittenTag> = Vec::new();
     for_each_prose(sections, &mut |prose| {
-        if !prose.text.contains(['#', '＃', '﹟']) {
+        if !prose.text.contains_any("#＃﹟") {
             return;
         }
         for_each_inline(&prose.inlines, &mut |inline, at| {
@@ -39,7 +40,7 @@ pub(crate) fn find(sections: &[Section], listed: &[WrittenTag]) -> Vec<WrittenTa
     let mut said = HashSet::new();
     for_each_prose(sections, &mut |prose| {
         for word in prose.text.split(|char: char| char.is_whitespace()) {
-            let word = word.trim_end_matches(|char: char| !char.is_alphanumeric());
+            let word = word.trim_end_while(|char: char| !char.is_alphanumeric());
             said.extend(without_particle(word, "은는을를").into_iter().chain([word]));
         }
     });

@@ -10,6 +10,7 @@
 //! Deliberately absent: titles of metadata (`source::head`) and of an unmarked
 //! first line (`source::dialect`), which arrive here as level 1.
 
+use super::super::edges::Edges;
 use super::super::hashtag::{Hashtag, Reason};
 use super::super::markdown::Placed;
 use super::super::model::{Block, Detail, Inline, Language, Place, Position, Prose, Section, Text};
@@ -144,7 +145,7 @@ pub(crate) fn shown(title: &Text, details: &[Detail]) -> Text {
     match parts.map(|(words, name)| (words.trim(), name.trim())) {
         Some((words, name)) if !words.is_empty() => {
             let stated = details.iter().any(|detail| &*detail.value == name);
-            let channel = stated || CHANNELS.iter().any(|channel| name.ends_with(channel));
+            let channel = stated || name.ends_with_word(&CHANNELS);
             if channel { words.into() } else { title.clone() }
         }
         _ => title.clone(),
@@ -186,7 +187,7 @@ pub(crate) fn synthesise(
     let chosen = titled.iter().filter(|(_, tagged)| *tagged || !any);
     let mut shown: Vec<&str> = Vec::new();
     for (text, _) in chosen {
-        let short = short(text.trim_start_matches(|char: char| {
+        let short = short(text.trim_start_while(|char: char| {
             !char.is_alphanumeric()
                 && !matches!(char, '‘' | '“' | '\'' | '"' | '(' | '[' | '「' | '『')
         }));

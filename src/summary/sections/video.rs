@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: the forms of addresses (`source::address`).
 
+use super::super::edges::Edges;
 use super::super::markdown::Placed;
 use super::super::model::{Block, Inline, Prose, Text, Video};
 use super::super::source::{address, names_video};
@@ -102,7 +103,7 @@ fn addresses(prose: &Prose, above: bool, found: &mut dyn FnMut(Weight, Video)) {
 /// Whether the words before an address are a label for the video (`원본 영상: `).
 fn announced(before: Option<&str>) -> bool {
     before
-        .and_then(|before| before.trim_end().strip_suffix([':', '：']))
+        .and_then(|before| before.trim_end().strip_suffix_any(":："))
         .is_some_and(|label| label.len() <= 60 && names_video(label))
 }
 

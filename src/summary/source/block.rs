@@ -12,6 +12,7 @@
 //! Deliberately absent: anchors, tags and several documents of YAML, types
 //! (see [`Value`]), and what the keys mean (`head`, `object`).
 
+use super::super::edges::Edges;
 use super::super::model::Position;
 use super::flow::{self, Notation};
 use super::line::{self, Line};
@@ -84,8 +85,7 @@ pub(super) fn key(line: &str, mark: char) -> Option<(&str, usize)> {
     let quotes = 2 * usize::from(quote.is_some());
     let behind = text.get(name.len() + quotes..)?;
     let after = behind.trim_start().strip_prefix(mark)?;
-    let apart =
-        mark == '=' || after.is_empty() || after.starts_with([' ', '\t', '"', '[', '{', '\'']);
+    let apart = mark == '=' || after.is_empty() || after.starts_with_any(" \t\"[{'");
     let plain = |char: char| char.is_alphanumeric() || "_-. /:".contains(char);
     let fits = quote.is_some() || name.chars().count() <= 40 && name.chars().all(plain);
     (apart && fits && !name.is_empty() && !name.starts_with("- "))
@@ -94,7 +94,7 @@ pub(super) fn key(line: &str, mark: char) -> Option<(&str, usize)> {
 
 fn table_name(line: &str) -> Option<String> {
     let name = line.trim().strip_prefix('[')?.strip_suffix(']')?;
-    let name = name.trim_matches(['[', ']', ' ', '"']);
+    let name = name.trim_start_any("[] \"").trim_end_any("[] \"");
     Some(name.rsplit('.').next().unwrap_or(name).to_owned())
 }
 
@@ -170,10 +170,10 @@ impl Reader<'_, '_> {
         {
             return self.several_lines(start, mark);
         }
-        if written.starts_with(['[', '{', '"', '\'']) {
+        if written.starts_with_any("[{\"'") {
             return self.flow(start);
         }
-        if written.starts_with(['|', '>']) && written.len() <= 2 {
+        if written.starts_with_any("|>") && written.len() <= 2 {
             self.consume();
             return Some(Value::Text(self.deeper(indent, start)));
         }
@@ -274,7 +274,7 @@ impl Reader<'_, '_> {
         let below = self.lines.get(self.at + 1);
         let below = below
             .is_some_and(|below| !below.is_blank() && indent_of(&below.text) > indent_of(line));
-        !inner.trim_start().starts_with(['[', '{', '"', '\''])
+        !inner.trim_start().starts_with_any("[{\"'")
             && key(inner, ':')
                 .is_some_and(|(_, at)| below || !inner.get(at..).unwrap_or("").trim().is_empty())
     }
@@ -332,5 +332,5 @@ fn indent_of(line: &str) -> usize {
 /// Where the value of `- value` starts.
 fn dash(line: &str) -> Option<usize> {
     let rest = line.trim_start().strip_prefix('-')?;
-    (rest.is_empty() || rest.starts_with([' ', '\t'])).then(|| line.len() - rest.len())
+    (rest.is_empty() || rest.starts_with_any(" \t")).then(|| line.len() - rest.len())
 }

@@ -17,6 +17,7 @@
 //! Deliberately absent: characters that reorder text, which `markdown` makes
 //! visible, and the joiners that emoji and several scripts need.
 
+use super::super::edges::Edges;
 use std::ops::Range;
 
 use crate::summary::unicode::Normalization;
@@ -39,7 +40,7 @@ pub(super) struct Removed {
 pub(super) fn repair(line: &mut Line<'_>) -> Removed {
     let mut removed = Removed::default();
     let text = &*line.text;
-    let named = ["[^", "turn", "oai"].iter().any(|mark| text.contains(mark));
+    let named = text.contains_word(&["[^", "turn", "oai"]);
     if !named && !text.chars().any(is_suspect) {
         return removed;
     }
@@ -125,7 +126,7 @@ fn wide_hashes(text: &str) -> Range<usize> {
 fn wide_number(text: &str) -> Range<usize> {
     let open = text.trim_start();
     let digits = open.strip_prefix('（').unwrap_or(open);
-    let rest = digits.trim_start_matches(|char| matches!(char, '０'..='９'));
+    let rest = digits.trim_start_while(|char| matches!(char, '０'..='９'));
     let count = (digits.len() - rest.len()) / '０'.len_utf8();
     let closes: &[char] = match digits.len() < open.len() {
         true => &['）'],
@@ -135,7 +136,7 @@ fn wide_number(text: &str) -> Range<usize> {
         .strip_prefix(closes)
         .filter(|_| (1..=2).contains(&count));
     // `３．５倍` is a number.
-    let decimal = |after: &&str| after.starts_with(|char| matches!(char, '０'..='９'));
+    let decimal = |after: &&str| after.starts_with_a(|char| matches!(char, '０'..='９'));
     let after = after.filter(|after| rest.starts_with('）') || !decimal(after));
     let start = text.len() - open.len();
     after.map_or(0..0, |after| start..text.len() - after.len())
@@ -168,7 +169,7 @@ fn space(char: char) -> Option<&'static str> {
 /// Whether a character is a bullet of the fonts Symbol and Wingdings, which word
 /// processors leave behind before the space of an item.
 fn is_font_bullet(char: char, after: &str) -> bool {
-    matches!(char, '\u{f020}'..='\u{f0ff}') && after.starts_with(char::is_whitespace)
+    matches!(char, '\u{f020}'..='\u{f0ff}') && after.starts_with_a(char::is_whitespace)
 }
 
 fn is_invisible(char: char) -> bool {
@@ -227,13 +228,13 @@ fn turn(text: &str) -> Option<usize> {
     let mut rest = text.strip_prefix("cite").unwrap_or(text);
     let mut found = false;
     while let Some(after) = rest.strip_prefix("turn") {
-        let digits = after.trim_start_matches(|char: char| char.is_ascii_digit());
+        let digits = after.trim_digits();
         let kind = [
             "search", "news", "view", "fetch", "image", "forecast", "file",
         ]
         .iter()
         .find_map(|kind| digits.strip_prefix(kind))?;
-        let end = kind.trim_start_matches(|char: char| char.is_ascii_digit());
+        let end = kind.trim_digits();
         if digits.len() == after.len() || end.len() == kind.len() {
             return None;
         }

@@ -8,6 +8,7 @@
 //!
 //! Deliberately absent: what happens to it; the caller keeps its words.
 
+use super::super::edges::Edges;
 use std::ops::Range;
 
 use super::super::words::words;
@@ -71,7 +72,11 @@ fn words(lines: &[Line<'_>], paragraph: &Range<usize>) -> String {
 }
 
 fn is_rule(text: &str) -> bool {
-    text.len() >= 3 && text.trim_matches(['-', '*', '_', ' ', '`']).is_empty()
+    text.len() >= 3
+        && text
+            .trim_start_any("-*_ `")
+            .trim_end_any("-*_ `")
+            .is_empty()
 }
 
 fn opens(text: &str) -> bool {
@@ -81,9 +86,7 @@ fn opens(text: &str) -> bool {
 }
 
 fn closes(text: &str) -> bool {
-    !text.contains("://")
-        && addresses(text)
-        && (ends_politely(text) || text.ends_with(['?', '!', '.']))
+    !text.contains("://") && addresses(text) && (ends_politely(text) || text.ends_with_any("?!."))
 }
 
 /// A word that answers somebody, at the very start.
@@ -92,7 +95,7 @@ fn replies(text: &str) -> bool {
         "물론|네,|네!|네.|넵|알겠습니다|좋습니다|안녕하세요|Sure|Certainly|Of course|Absolutely|\
          Okay|OK,|Great|Got it|はい|もちろん|承知|かしこまりました" by b'|'
     );
-    REPLIES.iter().any(|reply| text.starts_with(reply))
+    text.starts_with_word(REPLIES)
 }
 
 /// The summary as a thing, pointed at.
@@ -103,8 +106,8 @@ fn announces(text: &str) -> bool {
         "아래|다음|이하|here|Here|below|following|以下|こちら|드립니다|드리겠|했습니다|공유|\
          しました" by b'|'
     );
-    let thing = THINGS.iter().any(|thing| text.contains(thing));
-    let pointing = POINTING.iter().any(|word| text.contains(word));
+    let thing = text.contains_word(THINGS);
+    let pointing = text.contains_word(POINTING);
     thing && (pointing || text.ends_with("입니다.") || text.ends_with("입니다:"))
 }
 
@@ -117,16 +120,16 @@ fn addresses(text: &str) -> bool {
          Feel free|as requested|happy to|you'd like|you need|ください|ご希望|いたします|\
          お気軽|ご質問|if you want|If you want|좋은 하루" by b'|'
     );
-    OFFERS.iter().any(|offer| text.contains(offer))
+    text.contains_word(OFFERS)
 }
 
 fn ends_politely(text: &str) -> bool {
     const ENDINGS: &[&str] = words!(
         "니다 세요 까요 어요 아요 해요 네요 게요 죠 ます です ました どうぞ ください" by b' '
     );
-    let words = text.trim_end_matches(|char: char| !char.is_alphanumeric());
+    let words = text.trim_end_while(|char: char| !char.is_alphanumeric());
     let stopped = words.len() < text.len()
-        && words.ends_with(|char: char| char.is_ascii_alphanumeric())
-        && text.ends_with(['.', ':', '!', '?']);
-    stopped || ENDINGS.iter().any(|ending| words.ends_with(ending))
+        && words.ends_with_a(|char: char| char.is_ascii_alphanumeric())
+        && text.ends_with_any(".:!?");
+    stopped || words.ends_with_word(ENDINGS)
 }

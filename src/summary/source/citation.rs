@@ -6,6 +6,7 @@
 //! put back as marks beside the text. Deliberately absent: citation marks of
 //! other forms, which no text means otherwise (`characters`), and footnotes.
 
+use super::super::edges::Edges;
 use std::ops::Range;
 
 use super::super::markdown::citation::hide;
@@ -50,7 +51,7 @@ pub(super) fn take(lines: &mut [Line<'_>], others: usize) -> Vec<Citation> {
         ranged |= marks
             .iter()
             .map(written)
-            .any(|mark| mark.contains(['-', '–']) || mark.contains("]["));
+            .any(|mark| mark.contains_any("-–") || mark.contains("]["));
         if !marks.is_empty() {
             found.push((index, marks));
         }
@@ -68,7 +69,7 @@ pub(super) fn take(lines: &mut [Line<'_>], others: usize) -> Vec<Citation> {
         citations.extend(marks.iter().map(|mark| {
             // Inside the emphasis that they end, they cannot break it.
             let before = line.text.get(..mark.start).unwrap_or("");
-            let before = before.trim_end_matches(['*', '_', '~', '=']);
+            let before = before.trim_end_any("*_~=");
             let last = before.char_indices().next_back().map_or(0, |(at, _)| at);
             let written = line.text.get(mark.clone()).unwrap_or("");
             Citation {
@@ -115,7 +116,7 @@ pub(super) fn put_back(lines: &mut [Line<'_>], citations: &[Citation]) {
 /// Whether a line says what a number stands for: `[1] 한국은행`, `[1]: https://…`,
 /// or is a sentence of a transcript, into which the numbers point.
 fn lists_source(line: &str) -> bool {
-    let text = line.trim_start_matches([' ', '\t', '-', '*', '+', '•', '>']);
+    let text = line.trim_start_any(" \t-*+•>");
     let time = text
         .bytes()
         .take(8)
@@ -125,11 +126,11 @@ fn lists_source(line: &str) -> bool {
         && time.contains(':')
         && text
             .get(time.len()..)
-            .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+            .is_some_and(|rest| rest.starts_with_a(char::is_alphabetic));
     spoken
         || number(text, 0).is_some_and(|end| {
             text.get(end..)
-                .is_some_and(|rest| rest.starts_with([' ', ':']) && !rest.trim().is_empty())
+                .is_some_and(|rest| rest.starts_with_any(" :") && !rest.trim().is_empty())
         })
 }
 
@@ -158,16 +159,16 @@ fn marks(text: &str) -> Vec<Range<usize>> {
         at = end;
         let before = text.get(..start).unwrap_or("").trim_end();
         let rest = text.get(end..).unwrap_or("");
-        let closes = rest.trim_start_matches(['.', ',', ';', '!', '?', '。', ')', '*', '”', '"']);
+        let closes = rest.trim_start_any(".,;!?。)*”\"");
         let ends = closes.trim_start().is_empty()
             || closes.trim_start().starts_with('|')
             || (closes.len() < rest.len() && closes.starts_with(' '));
-        let words = before.ends_with(|char: char| char.is_alphanumeric())
-            || before.ends_with(['.', '!', '?', '。', ')', '”', '"', '*', '%', '’']);
+        let words = before.ends_with_a(|char: char| char.is_alphanumeric())
+            || before.ends_with_any(".!?。)”\"*%’");
         // `동결됨[1] 물가는`: written onto a word that no array is called by.
         let glued = rest.starts_with(' ')
             && before.len() == start
-            && !before.ends_with(|char: char| char.is_ascii_alphanumeric());
+            && !before.ends_with_a(|char: char| char.is_ascii_alphanumeric());
         if (ends || glued) && words && before.chars().any(char::is_alphabetic) {
             marks.push(before.len()..end);
         }

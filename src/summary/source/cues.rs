@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: settings, styles and regions of cues.
 
+use super::super::edges::Edges;
 use std::ops::Range;
 
 use super::super::timestamp;
@@ -42,10 +43,7 @@ pub(super) fn unwrap(lines: &mut Vec<Line<'_>>) -> bool {
             line.splice(0..0, "  ");
         } else {
             // The head, a note, a style, or the name of the cue that follows.
-            dropped |= head
-                || ["NOTE", "STYLE", "REGION"]
-                    .iter()
-                    .any(|word| line.text.starts_with(word));
+            dropped |= head || line.text.starts_with_word(&["NOTE", "STYLE", "REGION"]);
             if dropped || next.is_some() {
                 line.clear();
             }

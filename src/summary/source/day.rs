@@ -11,6 +11,7 @@
 //! here that name a day without any context.
 
 use super::super::civil::Day;
+use super::super::edges::Edges;
 use super::super::temporal::{Certainty, Expression, Grain, Tagger};
 use super::super::words::words;
 
@@ -54,14 +55,14 @@ pub(crate) fn says_more(text: &str) -> bool {
     /// How the names of the months begin.
     const MONTHS: &[&str] = words!("jan feb mar apr may jun jul aug sep oct nov dec" by b' ');
     let number = |word: &str| {
-        let unit = word.trim_start_matches(|char: char| char.is_ascii_digit());
+        let unit = word.trim_digits();
         unit.len() < word.len() && matches!(unit, "" | "년" | "월" | "일" | "年" | "月" | "日")
     };
     let lower = text.to_ascii_lowercase();
     let mut words = lower.split(|char: char| !(char.is_alphanumeric() || char == ':'));
     words.any(|word| {
         let name = word.strip_suffix("요일").unwrap_or(word);
-        let month = MONTHS.iter().any(|month| word.starts_with(month));
+        let month = word.starts_with_word(MONTHS);
         !(word.is_empty() || number(word) || DAYS.contains(&name) || month)
     })
 }

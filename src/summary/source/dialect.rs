@@ -21,6 +21,7 @@ mod table;
 mod tag;
 mod tally;
 
+use super::super::edges::Edges;
 use std::collections::HashMap;
 
 use super::super::model::{Position, Text};
@@ -163,7 +164,7 @@ impl<'a> Writer<'_, 'a> {
         if self.text {
             self.lines.push(line.blank_before());
         }
-        if !line.text.trim().starts_with(['-', '*', '_']) {
+        if !line.text.trim().starts_with_any("-*_") {
             line.splice(0..line.text.len(), "---");
         }
     }
@@ -269,7 +270,7 @@ impl<'a> Writer<'_, 'a> {
         let end = (index..).find(|line| self.page.kind(*line) != Kind::Text);
         let end = end.unwrap_or(index);
         fn ends(text: &str) -> bool {
-            ends_sentence(text) || text.ends_with(is_nominalised)
+            ends_sentence(text) || text.ends_with_a(is_nominalised)
         }
         let all = |fits: fn(&str) -> bool| (index..end).all(|line| fits(self.page.words(line)));
         if end > index + 1 && (all(ends) || all(is_labelled) || all(is_bold)) {
@@ -290,9 +291,7 @@ fn guard_date(line: &mut Line<'_>, at: usize) {
 /// Whether a line ends as a Korean or English sentence does, in the noun style
 /// of summaries too.
 fn ends_sentence(text: &str) -> bool {
-    text.ends_with([
-        '.', '!', '?', '。', '다', '요', '음', '임', '함', '됨', '짐', '옴', '남',
-    ])
+    text.ends_with_any(".!?。다요음임함됨짐옴남")
 }
 
 /// Whether all of a line is strong.
@@ -312,7 +311,7 @@ fn is_labelled(text: &str) -> bool {
         None => text.split_once(": "),
     };
     label.is_some_and(|(label, said)| {
-        (1..=12).contains(&label.chars().count()) && !label.contains(['.', ',']) && !said.is_empty()
+        (1..=12).contains(&label.chars().count()) && !label.contains_any(".,") && !said.is_empty()
     })
 }
 
@@ -324,7 +323,7 @@ fn is_nominalised(char: char) -> bool {
 
 /// Moves a line to the right, or to the left as far as it has space.
 fn shift(line: &mut Line<'_>, by: isize) {
-    let lead = line.text.len() - line.text.trim_start_matches([' ', '\t']).len();
+    let lead = line.text.len() - line.text.trim_start_any(" \t").len();
     if by != 0 || line.text.starts_with('\t') {
         let columns = columns(&line.text).saturating_add_signed(by);
         line.splice(0..lead, &" ".repeat(columns));
@@ -347,7 +346,7 @@ fn columns(text: &str) -> usize {
 
 /// `> [!note] 제목` becomes `> **제목**`.
 fn callout(line: &mut Line<'_>) {
-    let open = line.text.len() - line.text.trim_start_matches(['>', ' ']).len();
+    let open = line.text.len() - line.text.trim_start_any("> ").len();
     let name = line
         .text
         .get(open..)
@@ -355,7 +354,7 @@ fn callout(line: &mut Line<'_>) {
     let Some((name, rest)) = name.and_then(|name| name.split_once(']')) else {
         return;
     };
-    let words = rest.trim_start_matches(['+', '-']).trim_start();
+    let words = rest.trim_start_any("+-").trim_start();
     let (end, start) = (line.text.len(), line.text.len() - words.len());
     let name = open + 2..open + 2 + name.len();
     // Without words of its own, its sort names it.

@@ -4,6 +4,7 @@
 //! Deliberately absent: single escapes, which Markdown itself understands, and
 //! the strings of JSON (`flow`).
 
+use super::super::edges::Edges;
 use super::super::model::Position;
 use super::line::Line;
 use super::wrapper::is_structure;
@@ -58,7 +59,7 @@ pub(super) fn unescape(lines: &mut [Line<'_>]) -> bool {
         let text = line.text.trim_start();
         let guarded = text.strip_prefix('\\').is_some_and(|rest| {
             const MARKS: [&str; 7] = ["# ", "##", "\\#", "- ", "* ", "*\\*", "+ "];
-            MARKS.iter().any(|mark| rest.starts_with(mark))
+            rest.starts_with_word(&MARKS)
         });
         escaped += usize::from(guarded || text.contains("\\*\\*"));
         plain += usize::from(!guarded && is_structure(text) && !text.contains("\\*\\*"));

@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: what a value means (`object`, `head`).
 
+use super::super::edges::Edges;
 use super::super::model::{Anchor, Locator, Position};
 use super::line::Line;
 use super::value::{Entry, Value};
@@ -161,7 +162,7 @@ impl<'a> Reader<'a> {
     fn name(&mut self) -> Option<Line<'static>> {
         self.skip_space();
         match self.notation {
-            Notation::Bare if !self.rest().starts_with(['"', '\'']) => self.bare(),
+            Notation::Bare if !self.rest().starts_with_any("\"'") => self.bare(),
             _ => self.string()?.into_iter().next(),
         }
     }
@@ -173,7 +174,7 @@ impl<'a> Reader<'a> {
             ',' | ']' | '}' | '=' => true,
             ':' => rest
                 .get(at + 1..)
-                .is_some_and(|after| after.starts_with([' ', '\n', '"', '[', '{'])),
+                .is_some_and(|after| after.starts_with_any(" \n\"[{")),
             _ => false,
         };
         let end = rest.char_indices().find(ends);

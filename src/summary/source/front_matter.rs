@@ -3,6 +3,7 @@
 //! Deliberately absent: how either is written (`block`), and what the keys mean
 //! (`head`).
 
+use super::super::edges::Edges;
 use super::block::{self, Read, key};
 use super::line::Line;
 
@@ -49,7 +50,7 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Option<Read> {
     let mut first = told().map(str::trim_start);
     if let Some(line) = first.next()
         && !keyed(line)
-        && (line.starts_with(['-', '*', '+', '>']) || !first.next().is_some_and(keyed))
+        && (line.starts_with_any("-*+>") || !first.next().is_some_and(keyed))
     {
         return None;
     }

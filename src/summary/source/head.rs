@@ -11,6 +11,7 @@ mod label;
 mod lines;
 
 use super::super::civil::Day;
+use super::super::edges::Edges;
 use super::super::hashtag::lex;
 use super::super::model::{BroadcastSource, Detail, Position, Text, Video};
 use super::super::timestamp;
@@ -274,8 +275,7 @@ fn several(words: &str, position: Position) -> Option<Vec<(String, Position)>> {
         (word.to_owned(), at)
     });
     let words: Vec<_> = words.filter(|(word, _)| !word.is_empty()).collect();
-    (words.len() > 2 && !words.iter().any(|(word, _)| word.starts_with(['#', '＃'])))
-        .then_some(words)
+    (words.len() > 2 && !words.iter().any(|(word, _)| word.starts_with_any("#＃"))).then_some(words)
 }
 
 /// The tags of one word of a list: `HBM`, `#HBM`, or `#HBM #CXL` in quotes.

@@ -8,6 +8,7 @@
 mod role;
 mod written;
 
+use super::super::edges::Edges;
 use super::super::model::Locator;
 use super::block;
 use super::flow::{self, Notation};
@@ -174,7 +175,7 @@ fn object_in(lines: &[Line<'static>]) -> Option<Value> {
 fn begin(source: &str) -> Option<usize> {
     let text = source.trim_start();
     let start = source.len() - text.len();
-    if text.starts_with(['{', '[', '"']) {
+    if text.starts_with_any("{[\"") {
         return Some(start);
     }
     let mut lines = text.split_inclusive('\n').take(MOST_AROUND);

@@ -4,6 +4,7 @@
 //! It is no part of the summary. The caller keeps its words. Deliberately
 //! absent: what a chat program says to whoever asked (`chatter`).
 
+use super::super::edges::Edges;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -72,7 +73,7 @@ fn find(source: &str) -> Vec<Block> {
     let mut at = 0;
     let mut end = 0;
     for line in source.split_inclusive('\n') {
-        let lead = line.len() - line.trim_start_matches([' ', '\t']).len();
+        let lead = line.len() - line.trim_start_any(" \t").len();
         let start = at + lead;
         at += line.len();
         let text = line.get(lead..).unwrap_or("");
@@ -97,7 +98,7 @@ fn find(source: &str) -> Vec<Block> {
         && let Some((open, close)) = BLOCKS.first()
         && let Some((before, after)) = source.split_once(close)
         && !before.contains(open)
-        && after.starts_with(['\n', '\r'])
+        && after.starts_with_any("\n\r")
     {
         let length = before.len();
         blocks.push(Block {

@@ -3,6 +3,7 @@
 //! Deliberately absent: what a hashtag looks like (`hashtag::lex`) and what it
 //! is about (`hashtag`).
 
+use super::super::edges::Edges;
 use super::super::hashtag::lex;
 use super::super::model::{Position, Text};
 use super::line::Line;
@@ -114,7 +115,7 @@ fn heads(lines: &[Line<'_>]) -> Vec<usize> {
     let is_head = |pair: &[Line<'_>]| {
         let [tag, below] = pair else { return false };
         let words = tag.text.trim_end().strip_prefix('#').unwrap_or("");
-        let alone = words.starts_with(char::is_alphanumeric) && !words.contains(['#', ' ', ',']);
+        let alone = words.starts_with_a(char::is_alphanumeric) && !words.contains_any("# ,");
         alone && !below.text.starts_with('#') && is_structure(&below.text)
     };
     let pairs = lines.windows(2).zip(0..);
@@ -139,7 +140,7 @@ fn spaced(line: &str) -> Option<Vec<(usize, &str)>> {
         found
     });
     let tags: Vec<_> = tags.collect();
-    let short = |tag: &str| !tag.is_empty() && !tag.contains(['#', ' ']);
+    let short = |tag: &str| !tag.is_empty() && !tag.contains_any("# ");
     tags.iter().all(|(_, tag)| short(tag)).then_some(tags)
 }
 
@@ -151,17 +152,14 @@ fn is_heading(text: &str) -> bool {
         return hashes.starts_with(' ');
     }
     // Most lines are items or sentences, and none of those is a label.
-    text.len() <= 40 && !text.starts_with(['-', '*', '•', '1']) && lex::is_label(text)
+    text.len() <= 40 && !text.starts_with_any("-*•1") && lex::is_label(text)
         || text.starts_with("**") && text.len() <= 40 && lex::is_label(text)
 }
 
 /// The tags of a line behind its bullet, as if that label stood before them:
 /// `- HBM`, `HBM, CXL` under a heading that says `태그`.
 fn listed(line: &str, label: &str) -> Option<Vec<lex::Token>> {
-    let start = line.len()
-        - line
-            .trim_start_matches([' ', '\t', '-', '*', '+', '•', '·'])
-            .len();
+    let start = line.len() - line.trim_start_any(" \t-*+•·").len();
     let words = line.get(start..)?;
     if words.chars().count() > 200 {
         return None;

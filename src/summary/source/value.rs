@@ -4,6 +4,7 @@
 //! Deliberately absent: numbers, dates and booleans as types. Whoever reads a
 //! key knows what it must be.
 
+use super::super::edges::Edges;
 use super::super::model::Position;
 use super::line::Line;
 
@@ -85,7 +86,7 @@ impl Value {
                     let mut places = line.places();
                     let mut at = 0;
                     for part in line.text.split_inclusive([',', '、', '，']) {
-                        let word = part.trim_end_matches([',', '、', '，']).trim();
+                        let word = part.trim_end_any(",、，").trim();
                         let start = at + part.len() - part.trim_start().len();
                         at += part.len();
                         if !word.is_empty() {

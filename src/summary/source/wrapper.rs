@@ -5,6 +5,7 @@
 //! what a model thought before it (`reasoning`) and the chatter around a fence
 //! (`chatter`).
 
+use super::super::edges::Edges;
 use super::super::model::Position;
 use super::line::Line;
 
@@ -116,13 +117,11 @@ pub(super) fn is_structure(line: &str) -> bool {
         let rest = line.trim_start_matches(mark);
         (rest.len() < line.len()).then_some(rest)
     };
-    let heading = behind(|char| char == '#').is_some_and(|rest| rest.starts_with([' ', '\t']));
+    let heading = behind(|char| char == '#').is_some_and(|rest| rest.starts_with_any(" \t"));
     let number = behind(|char| char.is_ascii_digit());
-    let number = number.and_then(|rest| rest.strip_prefix(['.', ')']));
+    let number = number.and_then(|rest| rest.strip_prefix_any(".)"));
     heading
-        || ["- ", "* ", "+ ", "• ", "**"]
-            .iter()
-            .any(|mark| line.starts_with(mark))
+        || line.starts_with_word(&["- ", "* ", "+ ", "• ", "**"])
         || number.is_some_and(|rest| rest.starts_with(' '))
 }
 

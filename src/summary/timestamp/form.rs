@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: what stands around it, and whether it is a timestamp.
 
+use super::super::edges::Edges;
 use std::ops::Range;
 
 /// A time, without what stands around it.
@@ -49,7 +50,7 @@ pub(super) fn clock(text: &str, at: usize) -> Option<Time> {
     };
     if let Some((_, next)) = text
         .get(end..)
-        .filter(|rest| rest.starts_with(['.', ',']))
+        .filter(|rest| rest.starts_with_any(".,"))
         .and_then(|_| digits(text, end + 1, 3))
     {
         end = next;

@@ -4,6 +4,7 @@
 //! Nothing recurses: open spans are a stack, bounded by [`MAX_INLINE_DEPTH`].
 //! Deliberately absent: which runs of delimiters pair (`emphasis`).
 
+use super::super::super::edges::Edges;
 use std::mem;
 
 use super::super::order_control::{self, visible};
@@ -100,7 +101,7 @@ impl<'w, 'l> Writer<'w, 'l> {
                 let marks = self.source.get(at..).unwrap_or_default();
                 let inner = marks.trim_start_matches('`');
                 let padding =
-                    usize::from(inner.starts_with([' ', '\n']) && !inner.starts_with(&*text));
+                    usize::from(inner.starts_with_any(" \n") && !inner.starts_with(&*text));
                 let start = at + marks.len() - inner.len() + padding;
                 self.code(&text, start);
             }

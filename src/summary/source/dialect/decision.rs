@@ -10,6 +10,7 @@
 mod title;
 mod unmarked;
 
+use super::super::super::edges::Edges;
 use super::super::super::notice::Notice;
 use super::heading::{self, Style};
 use super::indented;
@@ -101,7 +102,7 @@ fn settle(style: Style, page: &Page<'_>, index: usize, tally: &Tally) -> Kind {
         // One of a run of items, each with a picture of its own.
         Style::Emoji if is_pictured(above) && matches!(next, Kind::Styled(_)) => item(),
         // `👍 구독 부탁드려요!` is said to the viewers.
-        Style::Emoji if !content && page.words(index).ends_with(['!', '.', '?']) => Kind::Text,
+        Style::Emoji if !content && page.words(index).ends_with_any("!.?") => Kind::Text,
         Style::Symbol(_) | Style::Emoji | Style::Keycap | Style::Time
             if mostly && (content || repeated) =>
         {
@@ -139,7 +140,7 @@ fn ticked_headings(page: &mut Page<'_>) {
             .is_some_and(|next| Some(next) != class);
         if matches!(class, Some(Class::Symbol(_)))
             && page.above(index) == Kind::Blank
-            && page.text(index).starts_with(heading::is_emoji)
+            && page.text(index).starts_with_a(heading::is_emoji)
             && other
         {
             page.set(index, Kind::Styled(Style::Emoji));

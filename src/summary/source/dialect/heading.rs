@@ -26,6 +26,7 @@ mod number;
 mod symbol;
 mod time;
 
+use super::super::super::edges::Edges;
 use std::ops::Range;
 
 use super::super::super::timestamp;
@@ -81,7 +82,7 @@ pub(super) fn read(text: &str) -> Option<(Style, &str)> {
         && !inside.contains([first, closing(first)?])
         && timestamp::whole(plain).is_none()
         && !inside.contains("://")
-        && !inside.starts_with(['!', '^', 'x', 'X', ' ', '/'])
+        && !inside.starts_with_any("!^xX /")
         && !(first == '<' && inside.bytes().all(|byte| byte.is_ascii_lowercase()))
     {
         return Some((Style::Bracket(first), inside));
@@ -100,7 +101,7 @@ pub(super) fn read(text: &str) -> Option<(Style, &str)> {
         return Some((Style::Time, plain));
     }
     // `★★★☆ 제목` is how good something was.
-    let rated = matches!(first, '★' | '☆') && rest.starts_with(['★', '☆']);
+    let rated = matches!(first, '★' | '☆') && rest.starts_with_any("★☆");
     if is_symbol(first) && !rated && !rest.trim().is_empty() {
         // `■ 제목 ■`.
         let closed = rest.trim_end().strip_suffix(first);
@@ -127,7 +128,7 @@ pub(super) fn read(text: &str) -> Option<(Style, &str)> {
     if let Some(words) = marked(text).filter(|words| !is_sentence(words)) {
         return Some((Style::Marked, words));
     }
-    let label = plain.strip_suffix([':', '：'])?.trim_end();
+    let label = plain.strip_suffix_any(":：")?.trim_end();
     let fits =
         (1..=30).contains(&label.chars().count()) && !is_sentence(label) && !introduces(label);
     fits.then_some((Style::Colon, plain))
@@ -154,7 +155,7 @@ pub(super) fn words(
             time.get_or_insert((extent(line, found.digits).start, found.seconds));
             words = found.words;
         } else if let Some(rest) = words
-            .strip_suffix([':', '：'])
+            .strip_suffix_any(":：")
             .filter(|rest| !rest.is_empty())
         {
             words = rest;
@@ -194,8 +195,8 @@ fn in_hashes(text: &str) -> &str {
     let rest = text.trim_start_matches('#');
     let words = rest.trim_end_matches('#');
     let even = rest.len() - words.len() == text.len() - rest.len();
-    let glued = even && !rest.starts_with([' ', '\t']);
-    if glued || words.ends_with([' ', '\t']) {
+    let glued = even && !rest.starts_with_any(" \t");
+    if glued || words.ends_with_any(" \t") {
         words
     } else {
         rest
@@ -224,7 +225,7 @@ fn toggle(text: &str) -> Option<&str> {
 /// Whether a line ends with a time in brackets, as `1부 (00:00~30:00)` does; a
 /// sentence with a time behind it is one still.
 fn is_timed_behind(text: &str) -> bool {
-    let mark = timestamp::trailing(text).filter(|_| text.ends_with([')', ']', '）']));
+    let mark = timestamp::trailing(text).filter(|_| text.ends_with_any(")]）"));
     mark.is_some_and(|mark| {
         let words = text.get(..mark.extent.start).unwrap_or("");
         mark.sure && !mark.hour && !words.is_empty() && !super::ends_sentence(words)
@@ -238,7 +239,7 @@ pub(super) fn item(text: &str, style: Style) -> Marker {
         Style::Symbol(symbol) => (Class::Symbol(symbol), text.strip_prefix(symbol)),
         Style::Keycap => (Class::Circled, keycap(text)),
         Style::Emoji => (Class::Picture, None),
-        Style::Time => (Class::Dash, Some(text.trim_start_matches(is_symbol))),
+        Style::Time => (Class::Dash, Some(text.trim_start_while(is_symbol))),
         _ => (Class::Dash, None),
     };
     let words = words.unwrap_or(text).trim_start();
@@ -254,9 +255,9 @@ pub(super) fn item(text: &str, style: Style) -> Marker {
 
 /// Whether words are a sentence rather than a heading.
 pub(super) fn is_sentence(text: &str) -> bool {
-    let text = text.trim_end_matches(['*', '"', '”', '\'', '’', ')']);
+    let text = text.trim_end_any("*\"”'’)");
     const ENDINGS: &[&str] = words!("니다 세요 어요 아요 해요 예요 네요 까요" by b' ');
-    text.ends_with(['.', '。', ',']) || ENDINGS.iter().any(|ending| text.ends_with(ending))
+    text.ends_with_any(".。,") || text.ends_with_word(ENDINGS)
 }
 
 /// Whether a label before a colon is a sentence that introduces what follows.
@@ -264,14 +265,14 @@ fn introduces(label: &str) -> bool {
     const ENDINGS: &[&str] = words!(
         "같음 같다 같습니다 다음 아래 같이 follows following include includes are" by b' '
     );
-    label.starts_with("Here ") || ENDINGS.iter().any(|word| label.ends_with(word))
+    label.starts_with("Here ") || label.ends_with_word(ENDINGS)
 }
 
 /// The words before a name for links, as some programs write it: `제목 {#name}`.
 fn unnamed(text: &str) -> &str {
     let words = || {
         let (words, name) = text.strip_suffix('}')?.rsplit_once(" {#")?;
-        (!name.contains([' ', '{', '}'])).then_some(words)
+        (!name.contains_any(" {}")).then_some(words)
     };
     words().unwrap_or(text)
 }
@@ -314,7 +315,7 @@ pub(super) fn unbold(text: &str) -> &str {
         let Some(inner) = text.strip_prefix(mark) else {
             continue;
         };
-        let inner = match inner.strip_suffix([':', '：']) {
+        let inner = match inner.strip_suffix_any(":：") {
             Some(inner) if inner.ends_with(mark) => inner,
             _ => inner,
         };
@@ -333,6 +334,6 @@ fn marked(text: &str) -> Option<&str> {
     let inside = ["==", "*", "_"]
         .into_iter()
         .find_map(|mark| text.strip_prefix(mark)?.strip_suffix(mark))?;
-    let plain = !inside.contains(['=', '*', '_']) && inside.trim() == inside;
+    let plain = !inside.contains_any("=*_") && inside.trim() == inside;
     (plain && !inside.is_empty()).then_some(inside)
 }

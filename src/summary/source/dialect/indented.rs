@@ -10,6 +10,7 @@
 //! Deliberately absent: lines that go on a sentence or an item, however deep they
 //! stand.
 
+use super::super::super::edges::Edges;
 use super::columns;
 use super::kind::Kind;
 use super::marker::{Class, Marker};
@@ -22,7 +23,7 @@ pub(super) fn mark(page: &mut Page<'_>) {
     let deep = |index: &usize| (1..=12).contains(&columns(page.text(*index)));
     let fits = |index: &usize| {
         let words = page.words(*index);
-        words.chars().count() <= 40 && !words.ends_with(['.', ','])
+        words.chars().count() <= 40 && !words.ends_with_any(".,")
     };
     let lines: Vec<usize> = page
         .all()

@@ -3,6 +3,7 @@
 //! Deliberately absent: whether a line that may be a heading is one
 //! (`decision`).
 
+use super::super::super::edges::Edges;
 use super::super::super::words::words;
 use super::super::line::Line;
 use super::heading::{self, Style};
@@ -73,7 +74,7 @@ fn is_empty(text: &str) -> bool {
         let tag = text.strip_prefix('<')?.strip_suffix('>')?;
         let tag = tag.strip_prefix('/').unwrap_or(tag);
         let name = tag.split([' ', '/']).next()?;
-        Some(FRAMES.contains(&name) && !tag.contains(['<', '>']))
+        Some(FRAMES.contains(&name) && !tag.contains_any("<>"))
     };
     MARKS.contains(&text) || tag() == Some(true)
 }
@@ -145,11 +146,11 @@ pub(super) fn classify(lines: &[Line<'_>]) -> Vec<Kind> {
 fn glued_titles(lines: &[Line<'_>], kinds: &mut [Kind]) {
     let titled = |line: &Line<'_>| {
         let words = line.text.strip_prefix('#').unwrap_or("");
-        words.starts_with(char::is_alphanumeric) && !words.contains('#')
+        words.starts_with_a(char::is_alphanumeric) && !words.contains('#')
     };
     let glued = |line: &Line<'_>| {
         let words = line.text.trim_start_matches('#');
-        words.len() < line.text.len() && !words.starts_with([' ', '\t'])
+        words.len() < line.text.len() && !words.starts_with_any(" \t")
     };
     let all = || kinds.iter().zip(lines);
     let found = all().zip(0..);
@@ -264,8 +265,8 @@ fn of(text: &str, indent: usize) -> Kind {
 fn atx(text: &str) -> Option<u8> {
     let rest = text.trim_start_matches('#');
     let level = text.len() - rest.len();
-    let spaced = rest.is_empty() || rest.starts_with([' ', '\t']);
-    let glued = level > 1 && rest.starts_with(|char: char| char.is_alphanumeric() || char == '*');
+    let spaced = rest.is_empty() || rest.starts_with_any(" \t");
+    let glued = level > 1 && rest.starts_with_a(|char: char| char.is_alphanumeric() || char == '*');
     ((1..=6).contains(&level) && (spaced || glued)).then_some(level as u8)
 }
 

@@ -8,6 +8,7 @@
 //!
 //! Deliberately absent: which lines are headings (`decision`).
 
+use super::super::super::edges::Edges;
 use super::super::super::notice::{Notice, NoticeKind};
 use super::heading::{self, Style};
 use super::kind::Kind;
@@ -158,17 +159,14 @@ fn number(line: &str, style: Option<Style>) -> Option<u16> {
         Some(Style::Keycap) => line,
         _ => heading::inside(line, style),
     };
-    let words = marked.trim_start_matches(|char: char| !char.is_alphanumeric());
+    let words = marked.trim_start_while(|char: char| !char.is_alphanumeric());
     let first = words.chars().next()?;
     if let Some(number) = marker::circled(first) {
         return Some(number);
     }
-    let digits = words.len()
-        - words
-            .trim_start_matches(|char: char| char.is_ascii_digit())
-            .len();
+    let digits = words.len() - words.trim_digits().len();
     let (number, rest) = words.split_at_checked(digits)?;
-    let ends = rest.starts_with(['.', ')', '．', '\u{fe0f}', '\u{20e3}']);
+    let ends = rest.starts_with_any(".)．\u{fe0f}\u{20e3}");
     ends.then(|| number.parse().ok()).flatten()
 }
 

@@ -21,6 +21,7 @@ mod number;
 mod part;
 mod series;
 
+use super::super::super::edges::Edges;
 use number::{bold, bracketed, lettered, number, roman};
 pub(super) use number::{circled, is_date, syllable_length};
 pub(super) use part::mark as mark_parts;
@@ -140,19 +141,19 @@ fn single(text: &str) -> Option<Marker> {
         }
         '-' | '*' | '+' => {
             let rest = text.get(1..)?;
-            let spaced = rest.is_empty() || rest.starts_with([' ', '\t']);
+            let spaced = rest.is_empty() || rest.starts_with_any(" \t");
             // `*강조*임` opens an emphasis, `*항목임` does not.
             let glued = match first {
-                '-' => rest.starts_with(char::is_alphabetic),
-                _ => first == '*' && rest.starts_with(is_hangul) && !rest.contains('*'),
+                '-' => rest.starts_with_a(char::is_alphabetic),
+                _ => first == '*' && rest.starts_with_a(is_hangul) && !rest.contains('*'),
             };
             (spaced || glued).then(|| bullet(Class::Dash, text, 1, spaced))
         }
         '–' | '—' | '－' | '−' | '―' | '⁃' | '‒' | 'ㅡ' => {
             let rest = text.get(first.len_utf8()..)?;
             // `ㅡ` is a vowel as well.
-            let glued = first != 'ㅡ' && rest.starts_with(is_hangul);
-            let fits = rest.starts_with(char::is_whitespace) || glued;
+            let glued = first != 'ㅡ' && rest.starts_with_a(is_hangul);
+            let fits = rest.starts_with_a(char::is_whitespace) || glued;
             fits.then(|| bullet(Class::Dash, text, first.len_utf8(), false))
         }
         '☐' | '☑' | '☒' => Some(Marker {
@@ -175,7 +176,7 @@ fn single(text: &str) -> Option<Marker> {
         }),
         _ if is_symbol(first) && !text.starts_with("ㄴ.") && !text.starts_with("ㄴ)") => {
             let mut length = first.len_utf8();
-            if text.get(length..)?.starts_with(['\u{fe0e}', '\u{fe0f}']) {
+            if text.get(length..)?.starts_with_any("\u{fe0e}\u{fe0f}") {
                 length += '\u{fe0f}'.len_utf8();
             }
             let words = text.get(length..)?;

@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: the forms of times (`timestamp`).
 
+use super::super::super::edges::Edges;
 use super::super::super::timestamp;
 use super::heading;
 use super::kind::Kind;
@@ -32,7 +33,7 @@ pub(super) fn is_timed(page: &Page<'_>) -> bool {
     let others = |index: &usize| !matches!(page.kind(*index), Kind::Heading(..) | Kind::Code);
     let timed = |index| {
         let text = page.text(index);
-        let words = text.trim_start_matches([' ', '\t', '-', '*', '+', '•']);
+        let words = text.trim_start_any(" \t-*+•");
         timestamp::leading(words).is_some_and(|mark| mark.sure)
             || !timestamp::bracketed(text).is_empty()
     };

@@ -4,6 +4,7 @@
 //! The answer hangs on its question. Deliberately absent: questions that are
 //! marked as headings, whose answers are their text.
 
+use super::super::super::edges::Edges;
 use super::kind::Kind;
 use super::marker::{Class, Marker};
 use super::page::Page;
@@ -44,17 +45,13 @@ fn is_one_of(page: &Page<'_>, index: usize, names: &[&str]) -> bool {
         Kind::Text | Kind::Styled(_) => Some(text),
         _ => None,
     };
-    let words = words
-        .unwrap_or("")
-        .trim_start_matches(['*', '_', '[', '【', '<']);
+    let words = words.unwrap_or("").trim_start_any("*_[【<");
     let Some(rest) = names.iter().find_map(|name| words.strip_prefix(name)) else {
         return false;
     };
-    let rest = rest
-        .trim_start()
-        .trim_start_matches(|char: char| char.is_ascii_digit());
-    let Some(said) = rest.strip_prefix(['.', ':', ')', '：', ']', '】', '>']) else {
+    let rest = rest.trim_start().trim_digits();
+    let Some(said) = rest.strip_prefix_any(".:)：]】>") else {
         return false;
     };
-    said.starts_with([' ', '*', '_']) && said.contains(char::is_alphanumeric)
+    said.starts_with_any(" *_") && said.contains(char::is_alphanumeric)
 }

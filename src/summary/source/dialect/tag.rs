@@ -13,6 +13,7 @@
 //! Deliberately absent: files that are HTML as a whole (`html`), and every other
 //! tag, which is shown as text.
 
+use super::super::super::edges::Edges;
 use super::super::line::Line;
 
 /// The tags of blocks, and the marks that say the same.
@@ -111,7 +112,7 @@ fn wiki_links(line: &mut Line<'_>) {
         let (words, behind) = inside;
         at = start + words.len();
         // `[[1]](https://…)` is a link with brackets in its words.
-        if words.contains(['[', ']']) || behind.starts_with(['(', '[', ':']) {
+        if words.contains_any("[]") || behind.starts_with_any("([:") {
             continue;
         }
         let shown = words.rsplit_once('|').map_or(words, |(_, shown)| shown);
@@ -127,6 +128,6 @@ pub(super) fn begins(text: &str) -> bool {
     let name = text.trim_start().strip_prefix('<');
     name.is_some_and(|name| {
         name.trim_start_matches('/')
-            .starts_with(|char: char| char.is_ascii_alphabetic())
+            .starts_with_a(|char: char| char.is_ascii_alphabetic())
     })
 }

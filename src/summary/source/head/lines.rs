@@ -4,6 +4,7 @@
 //! Deliberately absent: what the labels mean (`label`), and tag lines (`tags`).
 
 use super::super::super::civil::Day;
+use super::super::super::edges::Edges;
 use super::super::super::hashtag::lex;
 use super::super::super::model::BroadcastSource;
 use super::super::super::timestamp;
@@ -28,7 +29,7 @@ impl Head {
         for index in shown {
             let next = lines.get(index + 1).map(|line| line.text.trim());
             let ends = next.is_none_or(|next| {
-                next.is_empty() || next.starts_with('#') || next.contains([':', '：'])
+                next.is_empty() || next.starts_with('#') || next.contains_any(":：")
             });
             let below = taken.is_some_and(|taken| taken + 1 == index);
             let headed = (ends && (titles > 0 || taken.is_some()))
@@ -38,7 +39,7 @@ impl Head {
             };
             let text = line.text.trim();
             if let Some(rest) = text.strip_prefix('#')
-                && rest.starts_with([' ', '#'])
+                && rest.starts_with_any(" #")
             {
                 titles += 1;
                 if titles > 1 || rest.starts_with('#') {
@@ -63,7 +64,7 @@ impl Head {
             // A title, a picture or a sentence may stand among them; a bullet
             // of another sort begins the text.
             others += 1;
-            if others > 2 || line.text.trim_start().starts_with(['-', '*', '+', '•']) {
+            if others > 2 || line.text.trim_start().starts_with_any("-*+•") {
                 break;
             }
         }
@@ -75,11 +76,7 @@ impl Head {
         const LONGEST: usize = 8;
         const BULLETS: [&str; 4] = ["- ", "* ", "+ ", "• "];
         // One of several videos may be any of them.
-        let shows = |line: &&Line<'_>| {
-            ["youtu", "ytimg"]
-                .iter()
-                .any(|host| line.text.contains(host))
-        };
+        let shows = |line: &&Line<'_>| line.text.contains_word(&["youtu", "ytimg"]);
         let several = self.video.is_some() || lines.iter().filter(shows).count() > 1;
         let worded = lines.iter_mut().rev().filter(|line| !line.is_blank());
         for line in worded.take(LONGEST) {
@@ -89,9 +86,9 @@ impl Head {
             }
             let plain = unmarked(text).replace("**", "");
             let pictured =
-                text.starts_with(|char: char| !char.is_alphanumeric() && !char.is_ascii());
+                text.starts_with_a(|char: char| !char.is_alphanumeric() && !char.is_ascii());
             let taken = match stated(&plain) {
-                _ if BULLETS.iter().any(|mark| text.starts_with(mark)) => false,
+                _ if text.starts_with_word(&BULLETS) => false,
                 Some((Label::Day, _, value)) if !day::says_more(value) => {
                     self.take_stated(Label::Day, value, BroadcastSource::Text)
                 }
@@ -151,8 +148,7 @@ impl Head {
         let text = line.text.trim();
         let plain = unmarked(text).trim_end_matches('>');
         // `⏱ 1:02:33`, and no words: how long it is.
-        if text.starts_with(['⏱', '⏰', '⏳', '⌛', '🕐']) && timestamp::whole(plain).is_some()
-        {
+        if text.starts_with_any("⏱⏰⏳⌛🕐") && timestamp::whole(plain).is_some() {
             let mark = text.get(..text.len() - plain.len()).unwrap_or("");
             self.detail(mark.trim_end(), plain, line.position(0));
             return true;
@@ -162,7 +158,7 @@ impl Head {
             return found.is_some_and(|(range, _)| range == (0..plain.len()))
                 && self.take_stated(Label::Video, plain, BroadcastSource::Text);
         }
-        let marked = text.starts_with(['📅', '🗓', '📆']);
+        let marked = text.starts_with_any("📅🗓📆");
         if headed && text.starts_with('*') && self.day.is_none() {
             // `*2031. 5. 7. · 80분*` under the title stays in the text.
             let mut pieces = plain.split(['·', '|', '｜']);
@@ -171,9 +167,9 @@ impl Head {
             return false;
         }
         (headed || marked)
-            && !text.starts_with(['-', '*', '+', '•', '#'])
+            && !text.starts_with_any("-*+•#")
             && text.chars().count() <= 30
-            && plain.starts_with(|char: char| char.is_ascii_digit())
+            && plain.starts_with_digit()
             && day::find(plain).is_some()
             && !day::says_more(plain)
             && self.take_stated(Label::Day, plain, BroadcastSource::Text)
@@ -191,11 +187,11 @@ impl Head {
             && name
                 .chars()
                 .all(|char| char.is_alphanumeric() || char == ' ')
-            && name.starts_with(char::is_alphabetic)
+            && name.starts_with_a(char::is_alphabetic)
             && lex::tag_line(text).is_none()
             && !value.is_empty()
             && value.chars().count() <= 60
-            && !value.ends_with(['.', '다', '요', '음', '임', '됨', '함']);
+            && !value.ends_with_any(".다요음임됨함");
         let mut video = || self.take_stated(Label::Video, value, BroadcastSource::Text);
         if fits && !(value.contains("://") && video()) {
             self.detail(name, value, line.position(0));
@@ -210,12 +206,12 @@ fn with_colons(line: &str) -> String {
     let mut written = String::with_capacity(line.len());
     for (part, place) in line.split("**").zip(0..) {
         let value = part.trim_start();
-        let begins = value.starts_with(|char: char| char.is_ascii_digit());
+        let begins = value.starts_with_digit();
         if place > 0
             && place % 2 == 0
             && value.len() < part.len()
             && (begins || value.starts_with("http"))
-            && !written.ends_with([':', '：'])
+            && !written.ends_with_any(":：")
         {
             written.push(':');
         }
@@ -226,7 +222,7 @@ fn with_colons(line: &str) -> String {
 
 /// A line without the marks and spaces before its words.
 fn unmarked(line: &str) -> &str {
-    line.trim_start_matches(|char: char| !char.is_alphanumeric())
+    line.trim_start_while(|char: char| !char.is_alphanumeric())
         .trim_end()
 }
 
@@ -244,7 +240,7 @@ fn stated(piece: &str) -> Option<(Label, &str, &str)> {
             .is_some(),
         Label::Video | Label::Thumbnail => address || value.chars().count() <= 40,
         // What somebody says has an end.
-        _ => address || (value.chars().count() <= 60 && !value.ends_with(['.', '?', '!', '。'])),
+        _ => address || (value.chars().count() <= 60 && !value.ends_with_any(".?!。")),
     };
     (fits && !value.is_empty()).then_some((label, name, value))
 }

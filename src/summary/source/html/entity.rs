@@ -3,6 +3,8 @@
 //! Deliberately absent: the other two thousand names of HTML; they stay as
 //! written.
 
+use super::super::super::edges::Edges;
+
 /// The character that a reference at the start of `text` stands for, and the
 /// bytes that it takes.
 pub(super) fn read(text: &str) -> Option<(char, usize)> {
@@ -35,7 +37,7 @@ pub(super) fn read(text: &str) -> Option<(char, usize)> {
     let name = inside.get(..end)?;
     let char = match name.strip_prefix('#') {
         Some(number) => {
-            let value = match number.strip_prefix(['x', 'X']) {
+            let value = match number.strip_prefix_any("xX") {
                 Some(digits) => u32::from_str_radix(digits, 16).ok()?,
                 None => number.parse().ok()?,
             };

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: the tree. Summaries that were pasted have broken ones.
 
+use super::super::super::edges::Edges;
 use super::super::super::model::{Locator, Position};
 use super::entity;
 
@@ -88,7 +89,7 @@ fn tag(text: &str, position: Position) -> Option<(Option<Tag>, usize)> {
         })?;
     let inside = inside.get(..end.0)?;
     let length = end.0 + 2;
-    if inside.starts_with(['!', '?']) {
+    if inside.starts_with_any("!?") {
         return Some((None, length));
     }
     let close = inside.starts_with('/');

@@ -16,6 +16,7 @@
 //! them names stays visible under its own. Deliberately absent: `null`, and
 //! chapters that hide themselves (`"toc": false`).
 
+use super::super::super::edges::Edges;
 use super::super::super::timestamp;
 use super::super::head;
 use super::super::line::Line;
@@ -177,12 +178,12 @@ impl Writer {
         let text = text.map(|at| lead.rest.remove(at).value.lines());
         let time = lead.time().map_or(String::new(), |time| format!("{time} "));
         match (lead.title, text) {
-            (Some(title), Some(text)) if title.text.ends_with(['?', '？']) => {
+            (Some(title), Some(text)) if title.text.ends_with_any("?？") => {
                 self.bullet(std::slice::from_ref(title), depth, &time);
                 self.bullet(text, depth + 1, "");
             }
             (Some(title), Some(text)) => {
-                let label = title.text.trim_end_matches([':', '：']);
+                let label = title.text.trim_end_any(":：");
                 self.bullet(text, depth, &format!("{time}**{label}:** "));
             }
             (Some(title), None) => self.bullet(std::slice::from_ref(title), depth, &time),
@@ -241,9 +242,7 @@ impl Writer {
         let Some((first, more)) = lines.split_first() else {
             return;
         };
-        let marked = ["- ", "* ", "• "]
-            .iter()
-            .any(|mark| first.text.starts_with(mark));
+        let marked = first.text.starts_with_word(&["- ", "* ", "• "]);
         let mark = if marked { "" } else { "- " };
         self.push(first, &format!("{indent}{mark}{front}"));
         for line in more {
@@ -329,7 +328,7 @@ fn states(entry: &Entry) -> bool {
         Value::Text(lines) => {
             let short = lines.iter().all(|line| {
                 let text = line.text.trim_end();
-                text.chars().count() <= LONGEST && !text.ends_with(['.', '!', '?', '。'])
+                text.chars().count() <= LONGEST && !text.ends_with_any(".!?。")
             });
             let short = short && lines.len() == 1;
             role != Some(Role::Content) && (short || role == Some(Role::Title))

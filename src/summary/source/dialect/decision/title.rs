@@ -3,6 +3,7 @@
 //! Deliberately absent: titles in metadata (`head`) and among headings
 //! (`sections::title`).
 
+use super::super::super::super::edges::Edges;
 use super::super::super::super::notice::{Notice, NoticeKind};
 use super::super::super::day;
 use super::super::heading::{self, Style};
@@ -80,14 +81,11 @@ fn stated(page: &Page<'_>, title: usize) -> bool {
 /// Whether pictures stand on both sides of words: `🔥 제목 🔥`.
 fn is_decorated(text: &str) -> bool {
     let bare = text.trim_end_matches('\u{fe0f}');
-    text.starts_with(heading::is_emoji) && bare.ends_with(heading::is_emoji)
+    text.starts_with_a(heading::is_emoji) && bare.ends_with_a(heading::is_emoji)
 }
 
 /// Whether a line is a picture or an address, which stand above titles.
 fn is_picture(text: &str) -> bool {
     let alone = !text.contains(' ') && (text.starts_with("http") || text.starts_with("<http"));
-    alone
-        || ["![", "[![", "<img "]
-            .iter()
-            .any(|mark| text.starts_with(mark))
+    alone || text.starts_with_word(&["![", "[![", "<img "])
 }

@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: the title (`title`).
 
+use super::super::super::super::edges::Edges;
 use super::super::ends_sentence;
 use super::super::heading::{self, Style};
 use super::super::kind::Kind;
@@ -62,7 +63,7 @@ pub(in super::super) fn heads_items(page: &Page<'_>, index: usize) -> bool {
     page.above(index).is_bullet()
         && ends_sentence(page.words(index - 1))
         && page.kind(index + 1).is_bullet()
-        && page.text(index).starts_with(char::is_alphanumeric)
+        && page.text(index).starts_with_a(char::is_alphanumeric)
         && is_plain_heading(page.words(index), 30)
 }
 
@@ -74,8 +75,8 @@ pub(in super::super) fn is_plain_heading(text: &str, longest: usize) -> bool {
         && !ends_sentence(text)
         && !text.contains("://")
         && !tag::begins(text)
-        && !text.ends_with([':', '：'])
-        && text.starts_with(|char: char| {
+        && !text.ends_with_any(":：")
+        && text.starts_with_a(|char: char| {
             char.is_alphanumeric()
                 || matches!(
                     char,
@@ -148,7 +149,7 @@ fn heads_sentence(page: &Page<'_>, index: usize) -> bool {
     // `운임`, and no verb: a noun may end as they do.
     let noun = words.chars().count() < 4 && words.chars().all(char::is_alphabetic);
     (noun || !ends_sentence(head))
-        && below.starts_with(char::is_alphanumeric)
+        && below.starts_with_a(char::is_alphanumeric)
         && ends_sentence(below)
         && (above.is_empty() || ends_sentence(above))
 }

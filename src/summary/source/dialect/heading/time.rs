@@ -4,6 +4,7 @@
 //! Deliberately absent: the forms of times, and which numbers are one
 //! (`timestamp`).
 
+use super::super::super::super::edges::Edges;
 use super::super::super::super::timestamp;
 use super::symbol::{is_emoji, is_emoji_part, is_symbol};
 
@@ -89,13 +90,13 @@ fn linked_behind(text: &str) -> Option<Edge<'_>> {
     let (before, address) = inside.rsplit_once("](")?;
     let (words, time) = before.rsplit_once('[')?;
     let seconds = timestamp::whole(time)?;
-    let words = words.trim_end_matches(|char| char == '(' || is_separator(char));
+    let words = words.trim_end_while(|char| char == '(' || is_separator(char));
     let found = edge(
         words,
         time,
         timestamp::of_address(address).or(Some(seconds)),
     );
-    found.filter(|_| !address.contains([' ', ')']))
+    found.filter(|_| !address.contains_any(" )"))
 }
 
 /// A time that counts so many seconds, and the words beside it without what parts
@@ -103,7 +104,7 @@ fn linked_behind(text: &str) -> Option<Edge<'_>> {
 fn edge<'a>(words: &'a str, time: &'a str, seconds: Option<u32>) -> Option<Edge<'a>> {
     Some(Edge {
         words: words.trim_matches(is_separator),
-        digits: time.trim_start_matches(|char: char| !char.is_ascii_digit()),
+        digits: time.trim_start_while(|char: char| !char.is_ascii_digit()),
         seconds: seconds?,
     })
 }

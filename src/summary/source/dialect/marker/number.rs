@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: the numbers of headings (`heading`).
 
+use super::super::super::super::edges::Edges;
 use super::{Class, Marker, bullet, is_hangul};
 
 /// `1. `, `1) `, `1.항목`.
@@ -14,9 +15,9 @@ pub(super) fn number(text: &str) -> Option<Marker> {
         .filter(|char| matches!(char, '.' | ')' | '．' | '、'))?;
     let mark = digits + delimiter.len_utf8();
     let rest = text.get(mark..)?;
-    let spaced = rest.starts_with([' ', '\t']);
-    let wide = delimiter == '、' && rest.starts_with(char::is_alphabetic);
-    let glued = rest.starts_with(is_hangul) || rest.starts_with("**") || wide;
+    let spaced = rest.starts_with_any(" \t");
+    let wide = delimiter == '、' && rest.starts_with_a(char::is_alphabetic);
+    let glued = rest.starts_with_a(is_hangul) || rest.starts_with("**") || wide;
     if digits > 3 || is_date(text) || !(spaced || glued) {
         return None;
     }
@@ -30,8 +31,8 @@ pub(super) fn number(text: &str) -> Option<Marker> {
 /// `**1.** `, `**1**. `.
 pub(super) fn bold(text: &str) -> Option<Marker> {
     let (mark, rest) = text.strip_prefix("**")?.split_once("**")?;
-    let digits = mark.strip_suffix(['.', ')']);
-    let words = digits.map_or_else(|| rest.strip_prefix(['.', ')']), |_| Some(rest))?;
+    let digits = mark.strip_suffix_any(".)");
+    let words = digits.map_or_else(|| rest.strip_prefix_any(".)"), |_| Some(rest))?;
     let number = digits.unwrap_or(mark).parse().ok()?;
     words.starts_with(' ').then(|| Marker {
         number: Some(number),
@@ -50,17 +51,17 @@ pub(in super::super) fn is_date(text: &str) -> bool {
     let next = rest.bytes().take_while(u8::is_ascii_digit).count();
     let second = rest
         .get(next..)
-        .is_some_and(|rest| rest.starts_with(['.', '(']) || rest.starts_with(" ("));
+        .is_some_and(|rest| rest.starts_with_any(".(") || rest.starts_with(" ("));
     (1..=9).contains(&digits) && (digits >= 4 || (digits <= 2 && (1..=2).contains(&next) && second))
 }
 
 /// `(1)`, `（1）`, `(가)`, `(a)`.
 pub(super) fn bracketed(text: &str) -> Option<Marker> {
-    let inside = text.strip_prefix(['(', '（'])?;
+    let inside = text.strip_prefix_any("(（")?;
     let (name, rest) = inside.split_once([')', '）'])?;
     let mark = text.len() - rest.len();
     if name.len() > '가'.len_utf8()
-        || !(rest.starts_with(' ') || rest.starts_with(char::is_alphabetic))
+        || !(rest.starts_with(' ') || rest.starts_with_a(char::is_alphabetic))
     {
         return None;
     }
@@ -118,7 +119,7 @@ pub(super) fn lettered(text: &str, first: char) -> Option<Marker> {
 
 /// `i) `, `ii. `, `iv) `.
 pub(super) fn roman(text: &str) -> Option<Marker> {
-    let rest = text.trim_start_matches(['i', 'v', 'x']);
+    let rest = text.trim_start_any("ivx");
     let numeral = text.get(..text.len() - rest.len())?;
     let closed = rest.starts_with(") ") || rest.starts_with(". ");
     // `v. ` and `x. ` are abbreviations.

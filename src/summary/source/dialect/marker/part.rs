@@ -4,6 +4,7 @@
 //! Deliberately absent: such numbers by themselves, which are as well a score, a
 //! range or a decimal fraction.
 
+use super::super::super::super::edges::Edges;
 use super::super::kind::Kind;
 use super::super::page::Page;
 use super::{Class, Marker, bullet};
@@ -39,9 +40,9 @@ pub(in super::super) fn mark(page: &mut Page<'_>) {
 /// The two numbers in front of words, and their bytes.
 fn read(text: &str) -> Option<(u16, u16, usize)> {
     let (first, rest) = text.split_once(['.', '-'])?;
-    let after = rest.trim_start_matches(|char: char| char.is_ascii_digit());
+    let after = rest.trim_digits();
     let part = rest.get(..rest.len() - after.len())?;
-    let words = after.strip_prefix(['.', ')']).unwrap_or(after);
+    let words = after.strip_prefix_any(".)").unwrap_or(after);
     let short = |digits: &str| digits.len() <= 2;
     let fits = short(first) && short(part) && words.starts_with(' ');
     let (first, part) = (first.parse().ok()?, part.parse().ok()?);
