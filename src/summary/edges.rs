@@ -1,11 +1,34 @@
-//! What texts begin and end with, asked by characters and by words.
+//! What texts begin and end with, asked by characters and by words, and parts
+//! of them.
 //!
-//! The patterns of the standard library are compiled anew for each place that
-//! asks; these are compiled once, which makes reading a tenth smaller.
+//! The patterns and indices of the standard library are compiled anew for each
+//! place that asks; these are compiled once, for the size of the program.
 //! Deliberately absent: patterns that hold something, for which closures are.
+
+use std::ops::{Bound, RangeBounds};
 
 /// Questions about the edges of a text. A set is the characters of a string.
 pub(crate) trait Edges {
+    /// The text between two bytes, if there is one and both begin a character.
+    fn between(&self, start: usize, end: usize) -> Option<&str>;
+    /// The text of a range of bytes, if it has them.
+    fn slice(&self, range: impl RangeBounds<usize>) -> Option<&str> {
+        let start = match range.start_bound() {
+            Bound::Included(start) => *start,
+            Bound::Excluded(before) => before + 1,
+            Bound::Unbounded => 0,
+        };
+        let end = match range.end_bound() {
+            Bound::Included(last) => last + 1,
+            Bound::Excluded(end) => *end,
+            Bound::Unbounded => usize::MAX,
+        };
+        self.between(start, end)
+    }
+    /// The text of a range of bytes; nothing where it does not have them.
+    fn part(&self, range: impl RangeBounds<usize>) -> &str {
+        self.slice(range).unwrap_or("")
+    }
     /// Whether its first character is in the set.
     fn starts_with_any(&self, set: &str) -> bool;
     /// Whether its last character is in the set.
@@ -45,6 +68,11 @@ fn is_in(set: &str, char: char) -> bool {
 }
 
 impl Edges for str {
+    #[inline(never)]
+    fn between(&self, start: usize, end: usize) -> Option<&str> {
+        self.get(start..if end == usize::MAX { self.len() } else { end })
+    }
+
     #[inline(never)]
     fn starts_with_any(&self, set: &str) -> bool {
         self.chars().next().is_some_and(|first| is_in(set, first))

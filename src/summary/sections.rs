@@ -15,7 +15,6 @@ pub(crate) mod title;
 mod transcript;
 mod video;
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use flatten::Flattener;
@@ -64,14 +63,14 @@ pub(crate) fn build(blocks: Vec<Placed>, prepared: &Prepared) -> Built {
         }
         match placed.block {
             Block::Heading { prose, .. } if title::is_only_picture(&prose) => {
-                built.append(Block::Paragraph(prose), line, &prepared.taken);
+                built.append(Block::Paragraph(prose), line, prepared);
             }
             // A heading without words divides, as a rule does.
             Block::Heading { level, prose } if prose.inlines.is_empty() => {
                 built.open(line, level, None);
             }
             Block::Heading { level, prose } => {
-                let taken = prepared.taken.get(&placed.position);
+                let taken = prepared.taken_at(placed.position);
                 built.open(line, level, Some(prose));
                 if let (Some(Taken::Time(time)), Some(section)) = (taken, built.sections.last_mut())
                 {
@@ -82,7 +81,7 @@ pub(crate) fn build(blocks: Vec<Placed>, prepared: &Prepared) -> Built {
             }
             Block::Rule if divided => built.open(line, 2, None),
             Block::Rule => {}
-            block => built.append(block, line, &prepared.taken),
+            block => built.append(block, line, prepared),
         }
     }
     built.settle();
@@ -148,12 +147,12 @@ impl Built {
         });
     }
 
-    fn append(&mut self, block: Block, line: u32, taken: &HashMap<Position, Taken>) {
+    fn append(&mut self, block: Block, line: u32, prepared: &Prepared) {
         if self.sections.is_empty() {
             self.open(line, 2, None);
         }
         if let Some(section) = self.sections.last_mut() {
-            Flattener { section, taken }.block(block, line, None);
+            Flattener { section, prepared }.block(block, line, None);
             self.begun = true;
         }
     }

@@ -27,8 +27,6 @@ mod tags;
 mod value;
 mod wrapper;
 
-use std::collections::HashMap;
-
 use super::model::{Anchor, Position, Text};
 use super::notice::{Notice, NoticeKind};
 
@@ -50,9 +48,9 @@ pub(crate) struct Prepared {
     /// The hashtags of tag lines and metadata, in source order. Their lines
     /// are no longer in `text`.
     pub(crate) tags: Vec<WrittenTag>,
-    /// What was taken off the headings and items of the text, by where these
-    /// start.
-    pub(crate) taken: HashMap<Position, Taken>,
+    /// What was taken off the headings and items of the text, in the order of
+    /// where these start.
+    taken: Vec<(Position, Taken)>,
     /// What was guessed or repaired.
     pub(crate) notices: Vec<Notice>,
 }
@@ -97,6 +95,8 @@ pub(crate) fn prepare(source: &str) -> Prepared {
     citation::put_back(&mut rewritten.lines, &citations);
     prepared.notices.extend(rewritten.notices);
     prepared.taken = rewritten.taken;
+    // The fields of an object are written in another order than they stand in.
+    prepared.taken.sort_by_key(|(position, _)| *position);
     (prepared.text, prepared.anchors) = line::join(&rewritten.lines);
     prepared
 }
@@ -115,6 +115,13 @@ fn split(source: &str) -> Vec<Line<'_>> {
 }
 
 impl Prepared {
+    /// What was taken off the heading or item that starts there.
+    pub(crate) fn taken_at(&self, position: Position) -> Option<&Taken> {
+        let places = |(place, _): &(Position, Taken)| *place;
+        let at = self.taken.binary_search_by_key(&position, places).ok()?;
+        self.taken.get(at).map(|(_, taken)| taken)
+    }
+
     fn notice(&mut self, position: Position, kind: NoticeKind) {
         self.notices.push(Notice { position, kind });
     }

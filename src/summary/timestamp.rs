@@ -66,7 +66,7 @@ pub(crate) fn leading(text: &str) -> Option<Mark> {
     let (time, after, bracketed) = read_bracketed(text, start)?;
     let gap = skip(text, after, char::is_whitespace);
     let words = skip(text, gap, |char| char.is_whitespace() || is_separator(char));
-    let rest = text.get(words..).unwrap_or("");
+    let rest = text.part(words..);
     let separated = gap > after || words > gap || rest.is_empty();
     let glued = !separated && is_glued(text, &time);
     if !bracketed && ((!separated && !glued) || hour::is_named_behind(rest)) {
@@ -94,7 +94,7 @@ pub(crate) fn leading(text: &str) -> Option<Mark> {
 /// A timestamp at the end of a line's words.
 pub(crate) fn trailing(text: &str) -> Option<Mark> {
     let end = text.trim_end().len();
-    let body = text.get(..end)?;
+    let body = text.slice(..end)?;
     // The longest form, `[1:02:03.400 ~ 1:05:00.000]`, is well within this.
     let mut from = end.saturating_sub(40);
     while !body.is_char_boundary(from) {
@@ -106,11 +106,11 @@ pub(crate) fn trailing(text: &str) -> Option<Mark> {
         return None;
     }
     let mut best = None;
-    for (at, char) in body.get(from..)?.char_indices() {
+    for (at, char) in body.slice(from..)?.char_indices() {
         let at = from + at;
         let starts = char.is_ascii_digit() || opening(char).is_some();
         let apart = body
-            .get(..at)
+            .slice(..at)
             .and_then(|before| before.chars().next_back())
             .is_none_or(|before| {
                 before.is_whitespace()
@@ -129,7 +129,7 @@ pub(crate) fn trailing(text: &str) -> Option<Mark> {
         }
     }
     let (at, time, bracketed) = best?;
-    let before = body.get(..at)?;
+    let before = body.slice(..at)?;
     if is_score(before, &time) || (bracketed && hour::is_meant(before, &time, "")) {
         return None;
     }
@@ -138,11 +138,11 @@ pub(crate) fn trailing(text: &str) -> Option<Mark> {
             char.is_whitespace() || is_separator(char) || is_clock_picture(char)
         })
         .len();
-    if hour::is_length(before.get(..words)?) {
+    if hour::is_length(before.slice(..words)?) {
         return None;
     }
     let marked = before.trim_end().len() > words;
-    let after = body.get(time.range.end..).unwrap_or("").trim_start();
+    let after = body.part(time.range.end..).trim_start();
     let round = matches!(after, ")" | "）");
     // `⏱ 1시간 20분`, and no words: how long it is.
     if time.units && !bracketed && (!marked || words == 0) {
@@ -160,14 +160,18 @@ pub(crate) fn trailing(text: &str) -> Option<Mark> {
 /// Every timestamp in brackets, in order.
 pub(crate) fn bracketed(text: &str) -> Vec<Mark> {
     let mut marks = Vec::new();
+    // Most lines have no number.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return marks;
+    }
     for (at, char) in text.char_indices() {
-        let before = text.get(..at).unwrap_or("");
         if opening(char).is_none() {
             continue;
         }
+        let before = text.part(..at);
         if let Some((time, after, true)) = read_bracketed(text, at)
             && !is_score(before, &time)
-            && !hour::is_meant(before, &time, text.get(after..).unwrap_or(""))
+            && !hour::is_meant(before, &time, text.part(after..))
         {
             let more = listed(text, time.range.end);
             marks.extend(std::iter::once(time).chain(more).map(|time| Mark {
@@ -216,7 +220,7 @@ pub(crate) fn of_address(address: &str) -> Option<u32> {
 /// A time or a range of times at `at`, perhaps in brackets; where it ends, and
 /// whether brackets close it. Of a range, the start is what counts.
 fn read_bracketed(text: &str, at: usize) -> Option<(Time, usize, bool)> {
-    let first = text.get(at..)?.chars().next()?;
+    let first = text.slice(at..)?.chars().next()?;
     let Some(close) = opening(first) else {
         let time = time_at(text, at)?;
         let after = range_end(text, time.range.end);
@@ -230,7 +234,7 @@ fn read_bracketed(text: &str, at: usize) -> Option<(Time, usize, bool)> {
         .last()
         .map_or(time.range.end, |last| last.range.end);
     let after = skip(text, range_end(text, end), char::is_whitespace);
-    let rest = text.get(after..)?;
+    let rest = text.slice(after..)?;
     rest.starts_with(close)
         .then(|| (time, after + close.len_utf8(), true))
 }
@@ -245,7 +249,7 @@ fn listed(text: &str, at: usize) -> Vec<Time> {
             matches!(char, ',' | '，' | '、' | '/' | ';' | '&' | ' ')
         });
         let parted = text
-            .get(gap..next)
+            .slice(gap..next)
             .is_some_and(|gap| !gap.trim().is_empty());
         let Some(time) = clock(text, next).filter(|_| parted) else {
             break;
@@ -260,7 +264,7 @@ fn listed(text: &str, at: usize) -> Vec<Time> {
 /// transcripts: `00:03안녕하세요`. A particle makes it an hour.
 fn is_glued(text: &str, time: &Time) -> bool {
     let written = text.get(time.range.clone()).unwrap_or("");
-    let rest = text.get(time.range.end..).unwrap_or("");
+    let rest = text.part(time.range.end..);
     !time.units
         && (written.find(':') == Some(2) || written.matches(':').count() == 2)
         && rest.starts_with_a(char::is_alphabetic)
@@ -293,7 +297,7 @@ fn begins_line(text: &str, time: &Time, rest: &str) -> bool {
 /// is none.
 fn range_end(text: &str, at: usize) -> usize {
     let gap = skip(text, at, |char| char == ' ');
-    let rest = text.get(gap..).unwrap_or("");
+    let rest = text.part(gap..);
     let Some(mark) = ["-->", "~", "〜", "～", "-", "–", "—", "→"]
         .iter()
         .find(|mark| rest.starts_with(**mark))
@@ -305,7 +309,7 @@ fn range_end(text: &str, at: usize) -> usize {
         Some(time) if !time.units => time.range.end,
         // `(30:00~)`, and `30:00~` in a cell of a table.
         None if text
-            .get(to..)
+            .slice(to..)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with_any(")]）")) =>
         {
             to

@@ -59,27 +59,27 @@ fn next_start(text: &str, from: usize) -> Option<usize> {
 /// The address that starts at `start`, if there is one. Its host decides, and
 /// has a bound, so that the search stays linear.
 fn read(text: &str, start: usize) -> Option<Range<usize>> {
-    let before = text.get(..start)?.chars().next_back();
+    let before = text.slice(..start)?.chars().next_back();
     let inside_a_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '@');
     if before.is_some_and(inside_a_word) {
         return None;
     }
-    let rest = text.get(start..)?;
+    let rest = text.slice(start..)?;
     let scheme = match rest {
         _ if rest.starts_with("www.") => 0,
-        _ if rest.get(4..)?.starts_with(':') => "http://".len(),
+        _ if rest.slice(4..)?.starts_with(':') => "http://".len(),
         _ => "https://".len(),
     };
-    let host = rest.get(scheme..)?;
+    let host = rest.slice(scheme..)?;
     let is_host = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
     let length = host.bytes().take(MAX_HOST).take_while(is_host).count();
-    let host = host.get(..length)?.trim_end_any(".-_");
+    let host = host.slice(..length)?.trim_end_any(".-_");
     let (name, top) = host.rsplit_once('.')?;
     if name.is_empty() || !top.starts_with_a(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
     let end = scheme + host.len();
-    let path = path(rest.get(end..)?);
+    let path = path(rest.slice(end..)?);
     Some(start..start + end + path)
 }
 
@@ -105,7 +105,7 @@ fn path(rest: &str) -> usize {
         previous = character;
         end = at + character.len_utf8();
     }
-    rest.get(..end).map_or(0, trim)
+    rest.slice(..end).map_or(0, trim)
 }
 
 /// How much of an address is left without the punctuation of the sentence.

@@ -5,6 +5,8 @@
 //! links or times. Deliberately absent: which brackets are citations
 //! (`source::citation`).
 
+use super::super::edges::Edges;
+
 /// The first of as many characters as ASCII has.
 const FIRST: u32 = 0xe000;
 
@@ -34,7 +36,7 @@ pub(super) fn split_at(text: &str) -> Option<(&str, String, &str)> {
         }
     }
     let after = rest.char_indices().nth(mark.len());
-    let after = after.map_or("", |(at, _)| rest.get(at..).unwrap_or(""));
+    let after = after.map_or("", |(at, _)| rest.part(at..));
     let mark = mark.trim_start();
     // Text that was not prepared may have such characters of its own.
     let bracketed = mark.len() > 2 && mark.starts_with('[') && mark.ends_with(']');

@@ -62,13 +62,13 @@ fn definitions(text: &str) -> Vec<Definition<'_>> {
 /// The definition that the line of `text` from `start` on is, by itself.
 fn definition<'a>(text: &'a str, start: usize, line: &'a str) -> Option<Definition<'a>> {
     let open = behind_markers(line.as_bytes());
-    let (before, rest) = line.get(open..)?.split_once("]:")?;
+    let (before, rest) = line.slice(open..)?.split_once("]:")?;
     let name = before.strip_prefix('[');
     let is_name = !name.unwrap_or(before).contains_any("[]")
         && name.is_none_or(|name| !name.trim().is_empty() && !name.starts_with('^'));
     let mut rest = rest.trim();
     if rest.is_empty() {
-        rest = text.get(start + line.len()..)?.lines().next()?.trim();
+        rest = text.slice(start + line.len()..)?.lines().next()?.trim();
     }
     let length = match rest.starts_with('<') {
         true => rest.find('>')? + 1,
@@ -112,7 +112,7 @@ fn references(text: &str, definitions: &[Definition<'_>]) -> HashSet<String> {
         if mark == "[" {
             let is_own = own.next_if_eq(&at).is_some();
             open = (!is_own).then_some(at + 1);
-        } else if let Some(name) = open.take().and_then(|open| text.get(open..at)) {
+        } else if let Some(name) = open.take().and_then(|open| text.slice(open..at)) {
             names.insert(folded(name));
         }
     }

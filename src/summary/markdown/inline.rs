@@ -171,8 +171,8 @@ impl<'a> Inlines<'a> {
         for token in tokens {
             match token {
                 Token::Text { text, at } if self.source.get(at.clone()) == Some(&*text) => {
-                    let escaped =
-                        at.start > covered && self.source.get(at.start - 1..at.start) == Some("\\");
+                    let escaped = at.start > covered
+                        && self.source.slice(at.start - 1..at.start) == Some("\\");
                     covered = at.end;
                     self.split(at, escaped, korean, in_table, &mut split);
                     continue;
@@ -268,11 +268,11 @@ impl<'a> Inlines<'a> {
         };
         let before = self
             .source
-            .get(..start)
+            .slice(..start)
             .and_then(|text| text.chars().next_back());
         let after = self
             .source
-            .get(at.end..)
+            .slice(at.end..)
             .and_then(|text| text.chars().next());
         split.push(Token::Run {
             run: Run::new(byte, at.end - start, edge(before), edge(after)),
@@ -287,9 +287,9 @@ fn mark(span: Span, opens: bool, at: Range<usize>) -> Token<'static> {
 
 /// Whether a tag is the line break that authors of tables resort to.
 fn is_line_break(html: &str) -> bool {
-    html.get(1..3)
+    html.slice(1..3)
         .is_some_and(|name| name.eq_ignore_ascii_case("br"))
         && html
-            .get(3..)
+            .slice(3..)
             .is_some_and(|rest| rest.trim_start_any(" />").trim_end_any(" />").is_empty())
 }

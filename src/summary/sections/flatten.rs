@@ -1,18 +1,17 @@
 //! A block becomes items: lists give one item for each of theirs, whatever the
 //! depth, and any other block is an item of its own.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::super::model::{Block, Item, List, ListItem, Marker, Position, Section, Text};
-use super::super::source::Taken;
+use super::super::model::{Block, Item, List, ListItem, Marker, Section, Text};
+use super::super::source::{Prepared, Taken};
 
 /// Makes items of the blocks of a section.
 pub(super) struct Flattener<'a> {
     /// The section.
     pub(super) section: &'a mut Section,
-    /// What was taken off its items, by where these start.
-    pub(super) taken: &'a HashMap<Position, Taken>,
+    /// What was taken off its items.
+    pub(super) prepared: &'a Prepared,
 }
 
 impl Flattener<'_> {
@@ -58,7 +57,9 @@ impl Flattener<'_> {
             let index = self.section.items.len() as u32;
             self.item(marker, position.line, parent, blocks);
             let item = self.section.items.last_mut().and_then(Rc::get_mut);
-            if let (Some(item), Some(Taken::Marker(mark))) = (item, self.taken.get(&position)) {
+            if let (Some(item), Some(Taken::Marker(mark))) =
+                (item, self.prepared.taken_at(position))
+            {
                 item.written_marker = Some(mark.clone());
             }
             Some(index)

@@ -38,8 +38,8 @@ fn range(prose: &Prose) -> Option<Range<usize>> {
     };
     let end = match strong.filter(|_| start == 0) {
         Some(end) => {
-            let words = text.get(..end)?.trim_end();
-            let after = text.get(end..)?.trim_start();
+            let words = text.slice(..end)?.trim_end();
+            let after = text.slice(end..)?.trim_start();
             if words.ends_with_any(":：") && !after.is_empty() {
                 words.trim_end_any(":： ").len()
             } else {
@@ -52,9 +52,9 @@ fn range(prose: &Prose) -> Option<Range<usize>> {
                 words.len()
             }
         }
-        None => start + plain(text.get(start..)?)?,
+        None => start + plain(text.slice(start..)?)?,
     };
-    let label = text.get(start..end)?;
+    let label = text.slice(start..end)?;
     // What ends as a sentence does (`그는 말했다:`) introduces another.
     let fits = label
         .starts_with_a(|char: char| char.is_alphanumeric() || char == '‘' || char == '“')
@@ -69,13 +69,13 @@ fn range(prose: &Prose) -> Option<Range<usize>> {
 fn plain(text: &str) -> Option<usize> {
     let mut before = None;
     for (at, char) in text.char_indices().take(LONGEST + 2) {
-        let rest = text.get(at + char.len_utf8()..)?;
+        let rest = text.slice(at + char.len_utf8()..)?;
         let body = || !rest.trim().is_empty();
         match char {
             ':' if rest.starts_with(' ') && body() => return (at > 0).then_some(at),
             '：' | '｜' if body() => return (at > 0).then_some(at),
             '—' | '–' | '|' if before == Some(' ') && rest.starts_with(' ') && body() => {
-                return Some(text.get(..at)?.trim_end().len());
+                return Some(text.slice(..at)?.trim_end().len());
             }
             // A sentence, or a list, is no label.
             '\n' => return None,

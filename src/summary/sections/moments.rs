@@ -9,6 +9,7 @@ use super::super::edges::Edges;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
+use std::slice;
 
 use super::super::model::{Block, Inline, Item, Place, Position, Prose, Section, Stretch, Video};
 use super::super::source::address;
@@ -49,7 +50,9 @@ pub(crate) fn find(
             let before = timestamps.len();
             // The rows of a table are chapters by themselves.
             let bare = match bare {
-                Bare::Sure if doubtful_are_chapters(std::slice::from_ref(item)) => Bare::Chapters,
+                Bare::Sure if is_table(item) && doubtful_are_chapters(slice::from_ref(item)) => {
+                    Bare::Chapters
+                }
                 bare => bare,
             };
             for block in &item.blocks {
@@ -125,15 +128,19 @@ enum Bare {
 /// The timestamp at an edge of an item's words, or those in the cells of its
 /// table.
 fn edges(item: &Item) -> Vec<Mark> {
-    let Some(Block::Table(_)) = item.blocks.first() else {
+    if !is_table(item) {
         let mark = item.prose().and_then(|prose| edge(&prose.text));
         return Vec::from_iter(mark);
-    };
+    }
     let mut marks = Vec::new();
     for block in &item.blocks {
         block.for_each_prose(&mut |prose| marks.extend(edge(&prose.text)));
     }
     marks
+}
+
+fn is_table(item: &Item) -> bool {
+    matches!(item.blocks.first(), Some(Block::Table(_)))
 }
 
 /// Whether a section says that it tells hours of a day.
@@ -201,7 +208,7 @@ fn is_set_apart(prose: &Prose, time: &Range<usize>) -> bool {
             Inline::Code(text) => text.len(),
             _ => return,
         };
-        let words = prose.text.get(at..at + length).unwrap_or("");
+        let words = prose.text.part(at..at + length);
         let words = words.trim_end_any(": -");
         apart |= time.start >= at && time.end == at + words.len() && words.starts_with_digit();
     });
@@ -227,7 +234,7 @@ fn linked(prose: &Prose, video: Option<&Video>, found: &mut Vec<(Range<usize>, u
             return;
         }
         let end = at + super::label::length(content);
-        let words = prose.text.get(at..end).unwrap_or("");
+        let words = prose.text.part(at..end);
         let seconds = linked.start.or_else(|| timestamp::whole(words));
         if let Some(seconds) = seconds.filter(|_| at < end) {
             found.push((at..end, seconds));
@@ -245,9 +252,9 @@ fn borrow_from_chapters(sections: &mut [Section]) {
             let text = &*item.prose()?.text;
             let mark = edge(text)?;
             let words = if mark.extent.start == 0 {
-                text.get(mark.extent.end..)?
+                text.slice(mark.extent.end..)?
             } else {
-                text.get(..mark.extent.start)?
+                text.slice(..mark.extent.start)?
             };
             Some((plain(words), seconds))
         })

@@ -220,7 +220,7 @@ fn short(heading: &str) -> &str {
     ];
     let mark = marks.iter().filter_map(|mark| heading.find(mark)).min();
     let cut = mark.into_iter().chain(joined(heading)).min();
-    match cut.and_then(|cut| heading.get(..cut)) {
+    match cut.and_then(|cut| heading.slice(..cut)) {
         Some(first) if first.chars().count() > 1 => first.trim(),
         _ => heading,
     }

@@ -83,7 +83,7 @@ fn addresses(prose: &Prose, above: bool, found: &mut dyn FnMut(Weight, Video)) {
                 video.start = None;
                 found(Weight::Timestamp, video);
             } else if (above && words.trim() == whole)
-                || announced(prose.text.get(..at))
+                || announced(prose.text.slice(..at))
                 || words.split(' ').next_back().is_some_and(names_video)
             {
                 found(Weight::Alone, video);

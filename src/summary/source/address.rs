@@ -3,6 +3,7 @@
 //! Deliberately absent: other sites (their addresses are ordinary links) and
 //! the network.
 
+use super::super::edges::Edges;
 use std::ops::Range;
 
 use super::super::model::{Text, Video};
@@ -18,21 +19,21 @@ pub(crate) fn videos(text: &str) -> impl Iterator<Item = (Range<usize>, Video)> 
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let rest = text.get(at..)?;
+            let rest = text.slice(at..)?;
             let found = at + next_host(rest)?;
             // The address began before the name of its host.
-            let before = text.get(at..found)?;
+            let before = text.slice(at..found)?;
             let start = at
                 + before.rfind(is_edge).map_or(0, |edge| {
                     edge + before
-                        .get(edge..)
+                        .slice(edge..)
                         .and_then(|rest| rest.chars().next())
                         .map_or(0, char::len_utf8)
                 });
-            let rest = text.get(start..)?;
+            let rest = text.slice(start..)?;
             let end = start + rest.find(is_edge).unwrap_or(rest.len());
             at = end.max(found + 1);
-            let address = text.get(start..end)?;
+            let address = text.slice(start..end)?;
             let Some(id) = id(address) else { continue };
             let video = Video {
                 id: id.into(),
@@ -114,7 +115,7 @@ pub(crate) fn id(address: &str) -> Option<&str> {
         _ => return None,
     };
     let end = id.find(|char: char| !(char.is_ascii_alphanumeric() || matches!(char, '-' | '_')));
-    let id = id.get(..end.unwrap_or(id.len()))?;
+    let id = id.slice(..end.unwrap_or(id.len()))?;
     is_id(id).then_some(id)
 }
 

@@ -72,18 +72,18 @@ pub(super) fn key(line: &str, mark: char) -> Option<(&str, usize)> {
         .next()
         .filter(|char| matches!(char, '"' | '\''));
     let name = match quote {
-        Some(quote) => text.get(1..)?.split_once(quote)?.0,
+        Some(quote) => text.slice(1..)?.split_once(quote)?.0,
         None => {
             let clock = text
                 .bytes()
                 .take_while(|byte| byte.is_ascii_digit() || *byte == b':');
             let from = clock.count().saturating_sub(1);
-            let end = from + text.get(from..)?.find(mark)?;
-            text.get(..end)?.trim()
+            let end = from + text.slice(from..)?.find(mark)?;
+            text.slice(..end)?.trim()
         }
     };
     let quotes = 2 * usize::from(quote.is_some());
-    let behind = text.get(name.len() + quotes..)?;
+    let behind = text.slice(name.len() + quotes..)?;
     let after = behind.trim_start().strip_prefix(mark)?;
     let apart = mark == '=' || after.is_empty() || after.starts_with_any(" \t\"[{'");
     let plain = |char: char| char.is_alphanumeric() || "_-. /:".contains(char);
@@ -150,8 +150,8 @@ impl Reader<'_, '_> {
     /// The entry that starts at the byte `start` of the next line, in a container
     /// indented by `indent`.
     fn named(&mut self, line: &str, start: usize, indent: usize, depth: usize) -> Option<Entry> {
-        let (name, after) = key(line.get(start..)?, if self.toml { '=' } else { ':' })?;
-        let at = start + line.get(start..)?.find(name)?;
+        let (name, after) = key(line.slice(start..)?, if self.toml { '=' } else { ':' })?;
+        let at = start + line.slice(start..)?.find(name)?;
         let name = self.lines.get(self.at)?.part(at..at + name.len());
         let value = self.value(line, start + after, indent, depth)?;
         Some(Entry { name, value })
@@ -160,7 +160,7 @@ impl Reader<'_, '_> {
     /// The value that starts at the byte `start` of the next line, in a
     /// container indented by `indent`.
     fn value(&mut self, line: &str, start: usize, indent: usize, depth: usize) -> Option<Value> {
-        let written = line.get(start..).unwrap_or("");
+        let written = line.part(start..);
         let start = start + written.len() - written.trim_start().len();
         let written = written.trim();
         let tripled = ["\"\"\"", "\'\'\'"];
@@ -225,7 +225,7 @@ impl Reader<'_, '_> {
         let mut from = start + mark.len();
         loop {
             let line = self.lines.get(self.at + text.len())?;
-            let rest = line.text.get(from..)?;
+            let rest = line.text.slice(from..)?;
             let close = rest.find(mark);
             text.push(line.part(from..from + close.unwrap_or(rest.len())));
             if close.is_some() {
@@ -270,13 +270,12 @@ impl Reader<'_, '_> {
     /// Whether the first key of a map stands behind a dash: with a value, on its
     /// line or deeper below.
     fn begins_map(&self, line: &str, start: usize) -> bool {
-        let inner = line.get(start..).unwrap_or("");
+        let inner = line.part(start..);
         let below = self.lines.get(self.at + 1);
         let below = below
             .is_some_and(|below| !below.is_blank() && indent_of(&below.text) > indent_of(line));
         !inner.trim_start().starts_with_any("[{\"'")
-            && key(inner, ':')
-                .is_some_and(|(_, at)| below || !inner.get(at..).unwrap_or("").trim().is_empty())
+            && key(inner, ':').is_some_and(|(_, at)| below || !inner.part(at..).trim().is_empty())
     }
 
     /// A flow value that starts at the byte `start` of the next line and may run

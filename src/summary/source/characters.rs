@@ -49,7 +49,7 @@ pub(super) fn repair(line: &mut Line<'_>) -> Removed {
     let hashes = wide_hashes(text);
     let indent = line.indent();
     let mut at = 0;
-    while let Some(char) = text.get(at..).and_then(|rest| rest.chars().next()) {
+    while let Some(char) = text.slice(at..).and_then(|rest| rest.chars().next()) {
         let end = at + char.len_utf8();
         let edit = if at == number.start && !number.is_empty() {
             let written = text.get(number.clone()).unwrap_or("");
@@ -58,7 +58,7 @@ pub(super) fn repair(line: &mut Line<'_>) -> Removed {
         } else if let Some(stop) = citation(text, at, char) {
             removed.citations += 1;
             Some((stop, String::new()))
-        } else if at == indent && is_font_bullet(char, text.get(end..).unwrap_or("")) {
+        } else if at == indent && is_font_bullet(char, text.part(end..)) {
             Some((end, "•".to_owned()))
         } else if is_invisible(char) || joins_nothing(text, at, char) {
             removed.invisible += 1;
@@ -69,7 +69,7 @@ pub(super) fn repair(line: &mut Line<'_>) -> Removed {
             Some((end, if at < indent { space } else { " " }.to_owned()))
         } else {
             let stop = composition(text, end);
-            let composed = || text.get(at..stop).unwrap_or("").nfc().collect();
+            let composed = || text.part(at..stop).nfc().collect();
             (stop > end).then(|| (stop, composed()))
         };
         let start = at;
@@ -102,8 +102,10 @@ fn combines(char: char) -> bool {
 /// Whether a joiner stands between letters of scripts that have no use for it.
 fn joins_nothing(text: &str, at: usize, char: char) -> bool {
     let plain = |char: char| matches!(char, '\0'..='~' | '가'..='힣');
-    let before = text.get(..at).and_then(|before| before.chars().next_back());
-    let after = text.get(at + char.len_utf8()..);
+    let before = text
+        .slice(..at)
+        .and_then(|before| before.chars().next_back());
+    let after = text.slice(at + char.len_utf8()..);
     let after = after.and_then(|after| after.chars().next());
     matches!(char, '\u{200c}' | '\u{200d}') && before.is_none_or(plain) && after.is_none_or(plain)
 }
@@ -153,7 +155,7 @@ fn narrow(char: char) -> char {
 
 /// Where the characters that combine with the one before `at` end.
 fn composition(text: &str, at: usize) -> usize {
-    let rest = text.get(at..).unwrap_or("");
+    let rest = text.part(at..);
     at + rest.len() - rest.trim_start_matches(combines).len()
 }
 
@@ -182,16 +184,16 @@ fn is_invisible(char: char) -> bool {
 
 /// Where a citation mark ends that starts at `at`, if one does.
 fn citation(text: &str, at: usize, first: char) -> Option<usize> {
-    let rest = text.get(at..)?;
+    let rest = text.slice(at..)?;
     match first {
         '【' => {
             let close = near(rest, '】')?;
-            let inside = rest.get(..close)?;
+            let inside = rest.slice(..close)?;
             (inside.contains('†')).then_some(at + close + '】'.len_utf8())
         }
         '[' => {
             let close = near(rest, ']')?;
-            let label = rest.get(..close)?.strip_prefix("[^")?.strip_suffix('^')?;
+            let label = rest.slice(..close)?.strip_prefix("[^")?.strip_suffix('^')?;
             let number = !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_digit());
             number.then_some(at + close + 1)
         }
@@ -212,7 +214,7 @@ fn citation(text: &str, at: usize, first: char) -> Option<usize> {
         }
         't' | 'c' => {
             let apart = text
-                .get(..at)?
+                .slice(..at)?
                 .chars()
                 .next_back()
                 .is_none_or(|before| !before.is_ascii_alphanumeric());

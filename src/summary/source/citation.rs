@@ -68,7 +68,7 @@ pub(super) fn take(lines: &mut [Line<'_>], others: usize) -> Vec<Citation> {
         };
         citations.extend(marks.iter().map(|mark| {
             // Inside the emphasis that they end, they cannot break it.
-            let before = line.text.get(..mark.start).unwrap_or("");
+            let before = line.text.part(..mark.start);
             let before = before.trim_end_any("*_~=");
             let last = before.char_indices().next_back().map_or(0, |(at, _)| at);
             let written = line.text.get(mark.clone()).unwrap_or("");
@@ -121,15 +121,15 @@ fn lists_source(line: &str) -> bool {
         .bytes()
         .take(8)
         .take_while(|byte| byte.is_ascii_digit() || *byte == b':');
-    let time = text.get(..time.count()).unwrap_or("");
+    let time = text.part(..time.count());
     let spoken = time.len() > 3
         && time.contains(':')
         && text
-            .get(time.len()..)
+            .slice(time.len()..)
             .is_some_and(|rest| rest.starts_with_a(char::is_alphabetic));
     spoken
         || number(text, 0).is_some_and(|end| {
-            text.get(end..)
+            text.slice(end..)
                 .is_some_and(|rest| rest.starts_with_any(" :") && !rest.trim().is_empty())
         })
 }
@@ -139,7 +139,7 @@ fn marks(text: &str) -> Vec<Range<usize>> {
     let mut marks: Vec<Range<usize>> = Vec::new();
     let mut code = false;
     let mut at = 0;
-    while let Some(char) = text.get(at..).and_then(|rest| rest.chars().next()) {
+    while let Some(char) = text.slice(at..).and_then(|rest| rest.chars().next()) {
         code ^= char == '`';
         let start = at;
         at += char.len_utf8();
@@ -150,15 +150,15 @@ fn marks(text: &str) -> Vec<Range<usize>> {
             continue;
         };
         let mut end = first;
-        while let Some(next) = text.get(end..).and_then(|rest| {
+        while let Some(next) = text.slice(end..).and_then(|rest| {
             let space = usize::from(rest.starts_with(" ["));
             number(text, end + space)
         }) {
             end = next;
         }
         at = end;
-        let before = text.get(..start).unwrap_or("").trim_end();
-        let rest = text.get(end..).unwrap_or("");
+        let before = text.part(..start).trim_end();
+        let rest = text.part(end..);
         let closes = rest.trim_start_any(".,;!?。)*”\"");
         let ends = closes.trim_start().is_empty()
             || closes.trim_start().starts_with('|')
@@ -178,9 +178,9 @@ fn marks(text: &str) -> Vec<Range<usize>> {
 
 /// Where `[1]`, `[1, 4-6]` ends that starts at the byte `at`.
 fn number(text: &str, at: usize) -> Option<usize> {
-    let inside = text.get(at..)?.strip_prefix('[')?;
+    let inside = text.slice(at..)?.strip_prefix('[')?;
     let close = inside.bytes().take(40).position(|byte| byte == b']')?;
-    let inside = inside.get(..close)?;
+    let inside = inside.slice(..close)?;
     let numbers = inside.split([',', '-', '–']).map(str::trim);
     let mut plain = numbers.map(|number| {
         (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())

@@ -3,6 +3,7 @@
 //! Deliberately absent: those in code, which are shown, those that nothing
 //! closes, and files that are HTML as a whole (`html`).
 
+use super::super::edges::Edges;
 use super::super::model::Position;
 use super::line::Line;
 
@@ -28,7 +29,7 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Option<(Position, usize)> {
         let rest = lines.get(start..).unwrap_or(&[]);
         let closes = rest.iter().zip(start..).find_map(|(line, at)| {
             let from = if at == start { inside } else { 0 };
-            let close = line.text.get(from..)?.find(CLOSE)?;
+            let close = line.text.slice(from..)?.find(CLOSE)?;
             Some((at, from + close + CLOSE.len()))
         });
         // What nothing closes is text, and so is what opens behind it.
@@ -52,7 +53,7 @@ pub(super) fn take(lines: &mut [Line<'_>]) -> Option<(Position, usize)> {
 fn find_open(text: &str) -> Option<usize> {
     let mut opens = text.match_indices(OPEN).map(|(at, _)| at);
     let is_code = |at: usize| {
-        let before = text.get(..at).unwrap_or("");
+        let before = text.part(..at);
         before.ends_with('\\') || before.matches('`').count() % 2 == 1
     };
     opens.find(|at| !is_code(*at))

@@ -63,13 +63,13 @@ fn strip_tags(line: &mut Line<'_>) {
             ('{', None)
                 if line
                     .text
-                    .get(at..)
+                    .slice(at..)
                     .is_some_and(|rest| rest.starts_with("{\\")) =>
             {
                 open = Some(at);
             }
             ('>' | '}', Some(start)) => {
-                let tag = line.text.get(start + 1..at).unwrap_or("");
+                let tag = line.text.part(start + 1..at);
                 let name = tag.strip_prefix("v ").map(|name| format!("{name}: "));
                 tags.push((start..at + 1, name.unwrap_or_default()));
                 open = None;

@@ -22,8 +22,6 @@ mod tag;
 mod tally;
 
 use super::super::edges::Edges;
-use std::collections::HashMap;
-
 use super::super::model::{Position, Text};
 use super::super::notice::Notice;
 use super::line::Line;
@@ -39,7 +37,7 @@ pub(super) struct Rewritten<'a> {
     /// Its lines.
     pub(super) lines: Vec<Line<'a>>,
     /// What was taken off headings and items, by where these start now.
-    pub(super) taken: HashMap<Position, Taken>,
+    pub(super) taken: Vec<(Position, Taken)>,
     /// What was guessed.
     pub(super) notices: Vec<Notice>,
 }
@@ -61,7 +59,7 @@ pub(super) fn rewrite(lines: Vec<Line<'_>>, titled: bool) -> Rewritten<'_> {
         hours: !moment::is_timed(&page),
         page: &page,
         lines: Vec::with_capacity(page.all().end),
-        taken: HashMap::new(),
+        taken: Vec::new(),
         nesting: Nesting::default(),
         blank: true,
         loose: false,
@@ -80,7 +78,7 @@ pub(super) fn rewrite(lines: Vec<Line<'_>>, titled: bool) -> Rewritten<'_> {
 struct Writer<'p, 'a> {
     page: &'p Page<'a>,
     lines: Vec<Line<'a>>,
-    taken: HashMap<Position, Taken>,
+    taken: Vec<(Position, Taken)>,
     nesting: Nesting,
     /// Whether the line before is blank.
     blank: bool,
@@ -130,7 +128,7 @@ impl<'a> Writer<'_, 'a> {
         }
         let delimiter = (kind == Kind::Table).then(|| table::delimiter(self.page, index));
         let delimiter = delimiter.flatten().map(|delimiter| {
-            let lead = line.text.get(..line.indent()).unwrap_or("");
+            let lead = line.text.part(..line.indent());
             let mut below = line.blank_before();
             below.splice(0..0, &format!("{lead}{delimiter}"));
             below
@@ -154,7 +152,7 @@ impl<'a> Writer<'_, 'a> {
         let end = line.text.len();
         line.edit(&[(0..words.start, &*marks), (words.end..end, "")]);
         if let Some(time) = time {
-            self.taken.insert(line.position(0), Taken::Time(time));
+            self.taken.push((line.position(0), Taken::Time(time)));
         }
     }
 
@@ -191,12 +189,12 @@ impl<'a> Writer<'_, 'a> {
         }
         let tabbed = line
             .text
-            .get(..lead)
+            .slice(..lead)
             .is_some_and(|lead| lead.contains('\t'));
         let kept = marker.standard && !tabbed && (column..column + 4).contains(&indent);
         let mut words = lead + marker.length;
         // Of `- 1)`, the second.
-        let written = line.text.get(lead..words).unwrap_or("");
+        let written = line.text.part(lead..words);
         let written = written.split_whitespace().next_back().unwrap_or("");
         let written = written.replace('*', "");
         let number = marker.number.map(|number| format!("{number}."));
@@ -219,7 +217,7 @@ impl<'a> Writer<'_, 'a> {
         }
         if let Some(label) = label {
             self.taken
-                .insert(line.position(start), Taken::Marker(label));
+                .push((line.position(start), Taken::Marker(label)));
         }
         guard_date(line, words);
     }
@@ -282,7 +280,7 @@ impl<'a> Writer<'_, 'a> {
 /// Puts a backslash behind the number of a date at the byte `at`, which would be
 /// that of an item.
 fn guard_date(line: &mut Line<'_>, at: usize) {
-    let date = line.text.get(at..).filter(|text| marker::is_date(text));
+    let date = line.text.slice(at..).filter(|text| marker::is_date(text));
     if let Some(dot) = date.and_then(|text| text.find('.')) {
         line.splice(at + dot..at + dot, "\\");
     }
@@ -349,7 +347,7 @@ fn callout(line: &mut Line<'_>) {
     let open = line.text.len() - line.text.trim_start_any("> ").len();
     let name = line
         .text
-        .get(open..)
+        .slice(open..)
         .and_then(|rest| rest.strip_prefix("[!"));
     let Some((name, rest)) = name.and_then(|name| name.split_once(']')) else {
         return;

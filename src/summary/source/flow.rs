@@ -73,7 +73,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn rest(&self) -> &'a str {
-        self.text.get(self.at..).unwrap_or("")
+        self.text.part(self.at..)
     }
 
     fn peek(&self) -> Option<char> {
@@ -173,12 +173,14 @@ impl<'a> Reader<'a> {
         let ends = |(at, char): &(usize, char)| match char {
             ',' | ']' | '}' | '=' => true,
             ':' => rest
-                .get(at + 1..)
+                .slice(at + 1..)
                 .is_some_and(|after| after.starts_with_any(" \n\"[{")),
             _ => false,
         };
         let end = rest.char_indices().find(ends);
-        let words = rest.get(..end.map_or(rest.len(), |(at, _)| at))?.trim_end();
+        let words = rest
+            .slice(..end.map_or(rest.len(), |(at, _)| at))?
+            .trim_end();
         self.word(words.len())
     }
 
@@ -262,7 +264,7 @@ impl<'a> Reader<'a> {
 
     /// Four hexadecimal digits.
     fn unit(&mut self) -> Option<u16> {
-        let digits = self.rest().get(..4)?;
+        let digits = self.rest().slice(..4)?;
         let unit = u16::from_str_radix(digits, 16).ok()?;
         self.at += digits.len();
         Some(unit)

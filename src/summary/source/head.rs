@@ -179,38 +179,33 @@ impl Head {
         match value {
             Value::Map(entries) => {
                 for Entry { name, value } in entries {
-                    let names = value.words().into_iter().map(|(word, _)| word);
-                    self.alias_group(std::iter::once(name.text.to_string()).chain(names));
+                    let mut names = value.words();
+                    names.insert(0, (name.text.to_string(), Position::default()));
+                    self.alias_group(&names);
                 }
             }
             Value::List(values) => {
                 for value in values {
                     match value {
-                        Value::Text(_) => {
-                            let (text, _) = value.text().unwrap_or_default();
-                            self.alias_group(text.split(['=', ',', ':']).map(str::to_owned));
-                        }
-                        Value::List(_) => {
-                            self.alias_group(value.words().into_iter().map(|(word, _)| word));
-                        }
-                        Value::Map(_) => self.take_aliases(value),
+                        Value::List(_) => self.alias_group(&value.words()),
+                        value => self.take_aliases(value),
                     }
                 }
             }
             Value::Text(_) => {
-                let (text, _) = value.text().unwrap_or_default();
+                let (text, position) = value.text().unwrap_or_default();
                 for group in text.split(';') {
-                    self.alias_group(group.split(['=', ',', ':']).map(str::to_owned));
+                    let names = group.split(['=', ',', ':']);
+                    let names = names.map(|name| (name.to_owned(), position));
+                    self.alias_group(&names.collect::<Vec<_>>());
                 }
             }
         }
     }
 
-    fn alias_group(&mut self, names: impl Iterator<Item = String>) {
-        let names: Vec<Text> = names
-            .map(|name| name.trim().into())
-            .filter(|name: &Text| !name.is_empty())
-            .collect();
+    fn alias_group(&mut self, names: &[(String, Position)]) {
+        let names = names.iter().map(|(name, _)| Text::from(name.trim()));
+        let names: Vec<Text> = names.filter(|name| !name.is_empty()).collect();
         if names.len() > 1 {
             self.aliases.push(names);
         }
@@ -244,7 +239,7 @@ impl Head {
             Value::Text(lines) => {
                 for line in lines {
                     if let Some(mark) = timestamp::leading(&line.text) {
-                        let title = line.text.get(mark.extent.end..).unwrap_or("").trim();
+                        let title = line.text.part(mark.extent.end..).trim();
                         let time = line.text.get(mark.time).unwrap_or("");
                         self.chapter(time, title, line.position(0));
                     }
@@ -290,7 +285,7 @@ fn tags(word: &str, position: Position) -> Vec<WrittenTag> {
     };
     let place = |start: usize| Position {
         line: position.line,
-        column: position.column + word.get(..start).unwrap_or("").chars().count() as u32,
+        column: position.column + word.part(..start).chars().count() as u32,
     };
     let tags = tokens.into_iter().map(|token| WrittenTag {
         tag: token.tag.into(),

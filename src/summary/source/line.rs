@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: what is edited and why.
 
+use super::super::edges::Edges;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -114,18 +115,24 @@ impl<'a> Line<'a> {
     /// Puts each string in the place of its bytes, in one pass; the ranges are
     /// in rising order, apart, and on character boundaries.
     pub(crate) fn edit<S: AsRef<str>>(&mut self, edits: &[(Range<usize>, S)]) {
-        if edits.is_empty() {
-            return;
+        let edit = |index: usize| {
+            let (range, with) = edits.get(index)?;
+            Some((range.clone(), with.as_ref()))
+        };
+        if !edits.is_empty() {
+            self.rewrite(&edit);
         }
+    }
+
+    /// Makes the edits of those numbers, from 0 on.
+    fn rewrite<'e>(&mut self, edit: &dyn Fn(usize) -> Option<(Range<usize>, &'e str)>) {
         let old = self.text.as_ref();
         let mut places = self.places();
         let mut text = String::with_capacity(old.len());
         let mut start = self.start;
         let mut anchors: Vec<Anchor> = Vec::new();
         let mut from = 0;
-        let edits = edits
-            .iter()
-            .map(|(range, with)| (range.clone(), with.as_ref()));
+        let edits = (0..).map_while(edit);
         for (range, with) in edits.chain([(old.len()..old.len(), "")]) {
             if from < range.start {
                 let position = places.position(from);
@@ -136,7 +143,7 @@ impl<'a> Line<'a> {
                 let by = text.len() as isize - from as isize;
                 anchors.extend(self.anchors_in(from + 1..range.start, by));
             }
-            text.push_str(old.get(from..range.start).unwrap_or(""));
+            text.push_str(old.part(from..range.start));
             text.push_str(with);
             from = range.end;
         }

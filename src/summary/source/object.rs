@@ -34,18 +34,18 @@ pub(super) struct Unwrapped<'a> {
 pub(super) fn json(source: &str) -> Option<Unwrapped<'_>> {
     const FENCE: &str = "```";
     let fence = source.match_indices("```json").find(|(at, _)| {
-        let before = source.get(..*at).unwrap_or("");
+        let before = source.part(..*at);
         before.is_empty() || before.ends_with('\n')
     });
     let (start, end) = match fence {
         Some((fence, _)) => {
-            let start = fence + source.get(fence..)?.find('\n')?;
-            let close = source.get(start..)?.rfind(FENCE);
+            let start = fence + source.slice(fence..)?.find('\n')?;
+            let close = source.slice(start..)?.rfind(FENCE);
             (start, close.map_or(source.len(), |length| start + length))
         }
         None => (begin(source)?, source.len()),
     };
-    let mut found = flow::read(source.get(..end)?, &[], start, Notation::Quoted)?;
+    let mut found = flow::read(source.slice(..end)?, &[], start, Notation::Quoted)?;
     expand(&mut found.root);
     let mut places = Locator::new(source, &[]);
     let value = places.position(start)..places.position(found.end);
@@ -167,7 +167,7 @@ fn object_in(lines: &[Line<'static>]) -> Option<Value> {
     }
     let (text, anchors) = line::join(lines);
     let found = flow::read(&text, &anchors, 0, Notation::Quoted)?;
-    let whole = !found.cut && text.get(found.end..)?.trim().is_empty();
+    let whole = !found.cut && text.slice(found.end..)?.trim().is_empty();
     whole.then_some(found.root)
 }
 

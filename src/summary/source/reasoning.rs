@@ -44,7 +44,7 @@ pub(super) fn blank(source: &str) -> (Cow<'_, str>, Vec<Reasoning>) {
     let mut from = 0;
     let mut places = Locator::new(source, &[]);
     for Block { whole, words } in blocks {
-        text.push_str(source.get(from..whole.start).unwrap_or(""));
+        text.push_str(source.part(from..whole.start));
         found.push(Reasoning {
             position: places.position(whole.start),
             words: source.get(words).unwrap_or("").trim().to_owned(),
@@ -56,7 +56,7 @@ pub(super) fn blank(source: &str) -> (Cow<'_, str>, Vec<Reasoning>) {
         }));
         from = whole.end;
     }
-    text.push_str(source.get(from..).unwrap_or(""));
+    text.push_str(source.part(from..));
     (Cow::Owned(text), found)
 }
 
@@ -76,7 +76,7 @@ fn find(source: &str) -> Vec<Block> {
         let lead = line.len() - line.trim_start_any(" \t").len();
         let start = at + lead;
         at += line.len();
-        let text = line.get(lead..).unwrap_or("");
+        let text = line.part(lead..);
         let Some((open, close)) = BLOCKS.iter().find(|(open, _)| text.starts_with(open)) else {
             continue;
         };
@@ -84,7 +84,7 @@ fn find(source: &str) -> Vec<Block> {
             continue;
         }
         let words = start + open.len();
-        let Some(length) = source.get(words..).and_then(|rest| rest.find(close)) else {
+        let Some(length) = source.slice(words..).and_then(|rest| rest.find(close)) else {
             break;
         };
         end = words + length + close.len();

@@ -92,7 +92,7 @@ fn behind_title(line: &mut Line<'_>) -> Vec<WrittenTag> {
     let mut end = line.text.trim_end().len();
     let mut first = tokens.len();
     for token in tokens.iter().rev() {
-        let words = line.text.get(..token.range.start).unwrap_or("").trim_end();
+        let words = line.text.part(..token.range.start).trim_end();
         if token.range.end != end || words.trim_start_matches('#').is_empty() {
             break;
         }
@@ -129,7 +129,7 @@ fn heads(lines: &[Line<'_>]) -> Vec<usize> {
 fn spaced(line: &str) -> Option<Vec<(usize, &str)>> {
     const FEWEST: usize = 3;
     let start = line.len() - line.trim_start().len();
-    let words = line.get(start..)?.strip_prefix("# ")?;
+    let words = line.slice(start..)?.strip_prefix("# ")?;
     if words.matches(" # ").count() + 1 < FEWEST {
         return None;
     }
@@ -160,7 +160,7 @@ fn is_heading(text: &str) -> bool {
 /// `- HBM`, `HBM, CXL` under a heading that says `태그`.
 fn listed(line: &str, label: &str) -> Option<Vec<lex::Token>> {
     let start = line.len() - line.trim_start_any(" \t-*+•·").len();
-    let words = line.get(start..)?;
+    let words = line.slice(start..)?;
     if words.chars().count() > 200 {
         return None;
     }

@@ -27,7 +27,7 @@ pub(super) fn clock(text: &str, at: usize) -> Option<Time> {
     let (first, mut end) = digits(text, at, 3)?;
     let mut parts = [first, 0, 0];
     let mut count = 1;
-    while count < 3 && text.get(end..)?.starts_with(':') {
+    while count < 3 && text.slice(end..)?.starts_with(':') {
         // `03:15: 제목`.
         let Some((value, next)) = digits(text, end + 1, 2) else {
             break;
@@ -49,19 +49,19 @@ pub(super) fn clock(text: &str, at: usize) -> Option<Time> {
         _ => return None,
     };
     if let Some((_, next)) = text
-        .get(end..)
+        .slice(end..)
         .filter(|rest| rest.starts_with_any(".,"))
         .and_then(|_| digits(text, end + 1, 3))
     {
         end = next;
     }
     // `1:02:03:04`, `3:150`, `12:30pm` and `3:15.` before a digit are no times.
-    let after = text.get(end..)?;
+    let after = text.slice(end..)?;
     let after = after.strip_prefix(':').unwrap_or(after).chars().next();
     if after.is_some_and(|char| char.is_ascii_alphanumeric()) {
         return None;
     }
-    let written = text.get(at..end)?;
+    let written = text.slice(at..end)?;
     Some(Time {
         range: at..end,
         seconds,
@@ -92,7 +92,7 @@ pub(super) fn units(text: &str, at: usize) -> Option<Time> {
         let Some((value, after)) = digits(text, start, 4) else {
             break;
         };
-        let rest = text.get(after..)?;
+        let rest = text.slice(after..)?;
         let Some((unit, factor)) = UNITS
             .iter()
             .find(|(unit, factor)| rest.starts_with(unit) && *factor < smallest)
@@ -103,7 +103,7 @@ pub(super) fn units(text: &str, at: usize) -> Option<Time> {
         smallest = *factor;
         end = after + unit.len();
     }
-    let after = text.get(end..)?.chars().next();
+    let after = text.slice(end..)?.chars().next();
     if end == at || after.is_some_and(char::is_alphanumeric) {
         return None;
     }
@@ -117,16 +117,16 @@ pub(super) fn units(text: &str, at: usize) -> Option<Time> {
 
 /// A number of one to `most` ASCII digits at `at`, and where it ends.
 fn digits(text: &str, at: usize, most: usize) -> Option<(u32, usize)> {
-    let rest = text.get(at..)?;
+    let rest = text.slice(at..)?;
     let count = rest.bytes().take_while(u8::is_ascii_digit).count();
     if count == 0 || count > most {
         return None;
     }
-    Some((rest.get(..count)?.parse().ok()?, at + count))
+    Some((rest.slice(..count)?.parse().ok()?, at + count))
 }
 
 /// The first byte from `at` on whose character does not fit.
 pub(super) fn skip(text: &str, at: usize, fits: impl Fn(char) -> bool) -> usize {
-    let rest = text.get(at..).unwrap_or("");
+    let rest = text.part(at..);
     at + rest.len() - rest.trim_start_matches(fits).len()
 }

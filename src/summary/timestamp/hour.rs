@@ -4,6 +4,7 @@
 //! Deliberately absent: the hours of a schedule, whose heading tells them
 //! (`sections::moments`).
 
+use super::super::edges::Edges;
 use super::form::Time;
 
 /// What happens at an hour, on markets and at work.
@@ -54,7 +55,7 @@ pub(super) fn is_length(before: &str) -> bool {
     let ends = |name: &str| {
         let start = before.len().checked_sub(name.len());
         start
-            .and_then(|start| before.get(start..))
+            .and_then(|start| before.slice(start..))
             .is_some_and(|end| end.eq_ignore_ascii_case(name))
     };
     NAMES.iter().any(|name| ends(name))

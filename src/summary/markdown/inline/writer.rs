@@ -90,7 +90,7 @@ impl<'w, 'l> Writer<'w, 'l> {
                 }
                 let (skipped, length) = run.literal();
                 let start = at + skipped;
-                let literal = self.source.get(start..start + length).unwrap_or_default();
+                let literal = self.source.part(start..start + length);
                 self.characters(literal, start);
                 for &span in run.opens.iter().rev() {
                     self.open(FrameKind::Span(span));
@@ -98,7 +98,7 @@ impl<'w, 'l> Writer<'w, 'l> {
             }
             Token::Code { text, at } => {
                 // The code starts behind its back-ticks and a padding blank.
-                let marks = self.source.get(at..).unwrap_or_default();
+                let marks = self.source.part(at..);
                 let inner = marks.trim_start_matches('`');
                 let padding =
                     usize::from(inner.starts_with_any(" \n") && !inner.starts_with(&*text));
@@ -189,7 +189,7 @@ impl<'w, 'l> Writer<'w, 'l> {
             self.follow(at, self.text.len());
         }
         let end = at + text.len();
-        let copied = self.source.get(at..end) == Some(text);
+        let copied = self.source.slice(at..end) == Some(text);
         if copied {
             while let Some(offset) = self.locator.next_break().filter(|&offset| offset < end) {
                 let from = self.text.len() + (offset - at);
@@ -219,7 +219,7 @@ impl<'w, 'l> Writer<'w, 'l> {
             at += before.len();
             let escaped = self
                 .source
-                .get(at..)
+                .slice(at..)
                 .is_some_and(|rest| rest.starts_with("\\|"));
             at += usize::from(escaped);
             let (mark, after) = after.split_at(1);
@@ -233,19 +233,19 @@ impl<'w, 'l> Writer<'w, 'l> {
     /// What was not flushed, and some more characters, as one inline.
     fn leaf(&mut self, text: &str, at: usize, inline: impl FnOnce(Text) -> Inline) {
         self.characters(text, at);
-        let text = self.text.get(self.plain..).unwrap_or_default().into();
+        let text = self.text.part(self.plain..).into();
         self.plain = self.text.len();
         self.inlines.push(inline(text));
     }
 
     /// Makes an inline of the characters since the last one.
     fn flush(&mut self) {
-        let text = self.text.get(self.plain..).unwrap_or_default();
+        let text = self.text.part(self.plain..);
         self.plain = self.text.len();
         let mut done = 0;
         let linked = self.addresses == BareAddresses::Linked && !self.in_link();
         while linked && let Some(range) = bare_address::find(text, done) {
-            let before = text.get(done..range.start).unwrap_or_default();
+            let before = text.part(done..range.start);
             if !before.is_empty() {
                 self.inlines.push(Inline::Text(before.into()));
             }
@@ -257,7 +257,7 @@ impl<'w, 'l> Writer<'w, 'l> {
                 content: vec![Inline::Text(words.into())],
             });
         }
-        let rest = text.get(done..).unwrap_or_default();
+        let rest = text.part(done..);
         if !rest.is_empty() {
             self.inlines.push(Inline::Text(rest.into()));
         }
@@ -321,7 +321,7 @@ impl<'w, 'l> Writer<'w, 'l> {
             FrameKind::Image { source, title } => Inline::Image {
                 source,
                 title,
-                alt: self.text.get(frame.start..).unwrap_or_default().into(),
+                alt: self.text.part(frame.start..).into(),
             },
         });
     }

@@ -76,7 +76,7 @@ pub(super) fn read(text: &str) -> Option<(Style, &str)> {
     let plain = unbold(text);
     let bold = plain.len() < text.len();
     let first = plain.chars().next()?;
-    let rest = plain.get(first.len_utf8()..)?;
+    let rest = plain.slice(first.len_utf8()..)?;
     if let Some(inside) = closing(first).and_then(|close| rest.strip_suffix(close))
         && !inside.trim().is_empty()
         && !inside.contains([first, closing(first)?])
@@ -227,7 +227,7 @@ fn toggle(text: &str) -> Option<&str> {
 fn is_timed_behind(text: &str) -> bool {
     let mark = timestamp::trailing(text).filter(|_| text.ends_with_any(")]）"));
     mark.is_some_and(|mark| {
-        let words = text.get(..mark.extent.start).unwrap_or("");
+        let words = text.part(..mark.extent.start);
         mark.sure && !mark.hour && !words.is_empty() && !super::ends_sentence(words)
     })
 }

@@ -110,7 +110,7 @@ pub(super) fn read(text: &str) -> Option<Marker> {
     // `- 1. 항목`, `- • 항목` and `• 1) 항목`: two markers for one item; the
     // second says more.
     if let Class::Dash | Class::Symbol('·') = marker.class
-        && let Some(rest) = text.get(marker.length..)
+        && let Some(rest) = text.slice(marker.length..)
         && let Some(second) = single(rest)
         && !matches!(second.class, Class::Dash | Class::Capital(_))
         && (marker.class == Class::Dash || second.number.is_some())
@@ -133,14 +133,14 @@ pub(super) fn read(text: &str) -> Option<Marker> {
 fn single(text: &str) -> Option<Marker> {
     let first = text.chars().next()?;
     match first {
-        '-' | '=' if text.get(1..)?.starts_with("> ") => {
+        '-' | '=' if text.slice(1..)?.starts_with("> ") => {
             Some(bullet(Class::Symbol('→'), text, "->".len(), false))
         }
-        '-' | '*' | '+' if text.get(1..)?.starts_with(first) => {
+        '-' | '*' | '+' if text.slice(1..)?.starts_with(first) => {
             repeated(text, first).or_else(|| bold(text))
         }
         '-' | '*' | '+' => {
-            let rest = text.get(1..)?;
+            let rest = text.slice(1..)?;
             let spaced = rest.is_empty() || rest.starts_with_any(" \t");
             // `*강조*임` opens an emphasis, `*항목임` does not.
             let glued = match first {
@@ -150,7 +150,7 @@ fn single(text: &str) -> Option<Marker> {
             (spaced || glued).then(|| bullet(Class::Dash, text, 1, spaced))
         }
         '–' | '—' | '－' | '−' | '―' | '⁃' | '‒' | 'ㅡ' => {
-            let rest = text.get(first.len_utf8()..)?;
+            let rest = text.slice(first.len_utf8()..)?;
             // `ㅡ` is a vowel as well.
             let glued = first != 'ㅡ' && rest.starts_with_a(is_hangul);
             let fits = rest.starts_with_a(char::is_whitespace) || glued;
@@ -176,10 +176,10 @@ fn single(text: &str) -> Option<Marker> {
         }),
         _ if is_symbol(first) && !text.starts_with("ㄴ.") && !text.starts_with("ㄴ)") => {
             let mut length = first.len_utf8();
-            if text.get(length..)?.starts_with_any("\u{fe0e}\u{fe0f}") {
+            if text.slice(length..)?.starts_with_any("\u{fe0e}\u{fe0f}") {
                 length += '\u{fe0f}'.len_utf8();
             }
-            let words = text.get(length..)?;
+            let words = text.slice(length..)?;
             // The letter `ㄴ` is a branch only by itself.
             let alone = first != 'ㄴ' || words.starts_with(' ');
             (alone && !words.trim().is_empty())
@@ -204,7 +204,7 @@ fn repeated(text: &str, mark: char) -> Option<Marker> {
 
 /// The marker of that class, its sign `mark` bytes long.
 fn bullet(class: Class, text: &str, mark: usize, standard: bool) -> Marker {
-    let rest = text.get(mark..).unwrap_or("");
+    let rest = text.part(mark..);
     let spaces = rest.len() - rest.trim_start().len();
     Marker {
         class,

@@ -41,7 +41,7 @@ pub(super) fn mark(page: &mut Page<'_>) {
 fn is_one_of(page: &Page<'_>, index: usize, names: &[&str]) -> bool {
     let text = page.words(index);
     let words = match page.kind(index) {
-        Kind::Bullet(marker) => text.get(marker.length..),
+        Kind::Bullet(marker) => text.slice(marker.length..),
         Kind::Text | Kind::Styled(_) => Some(text),
         _ => None,
     };

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: dashes between words, which are what they seem.
 
+use super::super::super::edges::Edges;
 use super::super::line::Line;
 
 /// Splits lines that hold several items: `- 하나임. - 둘임.` and `• 하나 • 둘`.
@@ -14,7 +15,7 @@ pub(super) fn split(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
             continue;
         }
         let end = line.text.len();
-        let lead = line.text.get(..line.indent()).unwrap_or("");
+        let lead = line.text.part(..line.indent());
         let mut from = 0;
         for until in starts.into_iter().chain([end]) {
             let lead = if from > 0 { lead } else { "" };
@@ -39,11 +40,15 @@ fn further_items(line: &str) -> Vec<usize> {
         _ if text.starts_with("• ") => " • ",
         _ => return Vec::new(),
     };
+    // Most lines hold one item.
+    if !text.contains(separator) {
+        return Vec::new();
+    }
     let is_sentence = |part: &str| super::ends_sentence(part.trim());
     let parts = text.split(separator);
     let whole =
         separator == " • " || parts.clone().nth(2).is_some() && parts.clone().all(is_sentence);
-    let behind = |at: &usize| whole || text.get(..*at).is_some_and(|text| text.ends_with('.'));
+    let behind = |at: &usize| whole || text.slice(..*at).is_some_and(|text| text.ends_with('.'));
     let starts = text.match_indices(separator).map(|(at, _)| at);
     let starts = starts
         .filter(behind)

@@ -49,7 +49,7 @@ pub(super) fn rewrite(lines: &mut [Line<'_>]) {
 fn block(line: &mut Line<'_>) {
     const SUMMARY: &str = "<summary>";
     let start = line.indent();
-    let text = line.text.get(start..).unwrap_or("").trim_end();
+    let text = line.text.part(start..).trim_end();
     // At the margin, a toggle is a heading.
     if start > 1
         && let Some(words) = text.strip_suffix("</summary>")
@@ -84,9 +84,9 @@ fn anchors(line: &mut Line<'_>) {
     let text = &*line.text;
     let mut edits = Vec::new();
     let mut at = 0;
-    while let Some(open) = text.get(at..).and_then(|rest| rest.find("<a ")) {
+    while let Some(open) = text.slice(at..).and_then(|rest| rest.find("<a ")) {
         let open = at + open;
-        let Some((tag, behind)) = text.get(open..).and_then(|rest| rest.split_once('>')) else {
+        let Some((tag, behind)) = text.slice(open..).and_then(|rest| rest.split_once('>')) else {
             break;
         };
         at = open + tag.len() + ">".len();
@@ -104,9 +104,9 @@ fn wiki_links(line: &mut Line<'_>) {
     let text = &*line.text;
     let mut edits = Vec::new();
     let mut at = 0;
-    while let Some(open) = text.get(at..).and_then(|rest| rest.find("[[")) {
+    while let Some(open) = text.slice(at..).and_then(|rest| rest.find("[[")) {
         let start = at + open + "[[".len();
-        let Some(inside) = text.get(start..).and_then(|rest| rest.split_once("]]")) else {
+        let Some(inside) = text.slice(start..).and_then(|rest| rest.split_once("]]")) else {
             break;
         };
         let (words, behind) = inside;

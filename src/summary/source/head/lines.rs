@@ -149,7 +149,7 @@ impl Head {
         let plain = unmarked(text).trim_end_matches('>');
         // `⏱ 1:02:33`, and no words: how long it is.
         if text.starts_with_any("⏱⏰⏳⌛🕐") && timestamp::whole(plain).is_some() {
-            let mark = text.get(..text.len() - plain.len()).unwrap_or("");
+            let mark = text.part(..text.len() - plain.len());
             self.detail(mark.trim_end(), plain, line.position(0));
             return true;
         }

@@ -34,7 +34,7 @@ pub(super) fn read(text: &str) -> Option<(char, usize)> {
     ];
     let inside = text.strip_prefix('&')?;
     let end = inside.bytes().take(10).position(|byte| byte == b';')?;
-    let name = inside.get(..end)?;
+    let name = inside.slice(..end)?;
     let char = match name.strip_prefix('#') {
         Some(number) => {
             let value = match number.strip_prefix_any("xX") {
@@ -58,7 +58,7 @@ pub(super) fn decode(text: &str) -> String {
     while let Some(char) = rest.chars().next() {
         let (char, length) = read(rest).unwrap_or((char, char.len_utf8()));
         decoded.push(char);
-        rest = rest.get(length..).unwrap_or("");
+        rest = rest.part(length..);
     }
     decoded
 }

@@ -42,7 +42,7 @@ impl<'a> Reader<'a> {
 
     pub(super) fn piece(&mut self) -> Option<Piece> {
         let position = self.places.position(self.at);
-        let rest = self.text.get(self.at..)?;
+        let rest = self.text.slice(self.at..)?;
         let first = rest.chars().next()?;
         if first == '<' {
             if rest.starts_with("<!--") {
@@ -87,7 +87,7 @@ fn tag(text: &str, position: Position) -> Option<(Option<Tag>, usize)> {
             (None, '>') => true,
             _ => false,
         })?;
-    let inside = inside.get(..end.0)?;
+    let inside = inside.slice(..end.0)?;
     let length = end.0 + 2;
     if inside.starts_with_any("!?") {
         return Some((None, length));
@@ -97,7 +97,7 @@ fn tag(text: &str, position: Position) -> Option<(Option<Tag>, usize)> {
     let name_end = inside
         .find(|char: char| !char.is_ascii_alphanumeric())
         .unwrap_or(inside.len());
-    let name = inside.get(..name_end)?.to_ascii_lowercase();
+    let name = inside.slice(..name_end)?.to_ascii_lowercase();
     if name.is_empty() {
         return None;
     }
@@ -116,15 +116,15 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
     let mut rest = tag;
     loop {
         let at = rest.find(name)?;
-        let before = rest.get(..at)?.chars().next_back();
-        rest = rest.get(at + name.len()..)?;
+        let before = rest.slice(..at)?.chars().next_back();
+        rest = rest.slice(at + name.len()..)?;
         let value = rest.trim_start().strip_prefix('=').map(str::trim_start);
         let Some(value) = value.filter(|_| before.is_some_and(char::is_whitespace)) else {
             continue;
         };
         let quote = value.chars().next()?;
         let raw = if matches!(quote, '"' | '\'') {
-            value.get(1..)?.split(quote).next()?
+            value.slice(1..)?.split(quote).next()?
         } else {
             value.split(char::is_whitespace).next()?
         };

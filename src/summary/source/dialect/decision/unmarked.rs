@@ -143,7 +143,7 @@ fn heads_sentence(page: &Page<'_>, index: usize) -> bool {
     let above = index.checked_sub(1).map_or("", |above| page.words(above));
     let head = page.words(index);
     let words = match page.kind(index) {
-        Kind::Bullet(marker) => head.get(marker.length..).unwrap_or(head),
+        Kind::Bullet(marker) => head.slice(marker.length..).unwrap_or(head),
         _ => head,
     };
     // `운임`, and no verb: a noun may end as they do.

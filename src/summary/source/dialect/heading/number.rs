@@ -26,7 +26,7 @@ pub(super) fn number(text: &str) -> Option<&str> {
         return rest.strip_prefix(first);
     }
     if let Some(length) = marker::syllable_length(text) {
-        return text.get(length..);
+        return text.slice(length..);
     }
     let inside = rest.strip_prefix_any("([<【");
     let mut rest = digits(inside.unwrap_or(rest))?;

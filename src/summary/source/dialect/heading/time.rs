@@ -33,7 +33,7 @@ pub(super) fn before(text: &str) -> Option<Edge<'_>> {
     let bare = || {
         let mark = timestamp::leading(text)?;
         edge(
-            text.get(mark.extent.end..)?,
+            text.slice(mark.extent.end..)?,
             text.get(mark.time)?,
             Some(mark.seconds),
         )
@@ -48,7 +48,7 @@ pub(super) fn behind(text: &str, hours: bool) -> Option<Edge<'_>> {
     let bare = || {
         let mark = timestamp::trailing(text).filter(|mark| mark.sure && !(hours && mark.hour))?;
         edge(
-            text.get(..mark.extent.start)?,
+            text.slice(..mark.extent.start)?,
             text.get(mark.time)?,
             Some(mark.seconds),
         )

@@ -9,12 +9,12 @@ use super::{Class, Marker, bullet, is_hangul};
 pub(super) fn number(text: &str) -> Option<Marker> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let delimiter = text
-        .get(digits..)?
+        .slice(digits..)?
         .chars()
         .next()
         .filter(|char| matches!(char, '.' | ')' | '．' | '、'))?;
     let mark = digits + delimiter.len_utf8();
-    let rest = text.get(mark..)?;
+    let rest = text.slice(mark..)?;
     let spaced = rest.starts_with_any(" \t");
     let wide = delimiter == '、' && rest.starts_with_a(char::is_alphabetic);
     let glued = rest.starts_with_a(is_hangul) || rest.starts_with("**") || wide;
@@ -23,7 +23,7 @@ pub(super) fn number(text: &str) -> Option<Marker> {
     }
     let class = Class::Number(if delimiter == ')' { ')' } else { '.' });
     Some(Marker {
-        number: text.get(..digits)?.parse().ok(),
+        number: text.slice(..digits)?.parse().ok(),
         ..bullet(class, text, mark, spaced && delimiter.is_ascii())
     })
 }
@@ -44,13 +44,13 @@ pub(super) fn bold(text: &str) -> Option<Marker> {
 /// day in numbers, which CommonMark takes for an ordered list.
 pub(in super::super) fn is_date(text: &str) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let Some(rest) = text.get(digits..).and_then(|rest| rest.strip_prefix('.')) else {
+    let Some(rest) = text.slice(digits..).and_then(|rest| rest.strip_prefix('.')) else {
         return false;
     };
     let rest = rest.trim_start();
     let next = rest.bytes().take_while(u8::is_ascii_digit).count();
     let second = rest
-        .get(next..)
+        .slice(next..)
         .is_some_and(|rest| rest.starts_with_any(".(") || rest.starts_with(" ("));
     (1..=9).contains(&digits) && (digits >= 4 || (digits <= 2 && (1..=2).contains(&next) && second))
 }
@@ -120,7 +120,7 @@ pub(super) fn lettered(text: &str, first: char) -> Option<Marker> {
 /// `i) `, `ii. `, `iv) `.
 pub(super) fn roman(text: &str) -> Option<Marker> {
     let rest = text.trim_start_any("ivx");
-    let numeral = text.get(..text.len() - rest.len())?;
+    let numeral = text.slice(..text.len() - rest.len())?;
     let closed = rest.starts_with(") ") || rest.starts_with(". ");
     // `v. ` and `x. ` are abbreviations.
     if !closed

@@ -41,7 +41,7 @@ pub(in super::super) fn mark(page: &mut Page<'_>) {
 fn read(text: &str) -> Option<(u16, u16, usize)> {
     let (first, rest) = text.split_once(['.', '-'])?;
     let after = rest.trim_digits();
-    let part = rest.get(..rest.len() - after.len())?;
+    let part = rest.slice(..rest.len() - after.len())?;
     let words = after.strip_prefix_any(".)").unwrap_or(after);
     let short = |digits: &str| digits.len() <= 2;
     let fits = short(first) && short(part) && words.starts_with(' ');
