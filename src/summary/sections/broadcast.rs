@@ -62,9 +62,7 @@ fn opening(built: &Built) -> impl Iterator<Item = &str> + Clone {
     let headed = first.is_some_and(|section| section.heading.is_some());
     let words = items.filter_map(|item| Some((item.marker, &*Item::prose(item)?.text)));
     let opens = words.filter(move |(marker, text)| {
-        let numbered = !headed
-            && *marker == Marker::Plain
-            && text.starts_with(|char: char| char.is_ascii_digit());
+        let numbered = !headed && *marker == Marker::Plain && text.starts_with_digit();
         is_short(text) && (numbered || names_broadcast(text))
     });
     opens.map(|(_, text)| text)
