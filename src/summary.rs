@@ -87,12 +87,13 @@ pub fn read(source: &str, hints: &Hints) -> Read {
     let (temporal, impossible) = dates(&built.sections, &places, broadcast);
     notices.extend(impossible);
     let names = &prepared.head.aliases;
-    let (mut hashtags, unmatched) = hashtag::resolve(&prepared.tags, &built.sections, names);
+    let title = built.title.as_deref().unwrap_or_default();
+    let (mut hashtags, unmatched) = hashtag::resolve(&prepared.tags, &built.sections, title, names);
     notices.extend(unmatched);
     // Their order says nothing about what others are about.
     let inline = sections::tags::find(&built.sections, &prepared.tags);
     if !inline.is_empty() {
-        hashtags.extend(hashtag::resolve(&inline, &built.sections, names).0);
+        hashtags.extend(hashtag::resolve(&inline, &built.sections, "", names).0);
     }
     let sections: Vec<Rc<Section>> = built.sections.into_iter().map(Rc::new).collect();
     let title = built.title;

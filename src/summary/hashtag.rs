@@ -10,6 +10,7 @@ pub mod lex;
 mod abbreviation;
 mod acceptance;
 mod alias;
+mod apart;
 mod capital;
 mod document;
 #[cfg(feature = "fit")]
@@ -39,7 +40,7 @@ use super::source::WrittenTag;
 use document::Line;
 use naming::{Named, named};
 use order::Order;
-use placement::Spot;
+use placement::{Placement, Spot};
 use topic::feature::COUNT;
 
 /// A hashtag of the document and everything that it is about.
@@ -119,14 +120,16 @@ impl Reason {
 pub fn resolve(
     tags: &[WrittenTag],
     sections: &[Section],
+    title: &str,
     names: &[Vec<Text>],
 ) -> (Vec<Rc<Hashtag>>, Vec<Notice>) {
-    resolve_by(tags, sections, names, &topic::FITTED)
+    resolve_by(tags, sections, title, names, &topic::FITTED)
 }
 
 fn resolve_by(
     tags: &[WrittenTag],
     sections: &[Section],
+    title: &str,
     names: &[Vec<Text>],
     weights: &[i8; COUNT],
 ) -> (Vec<Rc<Hashtag>>, Vec<Notice>) {
@@ -139,14 +142,25 @@ fn resolve_by(
     let order = Order::of(&named, &lines);
     let anchors = topic::anchors(&named, &order, &lines);
     let mut about = About::default();
-    for scene in topic::scenes(&named, &left, &lines, sections) {
+    let scenes = topic::scenes(&named, &left, &lines, sections);
+    let headed: Vec<bool> = scenes.iter().map(topic::Scene::is_headed).collect();
+    for scene in scenes {
         let (items, whole) = scene.spread(&anchors, weights);
         about.items.push(items);
         about.sections.push(whole);
     }
-    about.take(placement::place(
-        &named, &left, &order, &lines, sections, &about,
-    ));
+    let placement = Placement {
+        named: &named,
+        left: &left,
+        order: &order,
+        lines: &lines,
+        sections,
+        about: &about,
+        headed: &headed,
+    };
+    let first = tags.first().map_or("", |tag| &tag.tag);
+    let placed = placement.place(first, title);
+    about.take(placed);
     let mut matches = matches(&about, tags.len());
     mark(&mut matches, &named, &lines);
     let hashtags = hashtags(&tags, matches, &about);

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::super::model::{Place, Prose, Section};
 use super::Reason;
 use super::acceptance;
-use super::form::{Form, Rule, Share};
+use super::form::{Form, Share};
 use super::mention::{self, Fit, Mention};
 use super::normal::{self, Gap, Script, Unit};
 use super::trie::Trie;
@@ -22,6 +22,8 @@ pub(super) struct Line<'a> {
     pub(super) place: Place,
     /// The words.
     pub(super) prose: &'a Prose,
+    /// The item that an item stands under, by its number in the section.
+    pub(super) parent: Option<u32>,
 }
 
 impl Line<'_> {
@@ -77,6 +79,7 @@ pub(super) fn lines(sections: &[Section]) -> Vec<Line<'_>> {
         lines.extend(section.heading.iter().map(|prose| Line {
             place: Place::Heading(index),
             prose,
+            parent: None,
         }));
         for (item, number) in section.items.iter().zip(0..) {
             for block in &item.blocks {
@@ -84,6 +87,7 @@ pub(super) fn lines(sections: &[Section]) -> Vec<Line<'_>> {
                     lines.push(Line {
                         place: Place::Item(index, number),
                         prose,
+                        parent: item.parent,
                     });
                 });
             }
@@ -185,10 +189,7 @@ impl Index {
                         range: mention::bytes(&units, mention.start..mention.end),
                         others: Vec::new(),
                         reason: form.reason,
-                        share: match form.rule {
-                            Rule::Short(share) => Some(share),
-                            Rule::Full | Rule::Numbered => None,
-                        },
+                        share: form.share(),
                     });
                 }
             }

@@ -64,7 +64,8 @@ pub fn rows(summary: &Summary) -> Vec<Row> {
 
 /// As [`resolve`](super::resolve), by these weights.
 pub fn resolve(summary: &Summary, weights: &[i8; FEATURES]) -> Vec<Rc<Hashtag>> {
-    resolve_by(&written(summary), &sections(summary), &[], weights).0
+    let title = summary.title.as_deref().unwrap_or_default();
+    resolve_by(&written(summary), &sections(summary), title, &[], weights).0
 }
 
 fn sections(summary: &Summary) -> Vec<Section> {

@@ -25,6 +25,14 @@ pub(super) struct Form {
 }
 
 impl Form {
+    /// What share of the tag it is, if it is not the whole of it.
+    pub(super) fn share(&self) -> Option<Share> {
+        match self.rule {
+            Rule::Short(share) => Some(share),
+            Rule::Full | Rule::Numbered => None,
+        }
+    }
+
     /// Another name of the tag, of one part or of several.
     pub(super) fn alias(parts: Vec<String>) -> Self {
         Self {
@@ -89,11 +97,13 @@ pub(super) fn names(tag: &str) -> Vec<&str> {
 
 /// The parts of a name, as its spelling and the words of the document show
 /// them; `None` in place of a part that is no word there.
-fn parts(name: &str, words: &impl Words) -> Vec<Option<String>> {
+fn parts(name: &str, words: &impl Words, aliases: &Aliases<'_>) -> Vec<Option<String>> {
     let cost = |part: &str| words.weight(part).unwrap_or(u32::MAX);
     let mut parts = Vec::new();
     for piece in part::pieces(name) {
-        let divided = part::divide(&piece, |part| words.weight(part)).filter(|divided| {
+        let is_name = |part: &str| aliases.of(part).next().is_some();
+        let divided = part::divide(&piece, |part| words.weight(part), is_name);
+        let divided = divided.filter(|divided| {
             // 펠리클주 is 펠리클 with a suffix where the text has that as a word,
             // but not its halves.
             let stem = generic::stem(&piece).map_or(u32::MAX, cost);
@@ -183,7 +193,7 @@ fn compounds(
     aliases: &Aliases<'_>,
     heard: &Heard,
 ) {
-    let all = parts(name, words);
+    let all = parts(name, words, aliases);
     let parts: Vec<String> = all.iter().flatten().cloned().collect();
     let Some((last, rest)) = parts.split_last().filter(|_| all.len() > 1) else {
         without_suffix(forms, &parts);
@@ -220,7 +230,7 @@ fn compounds(
             without_suffix(forms, &parts);
         }
     }
-    shares(forms, name, &all);
+    shares(forms, name, &all, aliases);
 }
 
 /// The letter of a series, which a number follows where it is one of it: P5 and
@@ -236,7 +246,7 @@ fn series(forms: &mut Vec<Form>, key: &str) {
 }
 
 /// The single parts of a name, each with how telling it is.
-fn shares(forms: &mut Vec<Form>, name: &str, parts: &[Option<String>]) {
+fn shares(forms: &mut Vec<Form>, name: &str, parts: &[Option<String>], aliases: &Aliases<'_>) {
     let described = parts
         .split_last()
         .is_some_and(|(_, rest)| rest.iter().flatten().any(|part| generic::is_common(part)));
@@ -266,6 +276,15 @@ fn shares(forms: &mut Vec<Form>, name: &str, parts: &[Option<String>]) {
         };
         let rule = Rule::Short(share);
         push(forms, vec![part.clone()], reason, rule, cased);
+        for other in aliases.of(part).take(6) {
+            push(
+                forms,
+                vec![normal::key(other)],
+                reason,
+                rule,
+                is_cased(other),
+            );
+        }
         if let Some(stem) = uninflected(part).filter(|_| is_last) {
             push(forms, vec![stem.to_owned()], reason, rule, cased);
         }

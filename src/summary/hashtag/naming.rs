@@ -14,7 +14,7 @@ use super::document::{self, Hit, Index, Line};
 use super::form::{self, Form};
 use super::order::Slot;
 use super::vocabulary::Vocabulary;
-use super::{Reason, capital, normal, short};
+use super::{Reason, apart, capital, normal, short};
 
 /// The words that name a tag in one line, and how.
 #[derive(Clone, Debug)]
@@ -39,7 +39,9 @@ pub(super) fn named(
     names: &[Vec<Text>],
 ) -> (Named, Vec<Hit>) {
     let texts: Vec<&str> = tags.iter().map(|tag| tag.tag.as_ref()).collect();
-    let index = Index::of(forms(&texts, lines, names));
+    let forms = forms(&texts, lines, names);
+    let parts = apart::parts(&forms, tags.len());
+    let index = Index::of(forms);
     let mut hits = Vec::new();
     let mut versions = Vec::new();
     for (line, number) in lines.iter().zip(0..) {
@@ -47,7 +49,10 @@ pub(super) fn named(
     }
     let slots = short::slots(&hits, tags.len(), lines);
     abbreviated(&texts, &slots, lines, &mut hits);
+    let mut joined = apart::joined(&hits, &parts, &slots, lines);
     let left = short::settle(&mut hits, &slots, lines);
+    hits.append(&mut joined);
+    document::sort(&mut hits);
     capital::settle(&mut hits, &texts, lines);
     short::add_chains(&mut hits, &versions, lines);
     document::sort(&mut hits);

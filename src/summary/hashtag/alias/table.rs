@@ -218,7 +218,7 @@ FOMC=연방공개시장위원회=Federal Open Market Committee
 주가순자산비율=PBR
 자기자본이익률=ROE
 양적완화=QE=Quantitative Easing
-양적긴축=QT=Quantitative Tightening
+양적긴축=QT=Quantitative Tightening=대차대조표 축소=Balance Sheet Runoff
 상업용부동산=CRE=Commercial Real Estate
 설비투자=Capex=Capital Expenditure=Capital Spending
 실물자산=RWA=Real World Assets
@@ -242,7 +242,8 @@ FOMC=연방공개시장위원회=Federal Open Market Committee
 주식예탁증서=미국예탁증서=예탁증서=ADR
 리츠=부동산투자회사=REIT=REITs
 유지보수정비=MRO
-위탁개발생산=CDMO
+위탁개발생산=CDMO=Contract Manufacturer
+위탁생산=CMO
 태양광발전=태양광=Solar
 전기차=전기자동차=EV=Electric Vehicle=Electric Vehicles=電気自動車
 하이브리드차=HEV
@@ -253,6 +254,7 @@ D램=DRAM=디램
 낸드=NAND=낸드플래시
 하드디스크=하드디스크드라이브=HDD=Hard Disk Drive
 솔리드스테이트드라이브=SSD
+eSSD=기업용 SSD=기업 SSD=Enterprise SSD
 그래픽처리장치=GPU
 중앙처리장치=CPU
 신경망처리장치=NPU
@@ -314,4 +316,48 @@ D램=DRAM=디램
 고위공직자범죄수사처=공수처
 환경사회지배구조=ESG
 무정전전원장치=UPS
+질의응답=Q&A=질문과 답변=질문과 답=시청자 질문=Viewer Questions=Audience Questions=質疑応答
+부작용=이상반응=이상사례=Side Effects=Adverse Events=副作用
+뇌혈관장벽=혈액뇌장벽=혈뇌장벽=BBB=Blood-Brain Barrier
+경구용=경구=먹는
+비만치료제=비만약=Obesity Drug=Weight-Loss Drug
+임상시험=Clinical Trial=治験
+알츠하이머=Alzheimer=アルツハイマー
+희토류=Rare Earth=レアアース
+관세=Tariff=関税
+반도체=Semiconductor=半導体
+로봇=Robot=ロボット
+로보택시=Robotaxi=무인택시=ロボタクシー
+자율주행=Autonomous Driving=Self-Driving=自動運転
+데이터센터=Data Center=Data Centre=データセンター
+사이버보안=Cybersecurity=Cyber Security
+파운드리=Foundry=ファウンドリー
+클라우드=Cloud=クラウド
+오픈웨이트=Open Weight
+인플레이션=Inflation=インフレ
+실업률=Unemployment Rate=失業率
+고용보고서=Jobs Report=비농업고용=Nonfarm Payroll
+자사주=자기주식=Treasury Stock=自社株
+자사주매입=Buyback=自社株買い
+배당=Dividend=配当
+공매도=Short Selling=空売り
+어닝서프라이즈=깜짝 실적=Earnings Surprise
+방위산업=방산=Defense Industry
+해상풍력=Offshore Wind=洋上風力
+수소=Hydrogen=水素
+천연가스=Natural Gas=天然ガス
+부동산=Real Estate=不動産
+분양가상한제=분상제
+최저임금=Minimum Wage=最低賃金
+저출생=저출산=少子化
+국정감사=국감
+국민의힘=국힘
+헌법재판소=헌재
+박스오피스=흥행 순위=Box Office
+배틀그라운드=배그=PUBG
+프리미어리그=EPL=Premier League
+챔피언스리그=챔스=Champions League
+메이저리그=MLB=Major League Baseball
+웹어셈블리=WebAssembly=Wasm
+리눅스=Linux
 이메일=Email=E-mail=Mail=메일";

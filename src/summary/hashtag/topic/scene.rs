@@ -57,6 +57,11 @@ impl Mentions {
 }
 
 impl Scene<'_> {
+    /// Whether the heading names a tag.
+    pub(in super::super) fn is_headed(&self) -> bool {
+        !self.heading.is_empty()
+    }
+
     /// The tags that the section names, rising.
     pub(super) fn tags(&self) -> Vec<u32> {
         /// What has more is no text about them.
