@@ -12,6 +12,7 @@ mod acceptance;
 mod alias;
 mod apart;
 mod capital;
+mod clause;
 mod document;
 #[cfg(feature = "fit")]
 pub mod fit;

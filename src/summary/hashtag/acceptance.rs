@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: whether the document speaks for a short form (`short`).
 
+use super::clause;
 use super::form::{Form, Rule, Share};
 use super::generic;
 use super::mention::{Fit, Mention, rest_of_word};
@@ -23,6 +24,10 @@ pub(super) fn accepts(form: &Form, mention: Mention, units: &[Unit]) -> bool {
     let last = own.last().map(|unit| unit.script);
     let first = own.first().map(|unit| unit.script);
     match form.rule {
+        Rule::Object(verb) => {
+            mention.fit == Fit::Whole && clause::end_of_doing(mention, verb, units).is_some()
+        }
+        Rule::Describing => false,
         Rule::Numbered => {
             mention.fit == Fit::Whole
                 && units.get(end).is_some_and(|unit| {

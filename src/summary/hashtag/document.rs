@@ -9,7 +9,8 @@ use std::ops::Range;
 use super::super::model::{Place, Prose, Section};
 use super::Reason;
 use super::acceptance;
-use super::form::{Form, Share};
+use super::clause;
+use super::form::{Form, Rule, Share};
 use super::mention::{self, Fit, Mention};
 use super::normal::{self, Gap, Script, Unit};
 use super::trie::Trie;
@@ -231,6 +232,9 @@ impl Index {
                         return;
                     }
                     forms_left -= 1;
+                    if form.rule == Rule::Describing && !clause::describes(first, second, units) {
+                        continue;
+                    }
                     let mut found = vec![*first, *second];
                     for key in keys.get(2..).unwrap_or_default() {
                         let last = found.last().copied();

@@ -7,6 +7,7 @@
 use super::super::words::words;
 use super::Reason;
 use super::alias::{self, Aliases, Heard};
+use super::clause;
 use super::generic;
 use super::normal;
 use super::part;
@@ -29,7 +30,7 @@ impl Form {
     pub(super) fn share(&self) -> Option<Share> {
         match self.rule {
             Rule::Short(share) => Some(share),
-            Rule::Full | Rule::Numbered => None,
+            _ => None,
         }
     }
 
@@ -53,6 +54,10 @@ pub(super) enum Rule {
     Short(Share),
     /// A part too short to stand alone: a number has to follow (`MI300`).
     Numbered,
+    /// The object of this verb, which has to follow (`글을 쓰는`).
+    Object(&'static str),
+    /// A verbal noun that has to describe the noun behind it (`동결된 금리`).
+    Describing,
 }
 
 /// Which share of a name a short form is, the most telling first.
@@ -174,6 +179,10 @@ pub(super) fn forms(
             );
         }
         series(&mut forms, &key);
+        if let Some((object, verb)) = clause::doing(&key) {
+            let object = vec![object.to_owned()];
+            push(&mut forms, object, Reason::Parts, Rule::Object(verb), false);
+        }
         for piece in part::pieces(name) {
             let clipped = words.clipped(&piece).map(|clipped| vec![clipped]);
             let rule = Rule::Short(Share::Stem);
@@ -207,6 +216,16 @@ fn compounds(
             Reason::Parts
         };
         push(forms, parts.clone(), reason, Rule::Full, false);
+        // 금리동결: 동결된 금리.
+        let mut turned = vec![last.clone()];
+        turned.extend(rest.iter().cloned());
+        if !last.is_ascii() {
+            push(forms, turned, reason, Rule::Describing, false);
+        }
+        // FoldableIPhone: a folding iPhone.
+        let stems = parts.iter().map(|part| uninflected(part).unwrap_or(part));
+        let stems: Vec<String> = stems.map(str::to_owned).collect();
+        push(forms, stems, reason, Rule::Full, false);
         // RateCuts: to cut rates.
         if let [first] = rest
             && first.is_ascii()
@@ -363,7 +382,7 @@ fn push(forms: &mut Vec<Form>, parts: Vec<String>, reason: Reason, rule: Rule, c
 /// What is left of an English word without its ending; `None` where nothing
 /// comes off. A text may have another ending (`mention`).
 fn uninflected(key: &str) -> Option<&str> {
-    const ENDINGS: &[&str] = words!("ability ations ation ings ing ions ion ies ed s y e" by b' ');
+    const ENDINGS: &[&str] = words!("ability able ations ation ings ing ions ion ies ed s y e" by b' ');
     /// Shorter stems are those of too many words.
     const SHORTEST: usize = 4;
     if !key.bytes().all(|byte| byte.is_ascii_alphabetic()) || key.ends_with("ss") {

@@ -34,7 +34,8 @@ pub(super) fn pieces(tag: &str) -> Vec<String> {
     for piece in pieces {
         let single = piece.chars().count() == 1;
         match joined.last_mut() {
-            Some(last) if single || open => {
+            // The i of an iPhone is its beginning.
+            Some(last) if open || single && piece != "i" => {
                 last.push_str(&piece);
                 open = false;
             }
@@ -163,6 +164,8 @@ mod tests {
         check("RateCuts", &["rate", "cuts"]);
         check("EVCharging", &["ev", "charging"]);
         check("HighNA", &["high", "na"]);
+        check("UsedIPhone", &["used", "iphone"]);
+        check("VitaminDLevels", &["vitamind", "levels"]);
         check("K뱅크", &["k뱅크"]);
         check("스페이스X", &["스페이스x"]);
         check("SK하이닉스", &["sk", "하이닉스"]);
