@@ -3,7 +3,9 @@
 //!
 //! Korean abbreviations take the first syllable of each part of a compound, and
 //! the parts of most compounds have two syllables; a part may also stand in
-//! full (근손실 for 근육 손실). Latin ones take the first letter of each word.
+//! full (근손실 for 근육 손실). Latin ones take the first letter of each word. A
+//! compound may also have the last syllable of what its second word is (LNG선 for
+//! LNG 운반선). The other way round a text may abbreviate a long tag.
 //! Deliberately absent: tags that the document names in full, which need none
 //! of this.
 
@@ -18,7 +20,17 @@ use super::work;
 pub(super) fn may_be(tag: &str) -> bool {
     let length = tag.chars().count();
     let latin = tag.bytes().all(|byte| byte.is_ascii_lowercase());
-    is_hangul(tag) && (2..=4).contains(&length) || latin && (3..=5).contains(&length)
+    is_hangul(tag) && (2..=4).contains(&length)
+        || latin && (3..=5).contains(&length)
+        || kind(tag).is_some()
+}
+
+/// The name in the alphabet that a tag has before a syllable, and that.
+fn kind(tag: &str) -> Option<(&str, char)> {
+    let (end, last) = tag.char_indices().next_back()?;
+    let name = tag.get(..end)?;
+    let is_name = name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (is_name && matches!(last, '가'..='힣')).then_some((name, last))
 }
 
 /// The first letters of three words or more, as a text may write a tag that has
@@ -92,10 +104,10 @@ impl Initials {
             if !words.first()?.section.is_some_and(&near) {
                 continue;
             }
-            let used = if hangul {
-                syllables(&letters, words)
-            } else {
-                initials(&letters, words)
+            let used = match kind(tag) {
+                Some((name, last)) => is_of_kind(name, last, words).then(|| vec![0, 1]),
+                None if hangul => syllables(&letters, words),
+                None => initials(&letters, words),
             };
             let Some(used) = used else {
                 continue;
@@ -108,6 +120,31 @@ impl Initials {
             found = Some(phrase);
         }
         found
+    }
+
+    /// The words of the document that are short for `tag`, in normal form, where it
+    /// is long: 방사청 for 방위사업청.
+    pub(super) fn short_for(&self, tag: &str) -> Vec<String> {
+        /// Shorter tags are no compounds of three.
+        const SHORTEST: usize = 5;
+        let letters: Vec<char> = tag.chars().collect();
+        let Some(first) = letters
+            .first()
+            .filter(|_| is_hangul(tag) && letters.len() >= SHORTEST)
+        else {
+            return Vec::new();
+        };
+        let from = self.by_first.partition_point(|(letter, _)| letter < first);
+        let same = self.by_first.iter().skip(from).take(MOST_WORDS);
+        let words = same
+            .take_while(|(letter, _)| letter == first)
+            .inspect(|_| work::count())
+            .filter_map(|(_, word)| self.words.get(*word as usize));
+        let short = words.filter(|word| is_short_for(&word.letters, &letters));
+        let mut short: Vec<String> = short.map(|word| word.letters.iter().collect()).collect();
+        short.sort_unstable();
+        short.dedup();
+        short
     }
 
     fn add(&mut self, units: &[Unit], section: Option<u32>) {
@@ -176,6 +213,23 @@ fn syllables(tag: &[char], words: &[Word]) -> Option<Vec<usize>> {
     (jumps > 0 && parts && lengths.iter().sum::<usize>() > tag.len()).then_some(used)
 }
 
+/// Whether a word of three or four syllables has one of each part of a compound,
+/// down to the last: the first of the part, or the last of all.
+fn is_short_for(word: &[char], compound: &[char]) -> bool {
+    let last = compound.len() - 1;
+    let mut at = 0;
+    for syllable in word.iter().skip(1) {
+        let starts = |place: &usize| {
+            (place.is_multiple_of(2) || *place == last) && compound.get(*place) == Some(syllable)
+        };
+        match (at + 2..compound.len()).find(starts) {
+            Some(place) => at = place,
+            None => return false,
+        }
+    }
+    matches!(word.len(), 3 | 4) && at + 3 > last
+}
+
 /// The word behind `word` that starts with a syllable: the next, or, where the
 /// abbreviation tells more than two syllables, the one after it.
 fn next_word(length: usize, words: &[Word], word: usize, syllable: char) -> Option<usize> {
@@ -189,6 +243,18 @@ fn next_word(length: usize, words: &[Word], word: usize, syllable: char) -> Opti
             let letters = words.get(next).map(|next| &next.letters);
             letters.is_some_and(|letters| letters.len() > 1 && letters.first() == Some(&syllable))
         })
+}
+
+/// Whether words are a name and what ends in the syllable that a tag has behind it:
+/// `LNG 운반선` for LNG선.
+fn is_of_kind(name: &str, last: char, words: &[Word]) -> bool {
+    let [first, second, ..] = words else {
+        return false;
+    };
+    name.chars().eq(first.letters.iter().copied())
+        && second.joined
+        && (2..=4).contains(&second.letters.len())
+        && second.letters.last() == Some(&last)
 }
 
 /// The words, by index, whose first letters are an acronym, which passes over

@@ -15,7 +15,7 @@ use super::normal;
 
 pub(super) use heard::Heard;
 pub(super) use learn::parentheses;
-pub(super) use letters::{numbered, spelled};
+pub(super) use letters::{numbered, spelled, translated};
 
 /// The names that mean the same as others.
 #[derive(Debug, Default)]

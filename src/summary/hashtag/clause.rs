@@ -83,7 +83,10 @@ fn is_form(word: &[char], stem: &str) -> bool {
             return true;
         }
     }
-    before == stem && rest.split_first().is_some_and(|(own, rest)| is_last(last, *own, rest))
+    before == stem
+        && rest
+            .split_first()
+            .is_some_and(|(own, rest)| is_last(last, *own, rest))
 }
 
 // Codas by their number.
@@ -116,7 +119,10 @@ fn is_last(stem: char, own: char, rest: &[char]) -> bool {
         }
         R => same && [R, NONE, N, B].contains(&own_coda),
         D => same && [D, R].contains(&own_coda),
-        B => same && (own_coda == B || own_coda == NONE && matches!(rest, ['우' | '운' | '울' | '워' | '웠', ..])),
+        B => {
+            same && (own_coda == B
+                || own_coda == NONE && matches!(rest, ['우' | '운' | '울' | '워' | '웠', ..]))
+        }
         _ => stem == own,
     }
 }

@@ -88,8 +88,12 @@ pub(super) trait Words {
 pub(super) fn names(tag: &str) -> Vec<&str> {
     let mut names = Vec::new();
     if let Some((before, inside)) = tag.split_once('(') {
+        let inside = inside.trim_end_matches(')');
         names.push(before);
-        names.push(inside.trim_end_matches(')'));
+        // 현대차(미국) is no name of the country.
+        if !generic::is_country(&normal::key(inside)) {
+            names.push(inside);
+        }
     } else if let Some((_, leaf)) = tag.rsplit_once('/') {
         names.push(tag);
         names.push(leaf);
@@ -161,7 +165,9 @@ pub(super) fn forms(
             .filter(|goods| goods.chars().count() == 1);
         let price = goods.map(|goods| format!("{goods}값"));
         let spelled = alias::spelled(name).into_iter();
-        for other in spelled.chain(alias::numbered(&key)).chain(price) {
+        let spelled = spelled.chain(alias::numbered(&key));
+        let spelled = spelled.chain(alias::translated(&key));
+        for other in spelled.chain(price) {
             alias_forms(&mut forms, &other, &key);
         }
         compounds(&mut forms, name, words, aliases, heard);
@@ -382,7 +388,8 @@ fn push(forms: &mut Vec<Form>, parts: Vec<String>, reason: Reason, rule: Rule, c
 /// What is left of an English word without its ending; `None` where nothing
 /// comes off. A text may have another ending (`mention`).
 fn uninflected(key: &str) -> Option<&str> {
-    const ENDINGS: &[&str] = words!("ability able ations ation ings ing ions ion ies ed s y e" by b' ');
+    const ENDINGS: &[&str] =
+        words!("ability able ations ation ings ing ions ion ies ed s y e" by b' ');
     /// Shorter stems are those of too many words.
     const SHORTEST: usize = 4;
     if !key.bytes().all(|byte| byte.is_ascii_alphabetic()) || key.ends_with("ss") {

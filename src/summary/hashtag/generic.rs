@@ -52,6 +52,14 @@ const FALSE_FRIENDS: Packed = packed!(
     한화로|기아나|아마존강"
 );
 
+/// Whether a name is that of a country or a market, which tells where something
+/// is.
+pub(super) fn is_country(key: &str) -> bool {
+    const COUNTRIES: &[&str] = words!("미국 한국 중국 일본 유럽 대만 영국 독일 프랑스 인도 러시아 북한 국내 해외 \
+        us usa uk eu korea china japan europe india" by b' ');
+    COUNTRIES.contains(&key)
+}
+
 /// Whether a compound says the same without this last part.
 pub(super) fn is_tail(key: &str) -> bool {
     is(TAILS, key)

@@ -153,7 +153,7 @@ fn abbreviated(tags: &[&str], slots: &[Option<Slot>], lines: &[Line<'_>], hits: 
         let key = normal::key(tag);
         let acronym = abbreviation::acronym(tag).filter(|_| !full);
         forms.extend(acronym.map(|acronym| (number, acronym)));
-        if !full && abbreviation::may_be(&key) {
+        if !full {
             rest.push((number, key));
         }
     }
@@ -168,6 +168,10 @@ fn abbreviated(tags: &[&str], slots: &[Option<Slot>], lines: &[Line<'_>], hits: 
         if let Some(parts) = words.expansion(&key, near) {
             forms.push((number, Form::alias(parts)));
         }
+        let short = words.short_for(&key).into_iter();
+        // A short form that is a tag of its own is that tag.
+        let short = short.filter(|short| !tags.iter().any(|tag| normal::key(tag) == *short));
+        forms.extend(short.map(|short| (number, Form::alias(vec![short]))));
     }
     if forms.is_empty() {
         return;

@@ -93,6 +93,22 @@ pub(in super::super) fn numbered(key: &str) -> Option<String> {
     })
 }
 
+/// A name of letters before a Korean kind, in normal form, with that kind in
+/// English: EUAI법 as EUAI Act.
+pub(in super::super) fn translated(key: &str) -> Option<String> {
+    const KINDS: [(&str, &str); 4] = [
+        ("법", "act"),
+        ("법안", "act"),
+        ("지수", "index"),
+        ("협정", "agreement"),
+    ];
+    KINDS.iter().find_map(|(korean, english)| {
+        let name = key.strip_suffix(korean)?;
+        let is_name = name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        is_name.then(|| [name, english].concat())
+    })
+}
+
 fn name(char: char) -> Option<&'static str> {
     let index = u32::from(char).checked_sub(u32::from('A'))?;
     NAMES.get(index as usize).copied()
