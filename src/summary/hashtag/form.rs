@@ -110,8 +110,12 @@ fn parts(name: &str, words: &impl Words, aliases: &Aliases<'_>) -> Vec<Option<St
     let cost = |part: &str| words.weight(part).unwrap_or(u32::MAX);
     let mut parts = Vec::new();
     for piece in part::pieces(name) {
-        let is_name = |part: &str| aliases.of(part).next().is_some();
-        let divided = part::divide(&piece, |part| words.weight(part), is_name);
+        // A name that only others of the document stand for is a part all the same.
+        let named = |part: &str| aliases.of(part).next().map(|_| 14);
+        let divided = part::divide(&piece, |part| words.weight(part));
+        let divided = divided
+            .filter(|parts| !parts.contains(&None))
+            .or_else(|| part::divide(&piece, |part| words.weight(part).or_else(|| named(part))));
         let divided = divided.filter(|divided| {
             // 펠리클주 is 펠리클 with a suffix where the text has that as a word,
             // but not its halves.
@@ -248,6 +252,15 @@ fn compounds(
                 }
                 push(forms, parts, Reason::Alias, Rule::Full, false);
             }
+        }
+        // 코딩에이전트: coding agents.
+        let foreign = parts.iter().map(|part| {
+            let mut others = aliases.of(part).filter(|other| other.is_ascii());
+            let heard = heard.like(part).next().map(str::to_owned);
+            heard.or_else(|| others.next().map(normal::key))
+        });
+        if let Some(foreign) = foreign.collect() {
+            push(forms, foreign, Reason::Alias, Rule::Full, false);
         }
         if generic::is_tail(last) {
             shortened(forms, rest);

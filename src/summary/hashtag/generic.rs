@@ -43,6 +43,14 @@ const COMMON: Packed = packed!(
     中国|韓国|政府|経済|決算|株価|価格|発表|会社|選手|開発|投資|生成|新型|電池|工場|人気|作品"
 );
 
+/// What companies have behind their names, which stand alone without it.
+const TRADES: Packed = packed!(
+    "전자|전기|화학|제약|바이오|바이오로직스|헬스케어|건설|중공업|조선해양|해양|오션|증권|생명|화재|카드|금융|금융지주|지주|\
+    홀딩스|테크|테크놀로지|시스템|시스템즈|솔루션|솔루션즈|소프트|게임즈|엔터테인먼트|엔터|미디어|로보틱스|로봇|에너지|\
+    에너빌리티|에너지솔루션|에어로스페이스|모빌리티|모터스|자동차|항공|해운|상선|물산|상사|식품|제과|제철|철강|스틸|\
+    머티리얼즈|케미칼|반도체|디스플레이|이노텍|일렉트릭|통신|텔레콤|네트웍스|파이낸셜|페이|뱅크|은행|그룹|랩스|파워|정공"
+);
+
 /// Longer words that only start with the letters of a well-known name.
 const FALSE_FRIENDS: Packed = packed!(
     "애플리케이션|애플릿|메타포|메타버스|메타데이터|메타인지|오름세|오름차순|인텔리전스|전사적|\
@@ -63,6 +71,11 @@ pub(super) fn is_country(key: &str) -> bool {
 /// Whether a compound says the same without this last part.
 pub(super) fn is_tail(key: &str) -> bool {
     is(TAILS, key)
+}
+
+/// Whether a name may leave out this last part, which says what a company makes.
+pub(super) fn is_trade(key: &str) -> bool {
+    is(TRADES, key)
 }
 
 /// Whether `syllable` is one that compounds end in.
@@ -111,7 +124,7 @@ mod tests {
 
     #[test]
     fn every_word_is_found_before_its_beginnings() {
-        for list in [TAILS, COMMON, FALSE_FRIENDS] {
+        for list in [TAILS, COMMON, FALSE_FRIENDS, TRADES] {
             for word in list.unpacked() {
                 assert!(is(list, &word), "{word}");
             }

@@ -85,7 +85,7 @@ impl Words for Vocabulary {
             is_long
                 && alone > 0
                 && others <= whole + compound
-                && self.count(&rest).0 == 0
+                && (self.count(&rest).0 == 0 || generic::is_trade(&rest))
                 && !generic::is_common(&clipped)
         };
         let clipped = (2..letters.len().saturating_sub(1))

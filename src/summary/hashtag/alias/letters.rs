@@ -86,6 +86,24 @@ pub(in super::super) fn numbered(key: &str) -> Option<String> {
         ("8", "VIII"),
         ("9", "IX"),
     ];
+    /// Units, as a number has them behind it.
+    const UNITS: [(&str, &str); 4] = [
+        ("나노", "nm"),
+        ("볼트", "v"),
+        ("기가와트", "gw"),
+        ("인치", "inch"),
+    ];
+    let unit = UNITS.iter().find_map(|(korean, sign)| {
+        let other = |from: &str, to: &str| {
+            let number = key.strip_suffix(from)?;
+            let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+            is_number.then(|| [number, to].concat())
+        };
+        other(korean, sign).or_else(|| other(sign, korean))
+    });
+    if unit.is_some() {
+        return unit;
+    }
     NUMERALS.iter().rev().find_map(|(arabic, roman)| {
         let stem = key.strip_suffix(arabic)?;
         let is_word = |stem: &str| stem.chars().count() > 1 && stem.ends_with(char::is_alphabetic);

@@ -131,7 +131,7 @@ XAI=엑스에이아이
 메르세데스벤츠=벤츠=Mercedes-Benz=Mercedes
 포르쉐=Porsche
 페라리=Ferrari
-노보노디스크=Novo Nordisk
+노보노디스크=Novo Nordisk=노보=Novo
 일라이릴리=Eli Lilly=릴리
 화이자=Pfizer
 모더나=Moderna
@@ -237,7 +237,7 @@ FOMC=연방공개시장위원회=Federal Open Market Committee
 프로젝트파이낸싱=부동산PF
 인플레이션감축법=IRA
 자유무역협정=FTA
-에너지저장장치=ESS
+에너지저장장치=ESS=저장장치
 소형모듈원자로=소형모듈원전=SMR
 액화천연가스=LNG
 주식예탁증서=미국예탁증서=예탁증서=ADR
