@@ -53,6 +53,8 @@ pub(super) struct Initials {
     words: Vec<Word>,
     /// The first letters, rising, each with the number of its word.
     by_first: Vec<(char, u32)>,
+    /// Those as long as abbreviations of compounds are, rising, each once.
+    short: Vec<Vec<char>>,
 }
 
 /// A word without its particles.
@@ -85,6 +87,11 @@ impl Initials {
             }
         }
         initials.by_first.sort_unstable();
+        let short = initials.words.iter().map(|word| &word.letters);
+        let short = short.filter(|letters| matches!(letters.len(), 3 | 4));
+        initials.short = short.cloned().collect();
+        initials.short.sort_unstable();
+        initials.short.dedup();
         initials
     }
 
@@ -134,17 +141,14 @@ impl Initials {
         else {
             return Vec::new();
         };
-        let from = self.by_first.partition_point(|(letter, _)| letter < first);
-        let same = self.by_first.iter().skip(from).take(MOST_WORDS);
-        let words = same
-            .take_while(|(letter, _)| letter == first)
-            .inspect(|_| work::count())
-            .filter_map(|(_, word)| self.words.get(*word as usize));
-        let short = words.filter(|word| is_short_for(&word.letters, &letters));
-        let mut short: Vec<String> = short.map(|word| word.letters.iter().collect()).collect();
-        short.sort_unstable();
-        short.dedup();
-        short
+        let from = self
+            .short
+            .partition_point(|word| word.first() < Some(first));
+        let same = self.short.iter().skip(from).take(MOST_WORDS);
+        let same = same.take_while(|word| word.first() == Some(first));
+        let short = same.inspect(|_| work::count());
+        let short = short.filter(|word| is_short_for(word, &letters));
+        short.map(|word| word.iter().collect()).collect()
     }
 
     fn add(&mut self, units: &[Unit], section: Option<u32>) {
@@ -213,7 +217,7 @@ fn syllables(tag: &[char], words: &[Word]) -> Option<Vec<usize>> {
     (jumps > 0 && parts && lengths.iter().sum::<usize>() > tag.len()).then_some(used)
 }
 
-/// Whether a word of three or four syllables has one of each part of a compound,
+/// Whether a word has one syllable of each part of a compound,
 /// down to the last: the first of the part, or the last of all.
 fn is_short_for(word: &[char], compound: &[char]) -> bool {
     let last = compound.len() - 1;
@@ -227,7 +231,7 @@ fn is_short_for(word: &[char], compound: &[char]) -> bool {
             None => return false,
         }
     }
-    matches!(word.len(), 3 | 4) && at + 3 > last
+    at + 3 > last
 }
 
 /// The word behind `word` that starts with a syllable: the next, or, where the
@@ -253,7 +257,7 @@ fn is_of_kind(name: &str, last: char, words: &[Word]) -> bool {
     };
     name.chars().eq(first.letters.iter().copied())
         && second.joined
-        && (2..=4).contains(&second.letters.len())
+        && matches!(second.letters.len(), 3 | 4)
         && second.letters.last() == Some(&last)
 }
 

@@ -22,15 +22,15 @@ pub(super) use letters::{numbered, spelled, translated};
 pub(super) struct Aliases<'a> {
     /// Group after group.
     names: Vec<Name<'a>>,
+    /// The first character of the key of each name, by which most are told apart
+    /// before anything is normalised, with the number of the name; rising.
+    by_initial: Vec<(Option<char>, u32)>,
 }
 
 /// One of the names of a group.
 #[derive(Debug)]
 struct Name<'a> {
     written: &'a str,
-    /// The first character of its key: most names are told apart by it, before
-    /// anything is normalised.
-    initial: Option<char>,
     group: u32,
 }
 
@@ -45,17 +45,25 @@ impl<'a> Aliases<'a> {
         for names in table::GROUPS.lines() {
             aliases.add(names.split('='));
         }
+        let initials = aliases.names.iter().zip(0..);
+        let initials = initials.map(|(name, number)| (normal::initial(name.written), number));
+        aliases.by_initial = initials.collect();
+        aliases.by_initial.sort_unstable();
         aliases
     }
 
     /// The names of the groups that have one with this key, as they are written.
     pub(super) fn of(&self, key: &str) -> impl Iterator<Item = &'a str> {
         let initial = key.chars().next();
-        let named = self
-            .names
-            .iter()
-            .filter(move |name| name.initial == initial && normal::key(name.written) == key);
-        named.flat_map(|name| self.group(name.group))
+        let from = self
+            .by_initial
+            .partition_point(|(other, _)| *other < initial);
+        let same = self.by_initial.iter().skip(from);
+        let names = same
+            .take_while(move |(other, _)| *other == initial)
+            .filter_map(|(_, number)| self.names.get(*number as usize))
+            .filter(move |name| normal::key(name.written) == key);
+        names.flat_map(|name| self.group(name.group))
     }
 
     fn group(&self, group: u32) -> impl Iterator<Item = &'a str> {
@@ -68,10 +76,7 @@ impl<'a> Aliases<'a> {
 
     fn add(&mut self, names: impl Iterator<Item = &'a str>) {
         let group = self.names.last().map_or(0, |last| last.group + 1);
-        self.names.extend(names.map(|written| Name {
-            written,
-            initial: normal::initial(written),
-            group,
-        }));
+        self.names
+            .extend(names.map(|written| Name { written, group }));
     }
 }

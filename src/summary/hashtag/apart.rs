@@ -7,7 +7,7 @@
 
 use super::super::model::Place;
 use super::Reason;
-use super::document::{Hit, Line};
+use super::document::{self, Hit, Line};
 use super::form::{Form, Share};
 use super::order::Slot;
 
@@ -56,6 +56,16 @@ pub(super) fn joined(
     joined
 }
 
+/// Adds the `joined` mentions, by rising tag. Where a tag has some, a heading that
+/// has only a part of it does not name it.
+pub(super) fn add(hits: &mut Vec<Hit>, joined: Vec<Hit>, lines: &[Line<'_>]) {
+    let is_joined = |tag| joined.binary_search_by_key(&tag, |hit| hit.tag).is_ok();
+    let is_heading = |hit: &Hit| matches!(place(hit, lines), Some(Place::Heading(_)));
+    hits.retain(|hit| hit.share.is_none() || !is_heading(hit) || !is_joined(hit.tag));
+    hits.extend(joined);
+    document::sort(hits);
+}
+
 /// Parts of a tag, a bit each.
 type Parts = u8;
 
@@ -72,13 +82,13 @@ fn join(
         let bits = parts.iter().zip(0..).filter(|(part, _)| is(part));
         bits.fold(0, |bits, (_, bit)| bits | 1 << bit)
     };
+    let thing: Parts = bits(|part| *part == Share::Head);
     let telling: Parts = bits(|part| !matches!(part, Share::Common(_)));
-    let place = |hit: &&Hit| lines.get(hit.line as usize).map(|line| line.place);
     // What the heading and the items of the section have, as far as they are read.
     let mut section = None;
     let mut heading: Parts = 0;
     let mut items: Vec<(u32, Parts)> = Vec::new();
-    for here in own.chunk_by(|hit, next| place(hit) == place(next)) {
+    for here in own.chunk_by(|hit, next| place(hit, lines) == place(next, lines)) {
         let Some((first, line)) = here.first().and_then(|hit| {
             let line = lines.get(hit.line as usize)?;
             Some((hit, line))
@@ -94,15 +104,17 @@ fn join(
             heading |= has;
             continue;
         };
-        let head = items.iter().find(|(item, _)| Some(*item) == line.parent);
+        let parent = line.parent.unwrap_or(u32::MAX);
+        let head = items.binary_search_by_key(&parent, |(item, _)| *item).ok();
+        let head = head.and_then(|at| items.get(at));
         let above = heading | head.map_or(0, |(_, parts)| *parts);
         items.push((item, above | has));
         let in_order = slot.map(|slot| slot.contains(number));
         let is_told = in_order.unwrap_or(telling != 0);
         if above != all && above | has == all && is_told {
-            // 중국 under a heading about chips is about Chinese chips, but its words
-            // are not the name of them.
-            let names = has & telling != 0;
+            // What says which kind of a thing is meant says it to the heading; only
+            // the thing itself is a name: 배터리 under 전고체, but not 전고체 under 배터리.
+            let names = has & thing != 0;
             let same = here.iter().skip(1).filter(|hit| hit.line == first.line);
             joined.push(Hit {
                 others: same.map(|hit| hit.range.clone()).collect(),
@@ -116,6 +128,10 @@ fn join(
             });
         }
     }
+}
+
+fn place(hit: &Hit, lines: &[Line<'_>]) -> Option<Place> {
+    lines.get(hit.line as usize).map(|line| line.place)
 }
 
 /// Which parts some mentions are of.

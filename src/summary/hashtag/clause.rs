@@ -83,10 +83,15 @@ fn is_form(word: &[char], stem: &str) -> bool {
             return true;
         }
     }
+    let vowel = stem
+        .last()
+        .and_then(|last| parts(*last))
+        .map(|(open, _)| open % 21);
+    let is_bright = matches!(vowel, Some(0 | 8));
     before == stem
         && rest
             .split_first()
-            .is_some_and(|(own, rest)| is_last(last, *own, rest))
+            .is_some_and(|(own, rest)| is_last(last, is_bright, *own, rest))
 }
 
 // Codas by their number.
@@ -98,8 +103,9 @@ const M: u32 = 16;
 const B: u32 = 17;
 const SS: u32 = 20;
 
-/// Whether the last syllable of a stem can have become `own`, before `rest`.
-fn is_last(stem: char, own: char, rest: &[char]) -> bool {
+/// Whether the last syllable of a stem, behind one with ㅏ or ㅗ if `is_bright`, can
+/// have become `own`, before `rest`.
+fn is_last(stem: char, is_bright: bool, own: char, rest: &[char]) -> bool {
     let (Some((open, coda)), Some((own_open, own_coda))) = (parts(stem), parts(own)) else {
         return false;
     };
@@ -110,6 +116,8 @@ fn is_last(stem: char, own: char, rest: &[char]) -> bool {
             let (onset, vowel) = (open / 21, open % 21);
             let drawn = match vowel {
                 8 | 13 => vowel + 1,
+                // 모아 of 모으, but 써 of 쓰.
+                18 if is_bright => 0,
                 18 => 4,
                 20 => 6,
                 _ => vowel,

@@ -104,14 +104,18 @@ const MOST_FORMS_A_LETTER: usize = 16;
 /// The most units that may lie between the parts of a form.
 const FARTHEST: u32 = 14;
 
+/// How a form begins: the keys of its first parts, one or two, and whether the
+/// first has to describe the second.
+type Beginning = (u32, Option<u32>, bool);
+
 /// The forms of all tags, ready to be looked for.
 #[derive(Debug)]
 pub(super) struct Index {
     trie: Trie,
     /// The forms, each with the number of its tag and the keys of its parts.
     forms: Vec<(u32, Form, Vec<u32>)>,
-    /// The forms, by the keys of their first parts, one or two; rising.
-    by_keys: Vec<((u32, Option<u32>), u32)>,
+    /// The forms, by how they begin; rising.
+    by_keys: Vec<(Beginning, u32)>,
     /// Whether a key starts a form of several parts.
     starts: Vec<bool>,
 }
@@ -132,14 +136,15 @@ impl Index {
             };
             if let Some(first) = keys.first() {
                 let number = index.forms.len() as u32;
-                let key = (*first, keys.get(1).copied());
+                let describing = form.rule == Rule::Describing;
+                let key = (*first, keys.get(1).copied(), describing);
                 index.by_keys.push((key, number));
                 index.forms.push((tag, form, keys));
             }
         }
         index.by_keys.sort_unstable();
         index.starts = vec![false; index.trie.len()];
-        for ((first, second), _) in &index.by_keys {
+        for ((first, second, _), _) in &index.by_keys {
             if let Some(starts) = index.starts.get_mut(*first as usize) {
                 *starts |= second.is_some();
             }
@@ -147,13 +152,8 @@ impl Index {
         index
     }
 
-    /// The forms that begin with these keys.
-    fn forms(
-        &self,
-        first: u32,
-        second: Option<u32>,
-    ) -> impl Iterator<Item = &(u32, Form, Vec<u32>)> {
-        let key = (first, second);
+    /// The forms that begin so.
+    fn forms(&self, key: Beginning) -> impl Iterator<Item = &(u32, Form, Vec<u32>)> {
         let from = self.by_keys.partition_point(|(other, _)| *other < key);
         let rest = self.by_keys.get(from..).unwrap_or_default().iter();
         rest.take_while(move |(other, _)| *other == key)
@@ -177,7 +177,7 @@ impl Index {
         }
         let mut forms_left = MOST_FORMS_A_LETTER * units.len();
         for mention in &mentions {
-            for (tag, form, _) in self.forms(mention.key, None) {
+            for (tag, form, _) in self.forms((mention.key, None, false)) {
                 work::count();
                 if forms_left == 0 {
                     return;
@@ -226,15 +226,16 @@ impl Index {
                 .inspect(|_| work::count())
                 .filter(|second| follows(units, first, second))
             {
-                for (tag, form, keys) in self.forms(first.key, Some(second.key)) {
+                let beginning = |describing| (first.key, Some(second.key), describing);
+                let describes = clause::describes(first, second, units);
+                let forms = self.forms(beginning(false));
+                let describing = describes.then(|| self.forms(beginning(true)));
+                for (tag, form, keys) in forms.chain(describing.into_iter().flatten()) {
                     work::count();
                     if forms_left == 0 {
                         return;
                     }
                     forms_left -= 1;
-                    if form.rule == Rule::Describing && !clause::describes(first, second, units) {
-                        continue;
-                    }
                     let mut found = vec![*first, *second];
                     for key in keys.get(2..).unwrap_or_default() {
                         let last = found.last().copied();

@@ -49,10 +49,9 @@ pub(super) fn named(
     }
     let slots = short::slots(&hits, tags.len(), lines);
     abbreviated(&texts, &slots, lines, &mut hits);
-    let mut joined = apart::joined(&hits, &parts, &slots, lines);
+    let joined = apart::joined(&hits, &parts, &slots, lines);
     let left = short::settle(&mut hits, &slots, lines);
-    hits.append(&mut joined);
-    document::sort(&mut hits);
+    apart::add(&mut hits, joined, lines);
     capital::settle(&mut hits, &texts, lines);
     short::add_chains(&mut hits, &versions, lines);
     document::sort(&mut hits);

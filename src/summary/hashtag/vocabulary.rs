@@ -95,4 +95,10 @@ impl Words for Vocabulary {
             .get(..clipped)
             .map(|letters| letters.iter().collect())
     }
+
+    fn is_only(&self, name: &str, rest: &str) -> bool {
+        let (whole, compound) = self.count(&[name, rest].concat());
+        let (alone, others) = self.count(name);
+        alone > 0 && others <= whole + compound
+    }
 }
