@@ -17,7 +17,8 @@ use super::moments::plain;
 pub(crate) fn find(sections: &[Section], listed: &[WrittenTag]) -> Vec<WrittenTag> {
     let mut found: Vec<WrittenTag> = Vec::new();
     for_each_prose(sections, &mut |prose| {
-        if !prose.text.contains_any("#＃﹟") {
+        // The wide signs begin with the byte EF.
+        if !prose.text.bytes().any(|byte| matches!(byte, b'#' | 0xef)) {
             return;
         }
         for_each_inline(&prose.inlines, &mut |inline, at| {

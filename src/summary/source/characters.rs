@@ -52,7 +52,7 @@ pub(super) fn repair(line: &mut Line<'_>) -> Removed {
     while let Some(char) = text.slice(at..).and_then(|rest| rest.chars().next()) {
         let end = at + char.len_utf8();
         let edit = if at == number.start && !number.is_empty() {
-            let written = text.get(number.clone()).unwrap_or("");
+            let written = text.part(number.clone());
             let narrow: String = written.chars().map(narrow).collect();
             Some((number.end, narrow + " "))
         } else if let Some(stop) = citation(text, at, char) {
