@@ -47,14 +47,22 @@ pub(super) fn acronym(tag: &str) -> Option<Form> {
     })
 }
 
-/// The words of a document by their first letters.
+/// What a document has that begins with the letters that tags begin with.
 #[derive(Debug, Default)]
 pub(super) struct Initials {
-    words: Vec<Word>,
-    /// The first letters, rising, each with the number of its word.
-    by_first: Vec<(char, u32)>,
-    /// Those as long as abbreviations of compounds are, rising, each once.
+    /// Rising by their first letter, those of one in document order.
+    phrases: Vec<Phrase>,
+    /// Their first words that are as long as abbreviations of compounds are,
+    /// rising, each once.
     short: Vec<Vec<char>>,
+}
+
+/// Some words in a row.
+#[derive(Debug)]
+struct Phrase {
+    first: char,
+    section: Option<u32>,
+    words: Vec<Word>,
 }
 
 /// A word without its particles.
@@ -65,30 +73,46 @@ struct Word {
     joined: bool,
     /// Whether a particle was taken off.
     inflected: bool,
-    section: Option<u32>,
 }
 
-/// The most words with one first letter that are looked at, which keeps the work
+/// The most phrases with one first letter that are looked at, which keeps the work
 /// linear in a text that is all one letter.
-const MOST_WORDS: usize = 200;
+const MOST_PHRASES: usize = 200;
+
+/// The most words that an abbreviation can be short for: one for each syllable or
+/// letter, each but the first with one that is passed over.
+const LONGEST_PHRASE: usize = 9;
 
 impl Initials {
-    /// The words of the lines.
-    pub(super) fn of(lines: &[Line<'_>]) -> Self {
+    /// The phrases of the lines that begin as some `tags` do, in normal form.
+    pub(super) fn of<'t>(tags: impl Iterator<Item = &'t str>, lines: &[Line<'_>]) -> Self {
+        let mut firsts: Vec<char> = tags.filter_map(|tag| tag.chars().next()).collect();
+        firsts.sort_unstable();
+        firsts.dedup();
         let mut initials = Self::default();
         for line in lines {
             let units = normal::units(&line.prose.text);
-            let mut start = 0;
-            while start < units.len() {
-                let rest = units.get(start..).unwrap_or_default();
-                let end = start + word_length(rest);
-                initials.add(units.get(start..end).unwrap_or_default(), line.section());
-                start = end;
+            let mut before: Option<&Unit> = None;
+            for (unit, start) in units.iter().zip(0..) {
+                let starts = unit.gap > Gap::None
+                    || before.is_none_or(|before| before.script != unit.script);
+                before = Some(unit);
+                if starts && firsts.binary_search(&unit.char).is_ok() {
+                    initials.phrases.push(Phrase {
+                        first: unit.char,
+                        section: line.section(),
+                        words: phrase(units.get(start..).unwrap_or_default()),
+                    });
+                }
             }
         }
-        initials.by_first.sort_unstable();
-        let short = initials.words.iter().map(|word| &word.letters);
-        let short = short.filter(|letters| matches!(letters.len(), 3 | 4));
+        initials.phrases.sort_by_key(|phrase| phrase.first);
+        let words = initials
+            .phrases
+            .iter()
+            .filter_map(|phrase| phrase.words.first());
+        let words = words.map(|word| &word.letters);
+        let short = words.filter(|letters| matches!(letters.len(), 3 | 4));
         initials.short = short.cloned().collect();
         initials.short.sort_unstable();
         initials.short.dedup();
@@ -102,15 +126,15 @@ impl Initials {
         let letters: Vec<char> = tag.chars().collect();
         let hangul = is_hangul(tag);
         let first = *letters.first().filter(|_| may_be(tag))?;
-        let from = self.by_first.partition_point(|(letter, _)| *letter < first);
-        let starts = self.by_first.get(from..)?.iter().take(MOST_WORDS);
+        let from = self.phrases.partition_point(|phrase| phrase.first < first);
+        let same = self.phrases.iter().skip(from).take(MOST_PHRASES);
         let mut found: Option<Vec<String>> = None;
-        for &(_, start) in starts.take_while(|(letter, _)| *letter == first) {
+        for phrase in same.take_while(|phrase| phrase.first == first) {
             work::count();
-            let words = self.words.get(start as usize..)?;
-            if !words.first()?.section.is_some_and(&near) {
+            if !phrase.section.is_some_and(&near) {
                 continue;
             }
+            let words = &phrase.words;
             let used = match kind(tag) {
                 Some((name, last)) => is_of_kind(name, last, words).then(|| vec![0, 1]),
                 None if hangul => syllables(&letters, words),
@@ -144,32 +168,38 @@ impl Initials {
         let from = self
             .short
             .partition_point(|word| word.first() < Some(first));
-        let same = self.short.iter().skip(from).take(MOST_WORDS);
+        let same = self.short.iter().skip(from).take(MOST_PHRASES);
         let same = same.take_while(|word| word.first() == Some(first));
         let short = same.inspect(|_| work::count());
         let short = short.filter(|word| is_short_for(word, &letters));
         short.map(|word| word.iter().collect()).collect()
     }
+}
 
-    fn add(&mut self, units: &[Unit], section: Option<u32>) {
-        let Some(first) = units.first() else {
-            return;
-        };
-        let mut letters: Vec<char> = units.iter().map(|unit| unit.char).collect();
+/// The words that units begin with, as many as an abbreviation can be short for.
+fn phrase(units: &[Unit]) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut rest = units;
+    while let Some(first) = rest.first().filter(|_| words.len() < LONGEST_PHRASE) {
+        let joined = first.gap < Gap::Sentence;
+        if !joined && !words.is_empty() {
+            break;
+        }
+        let (own, behind) = rest.split_at_checked(word_length(rest)).unwrap_or_default();
+        let mut letters: Vec<char> = own.iter().map(|unit| unit.char).collect();
         let particles = match first.script {
             Script::Hangul => particle::suffix(&letters),
             _ => 0,
         };
         letters.truncate(letters.len() - particles);
-        let number = self.words.len() as u32;
-        self.by_first.push((first.char, number));
-        self.words.push(Word {
+        words.push(Word {
             letters,
-            joined: first.gap < Gap::Sentence,
+            joined,
             inflected: particles > 0,
-            section,
         });
+        rest = behind;
     }
+    words
 }
 
 fn is_hangul(tag: &str) -> bool {
@@ -217,8 +247,8 @@ fn syllables(tag: &[char], words: &[Word]) -> Option<Vec<usize>> {
     (jumps > 0 && parts && lengths.iter().sum::<usize>() > tag.len()).then_some(used)
 }
 
-/// Whether a word has one syllable of each part of a compound,
-/// down to the last: the first of the part, or the last of all.
+/// Whether a word has one syllable of each part of a compound down to the last: the
+/// first of the part, or the last of all.
 fn is_short_for(word: &[char], compound: &[char]) -> bool {
     let last = compound.len() - 1;
     let mut at = 0;

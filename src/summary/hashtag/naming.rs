@@ -159,7 +159,7 @@ fn abbreviated(tags: &[&str], slots: &[Option<Slot>], lines: &[Line<'_>], hits: 
     let words = if rest.is_empty() {
         Initials::default()
     } else {
-        Initials::of(lines)
+        Initials::of(rest.iter().map(|(_, key)| key.as_str()), lines)
     };
     for (number, key) in rest {
         let slot = slots.get(number as usize).copied().flatten();
