@@ -96,7 +96,9 @@ pub(crate) fn prepare(source: &str) -> Prepared {
     prepared.notices.extend(rewritten.notices);
     prepared.taken = rewritten.taken;
     // The fields of an object are written in another order than they stand in.
-    prepared.taken.sort_by_key(|(position, _)| *position);
+    prepared
+        .taken
+        .sort_unstable_by_key(|(position, _)| *position);
     (prepared.text, prepared.anchors) = line::join(&rewritten.lines);
     prepared
 }

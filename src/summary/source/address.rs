@@ -17,45 +17,20 @@ pub(crate) fn video(text: &str) -> Option<Video> {
 /// Every video whose address stands in `text`, and the bytes of the address.
 pub(crate) fn videos(text: &str) -> impl Iterator<Item = (Range<usize>, Video)> {
     let mut at = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let rest = text.slice(at..)?;
-            let found = at + next_host(rest)?;
-            // The address began before the name of its host.
-            let before = text.slice(at..found)?;
-            let start = at
-                + before.rfind(is_edge).map_or(0, |edge| {
-                    edge + before
-                        .slice(edge..)
-                        .and_then(|rest| rest.chars().next())
-                        .map_or(0, char::len_utf8)
-                });
-            let rest = text.slice(start..)?;
-            let end = start + rest.find(is_edge).unwrap_or(rest.len());
-            at = end.max(found + 1);
-            let address = text.slice(start..end)?;
-            let Some(id) = id(address) else { continue };
-            let video = Video {
-                id: id.into(),
-                thumbnail: is_thumbnail(address).then(|| Text::from(address)),
-                start: timestamp::of_address(address),
-            };
-            return Some((start..end, video));
-        }
+    text.split_inclusive(is_edge).filter_map(move |piece| {
+        let start = at;
+        at += piece.len();
+        let address = piece.trim_end_while(is_edge);
+        let video = Video {
+            id: id(address)?.into(),
+            thumbnail: is_thumbnail(address).then(|| Text::from(address)),
+            start: timestamp::of_address(address),
+        };
+        Some((start..start + address.len(), video))
     })
 }
 
-/// Where the next name of a host of videos or thumbnails stands.
-fn next_host(text: &str) -> Option<usize> {
-    text.match_indices(['y', 'Y']).map(|(at, _)| at).find(|at| {
-        let rest = text.as_bytes().get(*at..).unwrap_or(&[]);
-        ["youtu", "ytimg"].iter().any(|host| {
-            rest.get(..host.len())
-                .is_some_and(|head| head.eq_ignore_ascii_case(host.as_bytes()))
-        })
-    })
-}
-
+/// Whether an address does not go on there.
 fn is_edge(char: char) -> bool {
     char.is_whitespace()
         || matches!(

@@ -37,16 +37,16 @@ pub(super) fn unbreak(source: &str) -> Option<(Vec<Line<'_>>, usize)> {
 /// A piece of such a text without its other escapes.
 fn unescaped(piece: &str, position: Position) -> Line<'_> {
     let mut line = Line::new(piece, position);
-    // Of `\"`, the quote mark itself stays.
-    let escapes = [("\\t", 2, "\t"), ("\\r", 2, ""), ("\\\"", 1, "")];
-    let mut edits: Vec<_> = escapes
-        .into_iter()
-        .flat_map(|(escape, length, char)| {
-            let places = piece.match_indices(escape);
-            places.map(move |(at, _)| (at..at + length, char))
-        })
-        .collect();
-    edits.sort_by_key(|(range, _)| range.start);
+    let mut edits = Vec::new();
+    for (at, _) in piece.match_indices('\\') {
+        edits.extend(match piece.as_bytes().get(at + 1) {
+            Some(b't') => Some((at..at + 2, "\t")),
+            Some(b'r') => Some((at..at + 2, "")),
+            // The quote mark itself stays.
+            Some(b'"') => Some((at..at + 1, "")),
+            _ => None,
+        });
+    }
     line.edit(&edits);
     line
 }

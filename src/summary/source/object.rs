@@ -93,9 +93,10 @@ pub(super) fn yaml(source: &str) -> Option<Unwrapped<'_>> {
         }
         None => (0, lines.len()),
     };
-    let mut around = lines.split_off(end);
+    let mut behind = lines.split_off(end);
     let mut inside = lines.split_off(open);
-    around.splice(0..0, lines);
+    let mut around = lines;
+    around.append(&mut behind);
     around.retain(|line| !line.is_blank() && !line.is_fence());
     for line in &mut inside {
         if is_frame(&line.text) {

@@ -112,15 +112,15 @@ fn behind_title(line: &mut Line<'_>) -> Vec<WrittenTag> {
 /// The tags that stand alone right above items, more than one of them: these are
 /// headings as well.
 fn heads(lines: &[Line<'_>]) -> Vec<usize> {
-    let is_head = |pair: &[Line<'_>]| {
-        let [tag, below] = pair else { return false };
+    let mut heads = Vec::new();
+    for (pair, index) in lines.windows(2).zip(0..) {
+        let [tag, below] = pair else { continue };
         let words = tag.text.trim_end().strip_prefix('#').unwrap_or("");
         let alone = words.starts_with_a(char::is_alphanumeric) && !words.contains_any("# ,");
-        alone && !below.text.starts_with('#') && is_structure(&below.text)
-    };
-    let pairs = lines.windows(2).zip(0..);
-    let heads = pairs.filter(|(pair, _)| is_head(pair));
-    let heads: Vec<usize> = heads.map(|(_, index)| index).collect();
+        if alone && !below.text.starts_with('#') && is_structure(&below.text) {
+            heads.push(index);
+        }
+    }
     if heads.len() > 1 { heads } else { Vec::new() }
 }
 

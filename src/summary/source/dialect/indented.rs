@@ -29,14 +29,13 @@ pub(super) fn mark(page: &mut Page<'_>) {
         .all()
         .filter(|index| page.kind(*index) == Kind::Text)
         .collect();
-    let runs = lines
-        .chunk_by(|above, below| above + 1 == *below)
-        .filter(|run| {
-            let begun =
-                |first: &usize| page.is_at_margin(*first) && !page.above(*first).is_bullet();
-            run.first().is_some_and(begun) && run.iter().any(deep) && run.iter().all(fits)
-        });
-    let outlines: Vec<usize> = runs.flatten().copied().collect();
+    let begun = |first: &usize| page.is_at_margin(*first) && !page.above(*first).is_bullet();
+    let mut outlines: Vec<usize> = Vec::new();
+    for run in lines.chunk_by(|above, below| above + 1 == *below) {
+        if run.first().is_some_and(begun) && run.iter().any(deep) && run.iter().all(fits) {
+            outlines.extend_from_slice(run);
+        }
+    }
     if outlines.iter().filter(|index| deep(index)).count() >= FEWEST {
         for index in outlines {
             page.set(index, Kind::Bullet(Marker::none(Class::Dash)));

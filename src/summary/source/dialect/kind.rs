@@ -152,17 +152,17 @@ fn glued_titles(lines: &[Line<'_>], kinds: &mut [Kind]) {
         let words = line.text.trim_start_matches('#');
         words.len() < line.text.len() && !words.starts_with_any(" \t")
     };
-    let all = || kinds.iter().zip(lines);
-    let found = all().zip(0..);
-    let mut found: Vec<usize> = found
-        .filter(|((kind, line), _)| **kind == Kind::Text && titled(line))
-        .map(|(_, index)| index)
-        .collect();
+    let mut found: Vec<usize> = Vec::new();
+    let mut headed = false;
+    for ((kind, line), index) in kinds.iter().zip(lines).zip(0..) {
+        headed |= matches!(kind, Kind::Heading(2.., None)) && glued(line);
+        if *kind == Kind::Text && titled(line) {
+            found.push(index);
+        }
+    }
     let above_items = |index: &usize| kinds.get(index + 1).is_some_and(|kind| kind.is_bullet());
     if found.len() < 2 || !found.iter().all(above_items) {
         let first = kinds.iter().position(|kind| *kind != Kind::Blank);
-        let headed =
-            all().any(|(kind, line)| matches!(kind, Kind::Heading(2.., None)) && glued(line));
         let several = |index: &usize| {
             lines
                 .get(*index)

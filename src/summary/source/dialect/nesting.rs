@@ -120,35 +120,28 @@ pub(super) fn rank_alternating(page: &mut Page<'_>) {
 pub(super) fn level_motley(page: &mut Page<'_>) {
     /// Official papers have five: `□ ○ - · ※`.
     const MOST: usize = 6;
-    let divides = |index: &usize| {
-        let kind = page.kind(*index);
-        kind.is_heading() || matches!(kind, Kind::Styled(_) | Kind::Rule)
-    };
-    let all: Vec<usize> = page.all().collect();
-    let mut motley = Vec::new();
-    for section in all.split(divides) {
-        let marked = |index: &&usize| match page.kind(**index) {
-            Kind::Bullet(marker) => marker.number.is_none() && page.is_at_margin(**index),
-            _ => false,
-        };
-        let items: Vec<usize> = section.iter().filter(marked).copied().collect();
-        let mut marks: Vec<char> = Vec::new();
-        for mark in items
-            .iter()
-            .filter_map(|index| page.text(*index).chars().next())
-        {
-            if !marks.contains(&mark) {
-                marks.push(mark);
+    let (mut items, mut marks): (Vec<usize>, Vec<char>) = Default::default();
+    let end = page.all().end;
+    for index in 0..=end {
+        let kind = page.kind(index);
+        if index == end || matches!(kind, Kind::Heading(..) | Kind::Styled(_) | Kind::Rule) {
+            for item in items.drain(..).filter(|_| marks.len() > MOST) {
+                if let Kind::Bullet(marker) = page.kind(item) {
+                    let class = Class::Picture;
+                    page.set(item, Kind::Bullet(Marker { class, ..marker }));
+                }
             }
-        }
-        if marks.len() > MOST {
-            motley.extend(items);
-        }
-    }
-    for index in motley {
-        if let Kind::Bullet(marker) = page.kind(index) {
-            let class = Class::Picture;
-            page.set(index, Kind::Bullet(Marker { class, ..marker }));
+            marks.clear();
+        } else if let Kind::Bullet(Marker { number: None, .. }) = kind
+            && page.is_at_margin(index)
+        {
+            items.push(index);
+            marks.extend(
+                page.text(index)
+                    .chars()
+                    .next()
+                    .filter(|mark| !marks.contains(mark)),
+            );
         }
     }
 }
