@@ -267,6 +267,11 @@ fn distance(cursor: &mut Cursor, first: Option<Word>, form: &mut Form) -> Option
     form.first = EMPTY;
     let ahead = match word(&mut after) {
         _ if ahead => true,
+        // Six weeks earlier than last year.
+        Some(Word::Ago | Word::Later) if after.sees_any(packed!("_than_")) => {
+            *cursor = after;
+            return Some(Body::Duration(None));
+        }
         Some(Word::Ago) => {
             *cursor = after;
             false

@@ -139,10 +139,11 @@ impl Cues {
             let beside = from - at <= BESIDE;
             (cue.sense == Sense::Ahead || beside || self.english).then_some(*cue)
         };
-        after(&self.strong)
-            .or_else(before)
-            .or_else(|| after(&self.weak))
-            .unwrap_or_default()
+        let cue = match self.english {
+            true => before().or_else(|| after(&self.strong)),
+            false => after(&self.strong).or_else(before),
+        };
+        cue.or_else(|| after(&self.weak)).unwrap_or_default()
     }
 }
 
@@ -202,6 +203,15 @@ fn is_measure(mut cursor: Cursor) -> bool {
     noun && cursor.sees_any(MEASURING)
 }
 
+/// Whether 계획 or 전망 is what something happens to (작년에 계획이 바뀌었음),
+/// which tells when.
+fn is_subject(mut cursor: Cursor) -> bool {
+    let told = cursor.follows(packed!("에_|엔_|에는_"));
+    let noun = cursor.eat_any(packed!("예상|기대|전망|추정|목표|계획|가이던스|일정|방침"));
+    cursor.eat("치");
+    told && noun && cursor.sees_any(packed!("이_|가_|은_|는_"))
+}
+
 const CLOSES_IN_NIEUN: u32 = 4;
 const CLOSES_IN_RIEUL: u32 = 8;
 const CLOSES_IN_MIEUM: u32 = 16;
@@ -227,7 +237,8 @@ fn korean(cursor: Cursor, next: char, closing: u32, after: Cursor) -> Option<(Cu
         }
         if index < NOT_BEHIND {
             // 예고된 is said of what was announced, whenever it comes.
-            if !cursor.sees_any(packed!("예고된|예고됐|예고했")) && !is_measure(cursor) {
+            let announced = cursor.sees_any(packed!("예고된|예고됐|예고했"));
+            if !announced && !is_measure(cursor) && !is_subject(cursor) {
                 return Some((Cue::AHEAD, false));
             }
         } else if !end.sees("다") {
@@ -254,20 +265,37 @@ fn korean(cursor: Cursor, next: char, closing: u32, after: Cursor) -> Option<(Cu
 }
 
 fn english(cursor: Cursor) -> Option<(Cue, bool)> {
+    /// Verbs of the present are here that announce what is fixed.
     const FUTURE: Packed = packed!(
-        "will_|expect|plan|schedul|forecast|upcoming|due_|likely|target|to_be_|may_|set_to|aims"
+        "will_|expect|plan_|plans_|planned|planning|schedul|forecast|upcoming|due_|likely|target|\
+         to_be_|may_|set_to|aims|delayed_|postponed_|deferred_|reschedul|pushed_to|pushed_back|\
+         moved_to|begins_|starts_|opens_|kicks_off|goes_|takes_effect|moves_|ships_|launches_|\
+         debuts_|expires_|returns_|resumes_|reopens_|arrives_"
     );
     const PAST: Packed = packed!(
-        "was_|were_|had_|rose|fell|passed|came_|reported|announced|peaked|took_|released|\
-         launched|closed|ended|began|did_|hit_|signed|saw_|grew|beat_|missed|recovered"
+        "was_|were_|had_|rose|fell|came_|took_|began|did_|hit_|saw_|grew|beat_|went_|sold_|made_|\
+         got_|won_|lost_|became_|met_|paid_|bought_"
     );
     if cursor.sees_any(FUTURE) {
-        Some((Cue::AHEAD, false))
-    } else if cursor.sees_any(PAST) {
-        Some((Cue::BEHIND, false))
+        // Rose more than expected in March; as planned.
+        let measures = cursor.follows(packed!("_than_|_as_"));
+        (!measures).then_some((Cue::AHEAD, false))
+    } else if cursor.sees_any(PAST) || is_participle(cursor) {
+        // Will be released; are priced in.
+        (!cursor.follows(packed!("_be_|_are_|_is_"))).then_some((Cue::BEHIND, false))
     } else {
         None
     }
+}
+
+/// Whether a regular verb of the past stands at the cursor. What slipped to a month
+/// is still to come, what slipped to a figure is not.
+fn is_participle(cursor: Cursor) -> bool {
+    let rest = cursor.rest();
+    let end = rest.find(|next: char| !next.is_ascii_lowercase());
+    let word = rest.get(..end.unwrap_or(rest.len())).unwrap_or("");
+    let regular = word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed");
+    regular && !matches!(word, "hundred" | "slipped")
 }
 
 #[cfg(test)]
