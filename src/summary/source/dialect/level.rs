@@ -152,7 +152,7 @@ fn counts_on(above: &Open, number: Option<u16>) -> bool {
     next.is_some() && next == number
 }
 
-/// The number in front of a heading's words: `1.`, `2)`, `3️⃣`, `④`.
+/// The number in front of a heading's words: `1.`, `2)`, `【3】`, `4️⃣`, `⑤`.
 fn number(line: &str, style: Option<Style>) -> Option<u16> {
     let marked = match style {
         // Its mark is the number.
@@ -166,7 +166,7 @@ fn number(line: &str, style: Option<Style>) -> Option<u16> {
     }
     let digits = words.len() - words.trim_digits().len();
     let (number, rest) = words.split_at_checked(digits)?;
-    let ends = rest.starts_with_any(".)．\u{fe0f}\u{20e3}");
+    let ends = rest.starts_with_any(".)．】]〕\u{fe0f}\u{20e3}");
     ends.then(|| number.parse().ok()).flatten()
 }
 
