@@ -206,6 +206,13 @@ impl About {
     }
 }
 
+/// Puts an item in its place of a rising list, unless it is there. For short lists.
+fn insert<T: Ord>(list: &mut Vec<T>, item: T) {
+    if let Err(place) = list.binary_search(&item) {
+        list.insert(place, item);
+    }
+}
+
 /// The tags that differ in more than spacing and case.
 fn distinct(tags: &[WrittenTag]) -> Vec<WrittenTag> {
     let mut seen = HashSet::new();

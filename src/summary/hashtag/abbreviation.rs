@@ -14,7 +14,7 @@ use super::document::Line;
 use super::form::Form;
 use super::normal::{self, Gap, Script, Unit};
 use super::particle;
-use super::work;
+use super::{insert, work};
 
 /// Whether a tag, in normal form, is as short as abbreviations are.
 pub(super) fn may_be(tag: &str) -> bool {
@@ -50,23 +50,24 @@ pub(super) fn acronym(tag: &str) -> Option<Form> {
 /// What a document has that begins with the letters that tags begin with.
 #[derive(Debug, Default)]
 pub(super) struct Initials {
-    /// Rising by their first letter, those of one in document order.
-    phrases: Vec<Phrase>,
+    /// The letters, rising.
+    firsts: Vec<char>,
+    /// What begins with each.
+    phrases: Vec<Phrases>,
+}
+
+/// What begins with one letter.
+#[derive(Clone, Debug, Default)]
+struct Phrases {
+    /// Words in a row, with their section, in document order.
+    all: Vec<(Option<u32>, Vec<Word>)>,
     /// Their first words that are as long as abbreviations of compounds are,
-    /// rising, each once.
+    /// rising.
     short: Vec<Vec<char>>,
 }
 
-/// Some words in a row.
-#[derive(Debug)]
-struct Phrase {
-    first: char,
-    section: Option<u32>,
-    words: Vec<Word>,
-}
-
 /// A word without its particles.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Word {
     letters: Vec<char>,
     /// Whether the word before stands in the same sentence.
@@ -77,7 +78,7 @@ struct Word {
 
 /// The most phrases with one first letter that are looked at, which keeps the work
 /// linear in a text that is all one letter.
-const MOST_PHRASES: usize = 200;
+const MOST: usize = 200;
 
 /// The most words that an abbreviation can be short for: one for each syllable or
 /// letter, each but the first with one that is passed over.
@@ -86,10 +87,10 @@ const LONGEST_PHRASE: usize = 9;
 impl Initials {
     /// The phrases of the lines that begin as some `tags` do, in normal form.
     pub(super) fn of<'t>(tags: impl Iterator<Item = &'t str>, lines: &[Line<'_>]) -> Self {
-        let mut firsts: Vec<char> = tags.filter_map(|tag| tag.chars().next()).collect();
-        firsts.sort_unstable();
-        firsts.dedup();
-        let mut initials = Self::default();
+        let mut firsts = Vec::new();
+        let starts = tags.filter_map(|tag| tag.chars().next());
+        starts.for_each(|first| insert(&mut firsts, first));
+        let mut phrases = vec![Phrases::default(); firsts.len()];
         for line in lines {
             let units = normal::units(&line.prose.text);
             let mut before: Option<&Unit> = None;
@@ -97,26 +98,19 @@ impl Initials {
                 let starts = unit.gap > Gap::None
                     || before.is_none_or(|before| before.script != unit.script);
                 before = Some(unit);
-                if starts && firsts.binary_search(&unit.char).is_ok() {
-                    initials.phrases.push(Phrase {
-                        first: unit.char,
-                        section: line.section(),
-                        words: phrase(units.get(start..).unwrap_or_default()),
-                    });
+                let at = firsts.binary_search(&unit.char).ok().filter(|_| starts);
+                if let Some(own) = at.and_then(|at| phrases.get_mut(at)) {
+                    own.add(line.section(), units.get(start..).unwrap_or_default());
                 }
             }
         }
-        initials.phrases.sort_by_key(|phrase| phrase.first);
-        let words = initials
-            .phrases
-            .iter()
-            .filter_map(|phrase| phrase.words.first());
-        let words = words.map(|word| &word.letters);
-        let short = words.filter(|letters| matches!(letters.len(), 3 | 4));
-        initials.short = short.cloned().collect();
-        initials.short.sort_unstable();
-        initials.short.dedup();
-        initials
+        Self { firsts, phrases }
+    }
+
+    /// What begins with the first letter of a tag.
+    fn of_first(&self, tag: &str) -> Option<&Phrases> {
+        let at = self.firsts.binary_search(&tag.chars().next()?).ok()?;
+        self.phrases.get(at)
     }
 
     /// The one phrase of the document that `tag`, in normal form, can be short
@@ -125,16 +119,12 @@ impl Initials {
     pub(super) fn expansion(&self, tag: &str, near: impl Fn(u32) -> bool) -> Option<Vec<String>> {
         let letters: Vec<char> = tag.chars().collect();
         let hangul = is_hangul(tag);
-        let first = *letters.first().filter(|_| may_be(tag))?;
-        let from = self.phrases.partition_point(|phrase| phrase.first < first);
-        let same = self.phrases.iter().skip(from).take(MOST_PHRASES);
         let mut found: Option<Vec<String>> = None;
-        for phrase in same.take_while(|phrase| phrase.first == first) {
+        for (section, words) in &self.of_first(tag).filter(|_| may_be(tag))?.all {
             work::count();
-            if !phrase.section.is_some_and(&near) {
+            if !section.is_some_and(&near) {
                 continue;
             }
-            let words = &phrase.words;
             let used = match kind(tag) {
                 Some((name, last)) => is_of_kind(name, last, words).then(|| vec![0, 1]),
                 None if hangul => syllables(&letters, words),
@@ -159,20 +149,27 @@ impl Initials {
         /// Shorter tags are no compounds of three.
         const SHORTEST: usize = 5;
         let letters: Vec<char> = tag.chars().collect();
-        let Some(first) = letters
-            .first()
-            .filter(|_| is_hangul(tag) && letters.len() >= SHORTEST)
-        else {
-            return Vec::new();
-        };
-        let from = self
-            .short
-            .partition_point(|word| word.first() < Some(first));
-        let same = self.short.iter().skip(from).take(MOST_PHRASES);
-        let same = same.take_while(|word| word.first() == Some(first));
-        let short = same.inspect(|_| work::count());
-        let short = short.filter(|word| is_short_for(word, &letters));
+        let is_long = is_hangul(tag) && letters.len() >= SHORTEST;
+        let same = self.of_first(tag).filter(|_| is_long);
+        let words = same.into_iter().flat_map(|own| &own.short);
+        let words = words.inspect(|_| work::count());
+        let short = words.filter(|word| is_short_for(word, &letters));
         short.map(|word| word.iter().collect()).collect()
+    }
+}
+
+impl Phrases {
+    /// Takes in the words that units begin with.
+    fn add(&mut self, section: Option<u32>, units: &[Unit]) {
+        if self.all.len() == MOST {
+            return;
+        }
+        let words = phrase(units);
+        let first = words.first().map(|word| &word.letters);
+        if let Some(first) = first.filter(|first| matches!(first.len(), 3 | 4)) {
+            insert(&mut self.short, first.clone());
+        }
+        self.all.push((section, words));
     }
 }
 

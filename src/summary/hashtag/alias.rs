@@ -62,7 +62,7 @@ impl<'a> Aliases<'a> {
         let names = same
             .take_while(move |(other, _)| *other == initial)
             .filter_map(|(_, number)| self.names.get(*number as usize))
-            .filter(move |name| normal::key(name.written) == key);
+            .filter(move |name| normal::is(name.written, key));
         names.flat_map(|name| self.group(name.group))
     }
 

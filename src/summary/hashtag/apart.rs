@@ -6,22 +6,20 @@
 //! stands for the whole (`short`).
 
 use super::super::model::Place;
-use super::Reason;
 use super::document::{self, Hit, Line};
 use super::form::{Form, Share};
 use super::order::Slot;
+use super::{Reason, insert};
 
 /// The parts of each tag, as the shares of it that they are.
 pub(super) fn parts(forms: &[(u32, Form)], tags: usize) -> Vec<Vec<Share>> {
     let mut parts = vec![Vec::new(); tags];
     for (tag, form) in forms {
         if let (Some(share), Some(parts)) = (form.share(), parts.get_mut(*tag as usize)) {
-            parts.push(share);
+            insert(parts, share);
         }
     }
     for parts in &mut parts {
-        parts.sort_unstable();
-        parts.dedup();
         // What is left of a name is none of its parts.
         if parts.len() > 2 {
             parts.retain(|part| *part != Share::Stem);

@@ -142,6 +142,20 @@ pub(super) fn key(text: &str) -> String {
     units(text).iter().map(|unit| unit.char).collect()
 }
 
+/// Whether a text has that normal form.
+pub(super) fn is(text: &str, key: &str) -> bool {
+    // Nearly all names are of these, which are themselves but for case.
+    let simple =
+        |char: char| matches!(char, 'a'..='z' | 'A'..='Z' | '0'..='9' | '가'..='힣' | ' ' | '-');
+    if !text.chars().all(simple) {
+        return self::key(text) == key;
+    }
+    let letters = text.chars().filter(|char| !matches!(char, ' ' | '-'));
+    letters
+        .map(|char| char.to_ascii_lowercase())
+        .eq(key.chars())
+}
+
 /// The first character of the normal form.
 pub(super) fn initial(text: &str) -> Option<char> {
     let mut letters = text.chars();

@@ -13,7 +13,7 @@ use super::document::{self, Hit, Line, Version};
 use super::form::Share;
 use super::order::{self, Slot};
 use super::trie::LONGEST;
-use super::{Reason, particle, work};
+use super::{Reason, insert, particle, work};
 
 /// Takes out the short forms that the document does not speak for. Gives
 /// them, by rising tag and line.
@@ -173,10 +173,10 @@ fn rarest(own: &[Hit], claims: &Claims, lines: &[Line<'_>], slot: Option<Slot>) 
         let stands = at.iter().any(|line| in_slot(*line)) || are_names && !at.is_empty();
         stands.then_some((share, at))
     };
-    let mut shares: Vec<Share> = own.iter().filter_map(|hit| hit.share).collect();
-    shares.retain(|share| !matches!(share, Share::Common(_)));
-    shares.sort_unstable();
-    shares.dedup();
+    let mut shares = Vec::new();
+    let own_shares = own.iter().filter_map(|hit| hit.share);
+    let telling = own_shares.filter(|share| !matches!(share, Share::Common(_)));
+    telling.for_each(|share| insert(&mut shares, share));
     let rarest = shares.into_iter().filter_map(at);
     let Some((rarest, at)) = rarest.min_by_key(|(_, at)| at.len()) else {
         return vec![false; own.len()];

@@ -5,11 +5,11 @@
 
 use super::super::super::model::{Place, Section};
 use super::super::super::outline::{Opening, opening};
-use super::super::Reason;
 use super::super::document::{Hit, Line};
 use super::super::heading::HeadingTag;
 use super::super::naming::{Named, Naming};
 use super::super::order::Order;
+use super::super::{Reason, insert};
 
 /// A section, and what names tags in it.
 #[derive(Debug)]
@@ -68,9 +68,9 @@ impl Scene<'_> {
         const MOST: usize = 64;
         let named = self.items.iter().flat_map(|item| &item.named);
         let heading = self.heading.iter().map(|named| named.tag);
-        let mut tags: Vec<u32> = named.map(|named| named.tag).chain(heading).collect();
-        tags.sort_unstable();
-        tags.dedup();
+        let mut tags = Vec::new();
+        let all = named.map(|named| named.tag).chain(heading);
+        all.for_each(|tag| insert(&mut tags, tag));
         tags.truncate(MOST);
         tags
     }
