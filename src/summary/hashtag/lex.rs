@@ -213,7 +213,7 @@ impl Scan {
             })
             .chain(years)
             .collect();
-        tokens.sort_by_key(|token| token.range.start);
+        tokens.sort_unstable_by_key(|token| token.range.start);
         Some(tokens)
     }
 }

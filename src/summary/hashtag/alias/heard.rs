@@ -7,7 +7,6 @@
 use std::collections::HashSet;
 
 use super::super::document::Line;
-use super::super::normal;
 use super::sound::Sound;
 
 /// The words of a document that are written in the alphabet, and the pairs of
@@ -26,26 +25,26 @@ impl Heard {
     pub(in super::super) fn of(lines: &[Line<'_>]) -> Self {
         let mut seen = HashSet::new();
         let mut heard = Vec::new();
-        for text in lines.iter().map(|line| &*line.prose.text) {
-            let words = text.split_inclusive(|char: char| !char.is_ascii_alphabetic());
+        let mut hear = |words: &[&str], heard: &mut Vec<(Sound, String)>| {
+            let key = words.concat().to_ascii_lowercase();
+            if key.len() >= SHORTEST && seen.insert(key.clone()) {
+                heard.extend(Sound::of_words(words).zip(Some(key)));
+            }
+        };
+        for line in lines {
             let mut before = "";
-            for word in words {
-                let name = word.trim_end_matches(|char: char| !char.is_ascii_alphabetic());
-                let is_new = |name: &str, seen: &mut HashSet<String>| {
-                    name.len() >= SHORTEST && seen.insert(normal::key(name))
-                };
-                if is_new(name, &mut seen) {
-                    heard.extend(Sound::of_words(&[name]).zip(Some(normal::key(name))));
-                }
-                if !before.is_empty() && !name.is_empty() {
-                    let pair = [before, name].concat();
-                    if is_new(&pair, &mut seen) {
-                        heard
-                            .extend(Sound::of_words(&[before, name]).zip(Some(normal::key(&pair))));
+            for run in runs(&line.prose.text) {
+                match run {
+                    Run::Word(word) => {
+                        hear(&[word], &mut heard);
+                        if !before.is_empty() {
+                            hear(&[before, word], &mut heard);
+                        }
+                        before = word;
                     }
+                    Run::Joint => {}
+                    Run::Other => before = "",
                 }
-                let is_joined = name.len() + 1 == word.len() && word.ends_with([' ', '-']);
-                before = if is_joined { name } else { "" };
             }
             if heard.len() > MOST_WORDS {
                 break;
@@ -63,4 +62,27 @@ impl Heard {
             .filter(move |(other, _)| sound.as_ref().is_some_and(|sound| sound.is_like(other)))
             .map(|(_, word)| word.as_str())
     }
+}
+
+/// What a text is put together of.
+enum Run<'a> {
+    /// Letters of the alphabet.
+    Word(&'a str),
+    /// What may stand between two words of a name.
+    Joint,
+    /// Anything else.
+    Other,
+}
+
+/// The runs of a text.
+fn runs(text: &str) -> impl Iterator<Item = Run<'_>> {
+    let is_letter = u8::is_ascii_alphabetic;
+    let runs = text
+        .as_bytes()
+        .chunk_by(move |byte, next| is_letter(byte) == is_letter(next));
+    runs.map(move |run| match run {
+        b" " | b"-" => Run::Joint,
+        [first, ..] if is_letter(first) => str::from_utf8(run).map_or(Run::Other, Run::Word),
+        _ => Run::Other,
+    })
 }
