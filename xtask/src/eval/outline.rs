@@ -132,9 +132,17 @@ pub(super) fn fit(wrong: bool) -> Outcome {
     Ok(())
 }
 
+/// The sections, with items of their own: those that somebody shares keep the
+/// parents that they have.
 fn sections(summary: &Summary) -> Vec<Section> {
-    let sections = summary.sections.iter();
-    sections.map(|section| Section::clone(section)).collect()
+    let own = |section: &Rc<Section>| {
+        let items = section.items.iter();
+        Section {
+            items: items.map(|item| Rc::new(Item::clone(item))).collect(),
+            ..Section::clone(section)
+        }
+    };
+    summary.sections.iter().map(own).collect()
 }
 
 /// Name, text and annotation of each document in `folder`, by name.
