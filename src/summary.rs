@@ -81,7 +81,8 @@ pub fn read(source: &str, hints: &Hints) -> Read {
         sections::moments::find(&mut built.sections, &built.heading_times, video.as_ref());
     built.name_chapters(mem::take(&mut prepared.head.chapters));
     sections::label::find(&mut built.sections);
-    notices.extend(outline::recover(&mut built.sections));
+    let topics: Vec<&str> = prepared.tags.iter().map(|tag| &*tag.tag).collect();
+    notices.extend(outline::recover(&mut built.sections, &topics));
 
     let broadcast = sections::broadcast::find(hints.day, &prepared.head, &built);
     let (temporal, impossible) = dates(&built.sections, &places, broadcast);

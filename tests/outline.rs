@@ -50,7 +50,7 @@ fn a_short_noun_makes_a_head_of_sentences() {
     check(
         "- 등산로가 새로 정비되었다.\n\
          - 북쪽 코스\n  - 초반 경사가 급하지만 그늘이 많다.\n  - 정상까지 두 시간 정도 걸린다.\n\
-         - 남쪽 코스\n  - 완만해서 아이와 걷기 좋다.\n  - 주차장이 넓은 대신 주말에는 일찍 찬다.",
+         - 남쪽 코스\n  - 경사가 완만해서 아이와 천천히 걷기 좋다.\n  - 주차장이 넓은 대신 주말에는 일찍 찬다.",
     );
 }
 
@@ -208,20 +208,21 @@ fn what_heads_nothing_stays_flat() {
     check(
         "- 오늘은 날씨가 맑았음.\n- 관객이 3천 명 모임.\n- 공연은 두 시간 진행됨.\n- 앙코르가 세 번 나옴.",
     );
-    // Labels on one level.
-    check(
-        "- 일시: 3월 4일 오후 7시\n- 장소: 시민회관 대강당\n- 참가비: 무료\n- 문의: 홈페이지 게시판",
-    );
-    // Days on one level.
-    check("- 5월 3일: 개막식\n- 5월 4일: 예선\n- 5월 6일: 결승과 시상식");
-    // Fragments on one level.
-    check("- 창고 확장\n- 이동 속도 상향\n- 지도 검색 추가\n- 알림 끄기 지원");
     // A rank is no count, and a verb in -ㄹ is a verb.
     check(
         "- 3단계 규제가 시행되어 한도가 8% 줄어듦.\n- 이는 청년층에게 불리함.\n- 지방은 2단계가 그대로임.\n- 은행은 접수를 줄임.",
     );
     // A colon with nothing after it.
     check("- 공연은 무사히 끝났다.\n- 남은 일:");
+}
+
+#[test]
+fn lists_of_equals_stay_flat() {
+    // Lists apart by an empty line, and what they are lists of.
+    let lists = include_str!("data/outline/equals.txt").split("\n\n");
+    for list in lists.filter(|list| list.starts_with('-')) {
+        check(list.trim_end());
+    }
 }
 
 #[test]

@@ -38,16 +38,17 @@ use super::model::{Block, Confidence, Item, Position, Section};
 use super::notice::{Notice, NoticeKind};
 
 /// Sets `parent`, `confidence` and `depth` of every item, from its
-/// `written_parent` and, where the source is flat, from its words. Gives one
-/// notice for each parent that had to be guessed.
-pub fn recover(sections: &mut [Section]) -> Vec<Notice> {
-    recover_by(sections, &FITTED)
+/// `written_parent` and, where the source is flat, from its words and what they
+/// name of the `topics` that the author tells. Gives one notice for each parent
+/// that had to be guessed.
+pub fn recover(sections: &mut [Section], topics: &[&str]) -> Vec<Notice> {
+    recover_by(sections, topics, &FITTED)
 }
 
-fn recover_by(sections: &mut [Section], weights: &[i8; COUNT]) -> Vec<Notice> {
+fn recover_by(sections: &mut [Section], topics: &[&str], weights: &[i8; COUNT]) -> Vec<Notice> {
     let nothing = |section: &Section| vec![None; section.items.len()];
     let mut guesses: Vec<Vec<Guess>> = sections.iter().map(nothing).collect();
-    for_each_run(sections, |number, indices, run| {
+    for_each_run(sections, topics, |number, indices, run| {
         let found = sections.get(number).zip(guesses.get_mut(number));
         let Some((section, guesses)) = found else {
             return;
@@ -70,14 +71,18 @@ fn recover_by(sections: &mut [Section], weights: &[i8; COUNT]) -> Vec<Notice> {
 }
 
 /// Calls `found` with each run, the section it is of and its items there.
-fn for_each_run(sections: &[Section], mut found: impl FnMut(usize, &[usize], &Run<'_>)) {
+fn for_each_run(
+    sections: &[Section],
+    topics: &[&str],
+    mut found: impl FnMut(usize, &[usize], &Run<'_>),
+) {
     let mut terms = Terms::default();
     let mut forms: Vec<Vec<Form>> = Vec::with_capacity(sections.len());
     for section in sections {
         let items = section.items.iter();
         forms.push(items.map(|item| Form::of(item, &mut terms)).collect());
     }
-    let mut memory = Memory::new(&terms);
+    let mut memory = Memory::new(&terms, topics);
     let written = written_nesting(sections, &forms);
     let style = Style::of(forms.iter().flatten());
     for (number, (section, forms)) in sections.iter().zip(&forms).enumerate() {

@@ -188,6 +188,30 @@ pub(super) fn presents(words: &[&str]) -> bool {
     noun.is_some_and(|noun| !told && shell(noun))
 }
 
+/// Whether the verb of a sentence says that something is talked about, or that
+/// it parts or differs: how, must come next.
+pub(super) fn brings_up(words: &[&str]) -> bool {
+    const VERBS: &[&str] = words!("다루|다뤘|다룸|짚|살펴|설명|소개|정리|알려|비교|언급|꼽|나뉘|나뉜|나뉨|갈리|갈렸|갈림|갈린|\
+        엇갈|달라|다르|다름|맞서|맞선|맞섬|제시|공유|분석|논의|조언|제안|지적|늘어놓|\
+        discussed|covered|explained|compared|listed|split|differ|disagree|diverge" by b'|');
+    const AUXILIARIES: &[&str] = words!("주|줬|줌|준|봤|봄|하|했|함|됐|됨|나|놓|놨" by b'|');
+    let opens = |word: &str, with: &[&str]| with.iter().any(|it| word.starts_with(it));
+    let mut back = words.iter().rev();
+    let Some(last) = back.next() else {
+        return false;
+    };
+    opens(last, VERBS)
+        || opens(last, AUXILIARIES) && back.next().is_some_and(|before| opens(before, VERBS))
+}
+
+/// Whether a sentence gives a reason.
+pub(super) fn is_reason(text: &str) -> bool {
+    const REASONS: &[&str] = words!("때문|덕분|덕에|탓|까닭|셈|ため|からだ" by b'|');
+    let from = text.char_indices().rev().nth(12).map_or(0, |(at, _)| at);
+    let tail = text.get(from..).unwrap_or(text);
+    REASONS.iter().any(|reason| tail.contains(reason)) || text.contains("because ")
+}
+
 /// `이 세 가지`, `이 요소들`, `세 팀 모두`, `all three`.
 fn collective(text: &str) -> Option<Opening> {
     let mut words = text.split_whitespace();

@@ -46,6 +46,9 @@ families! {
     HeadPhrases: SHARED * 5,
     /// The share of colons in the document.
     HeadColons: SHARED * 4,
+    /// Of what looks like its neighbours, the share of items in the document that
+    /// show that they are heads.
+    HeadTokens: 4,
     /// Whether it ends in a full stop, where the next two do.
     HeadStop: SHARED * 2,
     /// How many sentences stand in a row around a sentence.
@@ -56,12 +59,18 @@ families! {
     HeadBesideColons: SHARED * 3,
     /// How it opens.
     HeadOpening: 4,
+    /// What it names of the topics.
+    HeadTopic: SHARED * 6,
+    /// What the next item names of them.
+    HeadNextTopic: SHARED * 6,
     /// One of `head::Trait`.
-    HeadTrait: 34,
+    HeadTrait: 36,
     /// How many children stand before a child.
     ChildPlace: SHARED * 6,
     /// Whether the child, and the head, name something in particular.
     ChildSpecific: SHARED * 4,
+    /// What it names of the topics.
+    ChildTopic: SHARED * 6,
     /// How far it is from there to the end.
     ChildRoom: 8,
     /// What stands after it.
@@ -73,9 +82,9 @@ families! {
     /// Whether it has a label, compared with them.
     ChildLabel: 7,
     /// Its length, compared with theirs.
-    ChildLength: 4,
+    ChildLength: SHARED * 4,
     /// One of `group::Trait`.
-    ChildTrait: 16,
+    ChildTrait: 17,
     /// How it opens: the values of `cue::Opening`.
     ChildOpening: 10,
     /// Where its subject was met before, and what marks it.
@@ -93,5 +102,5 @@ families! {
     /// How much it shares with the item before it.
     ChildLinked: 4,
     /// How much the item after it shares with it.
-    ChildAhead: 4,
+    ChildAhead: SHARED * 4,
 }

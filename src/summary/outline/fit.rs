@@ -59,6 +59,7 @@ pub fn expectations() -> Vec<f64> {
         (Family::HeadSecondEnding, question(4, 3), 1.0),
         (Family::HeadRoom, all(3, 0), -1.5),
         (Family::HeadRow, 2, 1.0),
+        (Family::HeadTokens, 0, -3.0),
         (Family::HeadTrait, Trait::Announces as usize, 3.0),
         (Family::HeadTrait, Trait::CountLast as usize, 1.0),
         (Family::HeadTrait, Trait::Shell as usize, 1.5),
@@ -118,10 +119,14 @@ pub fn expectations() -> Vec<f64> {
     expectations
 }
 
-/// The runs of a document with the annotated `parent` of each line.
-pub fn graphs(sections: &[Section], parent: impl Fn(u32) -> Option<u32>) -> Vec<Graph> {
+/// The runs of a document about `topics` with the annotated `parent` of each line.
+pub fn graphs(
+    sections: &[Section],
+    topics: &[&str],
+    parent: impl Fn(u32) -> Option<u32>,
+) -> Vec<Graph> {
     let mut graphs = Vec::new();
-    super::for_each_run(sections, |section, indices, run| {
+    super::for_each_run(sections, topics, |section, indices, run| {
         let items = sections
             .get(section)
             .map_or(&[][..], |section| &section.items);
@@ -136,8 +141,8 @@ pub fn graphs(sections: &[Section], parent: impl Fn(u32) -> Option<u32>) -> Vec<
 }
 
 /// As [`recover`](super::recover), by these weights.
-pub fn recover_by(sections: &mut [Section], weights: &[i8; FEATURES]) {
-    super::recover_by(sections, weights);
+pub fn recover_by(sections: &mut [Section], topics: &[&str], weights: &[i8; FEATURES]) {
+    super::recover_by(sections, topics, weights);
 }
 
 /// The graph of a run, if the annotated reading is a way through it.

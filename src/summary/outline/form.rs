@@ -75,6 +75,11 @@ pub(super) struct Form {
     pub(super) announces: bool,
     /// Whether it is a sentence that presents such a noun: `까닭이 있다`.
     pub(super) presents: bool,
+    /// Whether its verb says no more than that something is talked about, or
+    /// parts: `의견이 갈림`.
+    pub(super) brings_up: bool,
+    /// Whether it gives a reason: `…때문임`.
+    pub(super) reason: bool,
     /// Whether it ends in a noun that stands for what follows: `이유`.
     pub(super) shell: bool,
     /// How it opens.
@@ -134,6 +139,8 @@ impl Form {
             announces: cue::announces(core),
             shell: ending == Ending::Fragment && cue::ends_in_shell(core),
             presents: matches!(ending, Ending::Nominal | Ending::Sentence) && cue::presents(&words),
+            brings_up: cue::brings_up(&words),
+            reason: cue::is_reason(core),
             opening: cue::opening(text),
             reported: ending::is_reported(core, &words),
             additive: words.iter().any(|word| {
@@ -158,6 +165,20 @@ impl Form {
     /// Whether no verb closes it, and no question mark.
     pub(super) fn is_fragment(&self) -> bool {
         self.ending == Ending::Fragment
+    }
+
+    /// Whether it shows that it is a head, whatever stands around it.
+    pub(super) fn is_marked(&self) -> bool {
+        let counts = self
+            .count
+            .is_some_and(|count| count.last && !count.measures);
+        let bold = self.bold && self.label.is_none();
+        self.colon
+            || self.announces
+            || self.presents
+            || self.shell
+            || counts && self.words > 2
+            || bold
     }
 
     /// What heads of one rank have in common.

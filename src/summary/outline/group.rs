@@ -6,7 +6,7 @@
 use super::cue::Opening;
 use super::feature::{Family, Feature, KINDS};
 use super::form::{Ending, Form};
-use super::head::{Kind, grade};
+use super::head::{Kind, TOPICS, grade, topic};
 use super::run::Run;
 
 /// What the children so far have in common.
@@ -64,6 +64,8 @@ pub(super) enum Trait {
     BriefLabel,
     /// It is numbered in no series of the group.
     StrayOrdinal,
+    /// It gives a reason.
+    Reason,
 }
 
 /// Collects the features of the item at `index` as one more child of `head`.
@@ -95,6 +97,10 @@ pub(super) fn features(
         // is a head.
         return;
     }
+    push(Family::ChildTopic, TOPICS, topic(run, head, index));
+    push(Family::ChildLength, 4, length(form, habit));
+    let ahead = run.shared(index + 1, index, usize::MAX);
+    push(Family::ChildAhead, 4, grade(ahead.group + ahead.both));
     let specific = usize::from(form.specific) + 2 * usize::from(top.specific);
     push(Family::ChildSpecific, 4, specific);
     let left = run.forms.len() - index - 1;
@@ -151,6 +157,17 @@ fn series(run: &Run<'_>, head: usize, index: usize, habit: &Habit) -> Option<Fea
     Some(Family::ChildCount.at(value))
 }
 
+/// How long an item is compared with the children before it.
+fn length(form: &Form, habit: &Habit) -> usize {
+    let mean = (habit.chars / habit.children.max(1)).max(1);
+    match form.chars * 10 / mean {
+        0..7 => 0,
+        7..14 => 1,
+        14..24 => 2,
+        _ => 3,
+    }
+}
+
 /// Children of one group look alike.
 fn likeness(form: &Form, next: Option<&Form>, habit: &Habit, found: &mut Vec<Feature>) {
     let several = usize::from(habit.children > 1);
@@ -177,13 +194,6 @@ fn likeness(form: &Form, next: Option<&Form>, habit: &Habit, found: &mut Vec<Fea
         if labelled { 4 } else { 5 }
     } else {
         6
-    }));
-    let mean = (habit.chars / habit.children.max(1)).max(1);
-    found.push(Family::ChildLength.at(match form.chars * 10 / mean {
-        0..7 => 0,
-        7..14 => 1,
-        14..24 => 2,
-        _ => 3,
     }));
     let count = form.count.is_some_and(|count| count.last);
     let like_head = form.shell || form.presents || form.announces || count;
@@ -215,6 +225,7 @@ fn likeness(form: &Form, next: Option<&Form>, habit: &Habit, found: &mut Vec<Fea
         (Trait::FirstBold, form.bold && habit.bold == 0),
         (Trait::NoSubject, form.subject == 0),
         (Trait::LikeHead, like_head),
+        (Trait::Reason, form.reason),
         (
             Trait::BriefLabel,
             form.label.is_some_and(|label| label.body_chars <= 16),
@@ -260,8 +271,6 @@ fn cohesion(run: &Run<'_>, head: usize, index: usize, found: &mut Vec<Feature>) 
     }));
     let linked = run.shared(index, index - 1, usize::MAX);
     found.push(Family::ChildLinked.at(grade(linked.group + linked.both)));
-    let ahead = run.shared(index + 1, index, usize::MAX);
-    found.push(Family::ChildAhead.at(grade(ahead.group + ahead.both)));
 }
 
 impl Habit {

@@ -8,7 +8,7 @@ mod traits;
 use super::cue::Opening;
 use super::feature::{Family, Feature, KINDS};
 use super::form::{Ending, Form};
-use super::run::Run;
+use super::run::{Run, Topic};
 
 #[cfg(feature = "fit")]
 pub(super) use traits::Trait;
@@ -65,14 +65,19 @@ pub(super) fn is_possible(run: &Run<'_>, index: usize) -> bool {
         || form.plain && !form.colon && !form.announces)
 }
 
-/// Whether a list is of so few bare fragments that none can be told to explain
-/// the others.
+/// Words of an item that names a thing and says nothing of it.
+const BRIEF: usize = 4;
+
+/// Whether a list is of so few or so brief bare fragments that none can be told
+/// to explain the others.
 fn is_bare(run: &Run<'_>) -> bool {
     let bare = |form: &Form| {
         let marked = form.colon || form.bold || form.label.is_some() || form.shell;
-        form.is_fragment() && !marked && form.count.is_none() && form.ordinal.is_none()
+        let counts = form.count.is_some_and(|count| !count.measures);
+        form.is_fragment() && !marked && !counts && form.ordinal.is_none()
     };
-    run.forms.len() < 5 && run.forms.iter().all(|form| bare(form))
+    let brief = run.forms.len() < 5 || run.forms.iter().all(|form| form.words <= BRIEF);
+    brief && run.forms.iter().all(|form| bare(form))
 }
 
 /// Collects the features of an item as a head.
@@ -98,6 +103,9 @@ pub(super) fn features(run: &Run<'_>, index: usize, found: &mut Vec<Feature>) {
             6..8 => 1,
             _ => 2,
         }));
+    }
+    if matches!(kind, Kind::Clause | Kind::Entry) {
+        found.push(Family::HeadTokens.at(run.style.tokens));
     }
     found.push(Family::HeadOpening.at(match form.opening {
         Opening::Plain | Opening::Selective => 0,
@@ -132,6 +140,7 @@ fn itself(run: &Run<'_>, index: usize, form: &Form, push: &mut impl FnMut(Family
         1 + usize::from(beside)
     };
     push(Family::HeadBesideColons, 3, beside);
+    push(Family::HeadTopic, TOPICS, topic(run, index, index));
 }
 
 /// What the items below show.
@@ -158,6 +167,8 @@ fn below(
     let shared = [1, 2].map(|step| run.shared(index + step, index, usize::MAX));
     let shared = shared.iter().map(|shared| shared.group + shared.both);
     push(Family::HeadShared, 4, grade(shared.sum()));
+    let next_topic = topic(run, index, index + 1);
+    push(Family::HeadNextTopic, TOPICS, next_topic);
     push(Family::HeadRestated, 2, usize::from(restated(form, next)));
     if next.stopped && second.is_none_or(|second| second.stopped) {
         push(Family::HeadStop, 2, usize::from(form.stopped));
@@ -174,6 +185,21 @@ fn above(run: &Run<'_>, index: usize, form: &Form, push: &mut impl FnMut(Family,
         _ => 3,
     };
     push(Family::HeadBeforeLength, 4, before.map_or(0, shorter));
+}
+
+/// How many values `topic` has.
+pub(super) const TOPICS: usize = 6;
+
+/// What an item names of the topics, seen from a head, as a value.
+pub(super) fn topic(run: &Run<'_>, head: usize, index: usize) -> usize {
+    match run.topic(index) {
+        Topic::Untold => 0,
+        Topic::None => 1,
+        Topic::New => 2,
+        Topic::NewWithin => 3,
+        Topic::Old(before) if before as usize >= head => 4,
+        Topic::Old(_) | Topic::Elsewhere => 5,
+    }
 }
 
 /// Whether the subject of the next item takes words of the head up.

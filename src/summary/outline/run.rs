@@ -12,6 +12,9 @@ thread_local! {
 /// How far apart two members of one numbered series may stand.
 const SERIES_REACH: usize = 16;
 
+/// The first terms of an item, where a topic is what it is about.
+const LEADING_TERMS: usize = 5;
+
 /// Terms of a head that are looked for below it, each in every term there.
 const HEAD_TERMS: usize = 60;
 
@@ -31,6 +34,7 @@ pub(super) struct Run<'a> {
     links: Vec<Link>,
     /// Where the links of each item start.
     starts: Vec<usize>,
+    topics: Vec<Topic>,
     series: Vec<Series>,
     /// How many of them end in a colon.
     pub(super) colons: usize,
@@ -47,10 +51,31 @@ struct Link {
     heading: bool,
 }
 
+/// What an item names of the topics that the author tells of a document, as in
+/// a line of hashtags. Most bullets of a section bring one up, few below a head
+/// do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Topic {
+    /// The author tells none.
+    Untold,
+    /// None of them.
+    None,
+    /// One that nothing in the document named before, at its start.
+    New,
+    /// One that nothing named before, further on.
+    NewWithin,
+    /// One that was last named by that item of the run.
+    Old(u32),
+    /// One that another run named.
+    Elsewhere,
+}
+
 /// Where each term was met last, over all runs of a document: items are counted
 /// through, so that what an earlier run left behind is told by its number.
 #[derive(Debug)]
 pub(super) struct Memory {
+    /// By term, whether it opens a word of a topic; nothing without topics.
+    topics: Vec<bool>,
     /// By term, the last two items that have it, counted from 1.
     met: Vec<(u32, u32)>,
     /// The items of the runs before.
@@ -81,6 +106,9 @@ pub(super) struct Style {
     pub(super) phrases: usize,
     /// The share of items that end in a colon, graded.
     pub(super) colons: usize,
+    /// The share of items that show that they are heads, graded: by a colon, a
+    /// count, a word for what follows.
+    pub(super) tokens: usize,
     /// The mean length of its sentences, in characters.
     pub(super) chars: usize,
 }
@@ -89,9 +117,11 @@ impl Style {
     /// That of the items of a document.
     pub(super) fn of<'f>(forms: impl Iterator<Item = &'f Form>) -> Self {
         let (mut all, mut colons, mut phrases, mut clauses, mut chars) = (0, 0, 0, 0, 0);
+        let mut tokens = 0;
         for form in forms {
             all += 1;
             colons += usize::from(form.colon);
+            tokens += usize::from(form.is_marked());
             phrases += usize::from(!form.colon && form.is_fragment());
             if form.is_clause() {
                 clauses += 1;
@@ -110,6 +140,12 @@ impl Style {
                 0 => 0,
                 1..6 => 1,
                 6..14 => 2,
+                _ => 3,
+            },
+            tokens: match tokens * 100 / all.max(1) {
+                0 => 0,
+                1..5 => 1,
+                5..12 => 2,
                 _ => 3,
             },
             chars: chars / clauses.max(1),
@@ -141,23 +177,55 @@ pub(super) struct Shared {
     pub(super) new: i32,
 }
 
+impl Topic {
+    /// By the item of the run that named it last, whether any did, and how many
+    /// terms stand before it.
+    fn met(last: Option<u32>, met: bool, place: usize) -> Self {
+        match last {
+            Some(last) => Self::Old(last),
+            None if met => Self::Elsewhere,
+            None if place < LEADING_TERMS => Self::New,
+            None => Self::NewWithin,
+        }
+    }
+
+    /// What counts of two that one item names, in order.
+    fn and(self, next: Self) -> Self {
+        match (self, next) {
+            (Self::New, _) | (_, Self::New) => Self::New,
+            (Self::NewWithin, _) | (_, Self::NewWithin) => Self::NewWithin,
+            (Self::Old(one), Self::Old(other)) => Self::Old(one.max(other)),
+            (Self::Old(_), _) => self,
+            _ => next,
+        }
+    }
+}
+
 impl Memory {
     /// Of nothing yet.
-    pub(super) fn new(terms: &Terms) -> Self {
+    pub(super) fn new(terms: &Terms, topics: &[&str]) -> Self {
         Self {
+            topics: terms.opening(topics),
             met: vec![(0, 0); terms.len()],
             before: 0,
         }
     }
 
-    /// The item of this run, before the one at `index`, that had the term last.
-    fn meet(&mut self, term: Term, index: u32) -> Option<u32> {
+    /// The item of this run, before the one at `index`, that had the term last;
+    /// and whether an item of any run had it.
+    fn meet(&mut self, term: Term, index: u32) -> (Option<u32>, bool) {
         let now = self.before + index + 1;
-        let (last, previous) = self.met.get_mut(term as usize)?;
+        let Some((last, previous)) = self.met.get_mut(term as usize) else {
+            return (None, false);
+        };
         if *last != now {
             (*previous, *last) = (*last, now);
         }
-        previous.checked_sub(self.before + 1)
+        (previous.checked_sub(self.before + 1), *previous > 0)
+    }
+
+    fn opens_topic(&self, term: Term) -> bool {
+        self.topics.get(term as usize) == Some(&true)
     }
 }
 
@@ -175,13 +243,25 @@ impl<'a> Run<'a> {
         let (forms, nests): (Vec<&Form>, Vec<bool>) = members.into_iter().unzip();
         let mut links = Vec::with_capacity(forms.iter().map(|form| form.terms.len()).sum());
         let mut starts = Vec::with_capacity(forms.len());
+        let mut topics = Vec::with_capacity(forms.len());
         for (form, index) in forms.iter().zip(0..) {
             starts.push(links.len());
-            links.extend(form.terms.iter().map(|term| Link {
-                last: memory.meet(*term, index),
-                weight: terms.weight(*term),
-                heading: heading.binary_search(term).is_ok(),
-            }));
+            let mut topic = match memory.topics.is_empty() {
+                true => Topic::Untold,
+                false => Topic::None,
+            };
+            for (term, place) in form.terms.iter().zip(0..) {
+                let (last, met) = memory.meet(*term, index);
+                if memory.opens_topic(*term) {
+                    topic = topic.and(Topic::met(last, met, place));
+                }
+                links.push(Link {
+                    last,
+                    weight: terms.weight(*term),
+                    heading: heading.binary_search(term).is_ok(),
+                });
+            }
+            topics.push(topic);
         }
         memory.before += forms.len() as u32;
         let series = series(&forms);
@@ -193,6 +273,7 @@ impl<'a> Run<'a> {
             nests,
             links,
             starts,
+            topics,
             series,
             colons,
         }
@@ -208,6 +289,11 @@ impl<'a> Run<'a> {
     /// The neighbours of an item in its numbered series.
     pub(super) fn series(&self, index: usize) -> Series {
         self.series.get(index).copied().unwrap_or_default()
+    }
+
+    /// What the item names of the topics of the document.
+    pub(super) fn topic(&self, index: usize) -> Topic {
+        self.topics.get(index).copied().unwrap_or(Topic::Untold)
     }
 
     /// Whether the source nests something under the item.

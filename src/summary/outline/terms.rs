@@ -134,6 +134,29 @@ impl Terms {
         terms
     }
 
+    /// For each term by number whether a word of the topics opens with it, and not
+    /// most items hold it; nothing where there are no topics.
+    pub(super) fn opening(&self, topics: &[&str]) -> Vec<bool> {
+        let mut opening = Vec::new();
+        if topics.is_empty() {
+            return opening;
+        }
+        opening.resize(self.len(), false);
+        for word in topics.iter().flat_map(|topic| words(topic)) {
+            let mut first = None;
+            for_each_key(&word, |key| {
+                first.get_or_insert(key);
+            });
+            let term = first.and_then(|key| self.numbers.get(&key));
+            if let Some(term) = term.filter(|term| self.weight(**term) > 0)
+                && let Some(opens) = opening.get_mut(*term as usize)
+            {
+                *opens = true;
+            }
+        }
+        opening
+    }
+
     /// How many terms there are.
     pub(super) fn len(&self) -> usize {
         self.holding.len()

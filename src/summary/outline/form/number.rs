@@ -24,6 +24,8 @@ const NUMERALS: &[&str] =
 /// What digits count when they count a list.
 const COUNTERS: &[&str] =
     words!("가지|개|곳|갈래|단계|요소|축|대|팀|방향|포인트|항목|권|편|종|건|つ|点|段階|個" by b'|');
+/// Counters that measure a thing as well.
+const MEASURES: &[&str] = words!("개|곳|대|팀|권|건|종|편|個" by b'|');
 /// What is counted and makes no list: times, durations, people.
 const NOT_THINGS: &[&str] = words!("번|차례|배|시간|달|주|사람|명" by b'|');
 /// Endings that make a measure or a rank of a count.
@@ -45,6 +47,8 @@ pub(in super::super) struct Count {
     pub(in super::super) number: u64,
     /// Whether the counted noun is at the end.
     pub(in super::super) last: bool,
+    /// Whether it may be a measure of one thing: `우유 두 개`.
+    pub(in super::super) measures: bool,
 }
 
 /// `첫째`, `2)`, `3안:`, `페이지 1:`, `A 냄비:`, `Second,`, `第三に`.
@@ -123,7 +127,12 @@ pub(super) fn count(text: &str, words: &[&str]) -> Option<Count> {
             && !NOT_A_LIST.iter().any(|end| counted.ends_with(end))
         {
             let last = words.len() - index <= 3;
-            return Some(Count { number, last });
+            let measures = MEASURES.iter().any(|unit| counted.starts_with(unit));
+            return Some(Count {
+                number,
+                last,
+                measures,
+            });
         }
     }
     counted_in_kana(text)
@@ -166,5 +175,9 @@ fn counted_in_kana(text: &str) -> Option<Count> {
         _ => None,
     });
     let number = u64::from(digit.filter(|digit| *digit > 1)?);
-    Some(Count { number, last: true })
+    Some(Count {
+        number,
+        last: true,
+        measures: false,
+    })
 }

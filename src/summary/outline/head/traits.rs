@@ -18,6 +18,8 @@ pub(in super::super) enum Trait {
     Shell,
     /// It is a brief sentence that presents such a noun.
     Presents,
+    /// It is a sentence that brings something up.
+    BringsUp,
     /// It is a clause without its verb.
     Telegraphic,
     /// It is a phrase whose last noun is modified.
@@ -26,6 +28,8 @@ pub(in super::super) enum Trait {
     PhraseWithFigures,
     /// It is a sentence with figures.
     ClauseWithFigures,
+    /// The next gives a reason.
+    ReasonBelow,
     /// Both below have figures, and it has none.
     FiguresBelow,
     /// The next ends in a colon: the head is that one.
@@ -87,7 +91,7 @@ pub(super) fn of(run: &Run<'_>, index: usize, pair: [&Form; 2]) -> impl Iterator
 }
 
 /// The traits of words, labels and looks.
-fn words(run: &Run<'_>, index: usize, [form, next]: [&Form; 2]) -> [(Trait, bool); 27] {
+fn words(run: &Run<'_>, index: usize, [form, next]: [&Form; 2]) -> [(Trait, bool); 29] {
     let second = run.form(index + 2);
     let before = index.checked_sub(1).and_then(|before| run.form(before));
     let plain = !form.colon;
@@ -120,6 +124,7 @@ fn words(run: &Run<'_>, index: usize, [form, next]: [&Form; 2]) -> [(Trait, bool
         ),
         (Trait::Shell, plain && form.shell),
         (Trait::Presents, form.presents && form.words < 10),
+        (Trait::BringsUp, form.brings_up),
         (Trait::Telegraphic, form.telegraphic),
         (Trait::Modified, phrase && form.modified && !label),
         (Trait::PhraseWithFigures, phrase && figures),
@@ -128,6 +133,7 @@ fn words(run: &Run<'_>, index: usize, [form, next]: [&Form; 2]) -> [(Trait, bool
             Trait::FiguresBelow,
             all_below(|form| form.digits) && !form.digits,
         ),
+        (Trait::ReasonBelow, next.reason),
         (Trait::ColonBelow, next.colon && form.count.is_none()),
         (Trait::ColonBelowCount, next.colon && form.count.is_some()),
         (

@@ -9,7 +9,7 @@ use super::super::fitting::{self, Prior};
 /// How far a weight may be from what is expected of it, as a standard deviation
 /// in natural log odds; what an author scores by the weights of the others hardly
 /// changes from half of it to twice as much.
-const SPREAD: f64 = 0.4;
+const SPREAD: f64 = 0.3;
 /// After so many rounds the weights change in the third decimal, if at all.
 const ROUNDS: usize = 120;
 
