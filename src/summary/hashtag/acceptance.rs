@@ -47,7 +47,9 @@ pub(super) fn accepts(form: &Form, mention: Mention, units: &[Unit]) -> bool {
                 let least = if is_part { 2 } else { 3 };
                 length >= least && !other
             }
-            Fit::Inner(_) | Fit::Buried => false,
+            // What a thing is its own word says too: 은행 in 인민은행.
+            Fit::Inner(_) => length > 1 && matches!(share, Share::Common(index) if index > 0),
+            Fit::Buried => false,
         },
         Rule::Full => match mention.fit {
             Fit::Whole if last != Some(Script::Hangul) => true,
