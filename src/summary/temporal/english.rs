@@ -55,7 +55,8 @@ pub(super) fn expression(start: Cursor, form: &mut Form) -> bool {
                 // From 2027 on; but up 3% from 2027, and between opens no side.
                 cursor = alone;
                 bound = Bound::From;
-                let from = first == Some(Word::From) && !evidence::is_base(behind);
+                let past = word(&mut { behind }) == Some(Word::Toward(Toward::Last));
+                let from = first == Some(Word::From) && !past && !evidence::is_base(behind);
                 (from && opens(start, &mut cursor)).then_some(Body::Date)
             }
         }

@@ -184,6 +184,8 @@ impl Tagger {
         let direction = Direction {
             sense: match sense {
                 _ if sense::is_moved_to(after) => Sense::Ahead,
+                // 추석 전에 마쳤음: that is behind, and the feast may be ahead.
+                Sense::Behind if form.bound == Bound::Before => Sense::Unknown,
                 // A figure without more is one that is known.
                 Sense::Unknown if known => Sense::Behind,
                 Sense::Unknown if start.sees("since") => Sense::Behind,
