@@ -5,11 +5,14 @@
 //! from what was last named (이듬해, 같은 달). Everything that needs a calendar,
 //! a context or the words around it is left to `resolve`.
 
+mod level;
+
 use std::ops::Range;
 
 use super::super::civil::Weekday;
 use super::cursor::Cursor;
 use super::holiday::Holiday;
+pub(super) use level::Level;
 
 /// One expression as read. It is filled in place, for it is large.
 #[derive(Clone, Debug)]
@@ -269,37 +272,6 @@ pub(super) enum Part {
     Workdays,
 }
 
-/// How fine a slot is; finer is greater.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Level {
-    Nothing,
-    Century,
-    Decade,
-    Year,
-    Half,
-    Quarter,
-    Month,
-    Week,
-    Day,
-    Weekday,
-    Part,
-}
-
-/// Every level, coarse to fine.
-const LEVELS: [Level; 11] = [
-    Level::Nothing,
-    Level::Century,
-    Level::Decade,
-    Level::Year,
-    Level::Half,
-    Level::Quarter,
-    Level::Month,
-    Level::Week,
-    Level::Day,
-    Level::Weekday,
-    Level::Part,
-];
-
 impl Slots {
     /// A year in full.
     pub(super) fn of_year(year: i16) -> Self {
@@ -321,83 +293,4 @@ impl Slots {
         }
         true
     }
-
-    /// The level of the finest slot that is filled.
-    pub(super) fn finest(&self) -> Level {
-        self.finest_above(Level::Part)
-    }
-
-    /// The level of the finest slot that is filled, none finer than that.
-    pub(super) fn finest_above(&self, most: Level) -> Level {
-        let filled = self.filled() & ((2 << most as u32) - 1);
-        level(31 - (filled | 1).leading_zeros())
-    }
-
-    /// The level of the coarsest slot that is filled.
-    pub(super) fn coarsest(&self) -> Level {
-        self.coarsest_below(Level::Nothing)
-    }
-
-    /// The level of the coarsest slot that is filled and finer than that.
-    pub(super) fn coarsest_below(&self, least: Level) -> Level {
-        let filled = self.filled() >> (least as u32 + 1) << (least as u32 + 1);
-        level(if filled == 0 {
-            0
-        } else {
-            filled.trailing_zeros()
-        })
-    }
-
-    /// Only a third of a month (하순), a week of one (둘째 주) or a season (여름): it
-    /// needs a month or a year from before.
-    pub(super) fn is_loose(&self) -> bool {
-        let part = self.part.is_some_and(|part| part != Part::Weekend);
-        let only = |level: Level| self.filled() == 1 << level as u32;
-        let third = part && !self.part_of_year && only(Level::Part);
-        let season = self.season.is_some() && only(Level::Quarter);
-        let week = matches!(self.week, Some(Week::OfMonth(_) | Week::LastOfMonth));
-        (third || season || (week && only(Level::Week))) && self.toward.is_none()
-    }
-
-    /// A bit for each level that is filled.
-    fn filled(&self) -> u32 {
-        let of_quarter = self.quarter.is_some() || self.season.is_some() || self.same_period;
-        u32::from(self.century.is_some()) << Level::Century as u32
-            | u32::from(self.decade.is_some()) << Level::Decade as u32
-            | u32::from(self.year.is_some()) << Level::Year as u32
-            | u32::from(self.half.is_some()) << Level::Half as u32
-            | u32::from(of_quarter) << Level::Quarter as u32
-            | u32::from(self.month.is_some()) << Level::Month as u32
-            | u32::from(self.week.is_some()) << Level::Week as u32
-            | u32::from(self.day.is_some() || self.holiday.is_some()) << Level::Day as u32
-            | u32::from(self.weekday.is_some()) << Level::Weekday as u32
-            | u32::from(self.part.is_some()) << Level::Part as u32
-    }
-
-    /// Takes the slots of `other` that are coarser than anything filled here:
-    /// the second half of a range is read in the light of the first.
-    pub(super) fn inherit(&mut self, other: &Self) {
-        let coarsest = self.coarsest();
-        if coarsest > Level::Year {
-            self.year = other.year;
-            self.toward = self.toward.or(other.toward);
-        }
-        if coarsest > Level::Month && self.holiday.is_none() {
-            self.month = other.month;
-        }
-        if coarsest > Level::Week && self.day.is_none() && self.holiday.is_none() {
-            self.week = other.week;
-        }
-        if coarsest == Level::Part {
-            self.half = other.half;
-            self.quarter = other.quarter;
-        }
-    }
-}
-
-fn level(index: u32) -> Level {
-    LEVELS
-        .get(index as usize)
-        .copied()
-        .unwrap_or(Level::Nothing)
 }
