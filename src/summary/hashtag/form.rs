@@ -13,6 +13,7 @@ use super::clause;
 use super::generic;
 use super::normal;
 use super::part;
+use super::vocabulary::Vocabulary;
 
 /// One way of writing a tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,16 +78,15 @@ pub(super) enum Share {
     Common(u8),
 }
 
-/// How the document uses a stretch of a tag as a word, to take tags apart with.
-pub(super) trait Words {
-    /// The cost of taking `part` as a word; `None` where it is none.
-    fn weight(&self, part: &str) -> Option<u32>;
-
-    /// The beginning of a name that stands for it: 노보 for 노보노디스크.
-    fn clipped(&self, name: &str) -> Option<String>;
-
-    /// Whether no other compounds begin with `name` than that with `rest`.
-    fn is_only(&self, name: &str, rest: &str) -> bool;
+/// What forms are made by.
+#[derive(Debug)]
+pub(super) struct Knowledge<'a> {
+    /// How the document uses what tags are put together of.
+    pub(super) words: Vocabulary,
+    /// Names that mean the same.
+    pub(super) aliases: Aliases<'a>,
+    /// Words of the alphabet by their sound.
+    pub(super) heard: Heard,
 }
 
 /// The names that one tag gives at once: `에픽(EPYC)` two, `산업/반도체` its leaf.
@@ -109,47 +109,27 @@ pub(super) fn names(tag: &str) -> Vec<&str> {
     names
 }
 
-/// All forms of a tag, the strongest reason first.
-pub(super) fn forms(
-    tag: &str,
-    learned: &[String],
-    aliases: &Aliases<'_>,
-    heard: &Heard,
-    words: &impl Words,
-) -> Vec<Form> {
+/// All forms of a tag, the strongest reason first. `learned` are other names that
+/// the document gives it.
+pub(super) fn forms(tag: &str, learned: &[String], known: &Knowledge<'_>) -> Vec<Form> {
     let mut forms = Vec::new();
     for name in names(tag) {
         let key = normal::key(name);
         let cased = is_cased(name);
-        push(
-            &mut forms,
-            vec![key.clone()],
-            Reason::Spacing,
-            Rule::Full,
-            cased,
-        );
-        if let Some(stem) = uninflected(&key) {
-            push(
-                &mut forms,
-                vec![stem.to_owned()],
-                Reason::Spacing,
-                Rule::Full,
-                cased,
-            );
+        for own in [Some(&*key), uninflected(&key)].into_iter().flatten() {
+            let parts = vec![own.to_owned()];
+            push(&mut forms, parts, Reason::Spacing, Rule::Full, cased);
         }
-        let others = learned.iter().map(String::as_str).chain(aliases.of(&key));
-        for other in others {
+        let others = learned.iter().map(String::as_str);
+        for other in others.chain(known.aliases.of(&key)) {
             alias_forms(&mut forms, other, &key);
         }
-        // 램값 for 램가격, whose first part is too short to be told from it.
-        let goods = key
-            .strip_suffix("가격")
-            .filter(|goods| goods.chars().count() == 1);
-        let price = goods.map(|goods| format!("{goods}값"));
-        let spelled = alias::spelled(name).into_iter();
-        let spelled = spelled.chain(alias::numbered(&key));
-        let spelled = spelled.chain(alias::translated(&key));
-        for other in spelled.chain(price) {
+        let spelled = [
+            alias::spelled(name),
+            alias::numbered(&key),
+            alias::translated(&key),
+        ];
+        for other in spelled.into_iter().chain([price(&key)]).flatten() {
             alias_forms(&mut forms, &other, &key);
         }
         // Without its verb the object is no part of the tag.
@@ -157,30 +137,28 @@ pub(super) fn forms(
             let object = vec![object.to_owned()];
             push(&mut forms, object, Reason::Parts, Rule::Object(verb), false);
         }
-        compound::compounds(&mut forms, name, words, aliases, heard);
-        for other in heard.like(&key).chain(
-            generic::stem(&key)
-                .into_iter()
-                .flat_map(|stem| heard.like(stem)),
-        ) {
-            push(
-                &mut forms,
-                vec![other.to_owned()],
-                Reason::Alias,
-                Rule::Full,
-                false,
-            );
+        compound::compounds(&mut forms, name, known);
+        for own in [Some(&*key), generic::stem(&key)].into_iter().flatten() {
+            for other in known.heard.like(own) {
+                let parts = vec![other.to_owned()];
+                push(&mut forms, parts, Reason::Alias, Rule::Full, false);
+            }
         }
         series(&mut forms, &key);
         for piece in part::pieces(name) {
-            let clipped = words.clipped(&piece).map(|clipped| vec![clipped]);
-            let rule = Rule::Short(Share::Stem);
-            clipped
-                .into_iter()
-                .for_each(|parts| push(&mut forms, parts, Reason::Short, rule, false));
+            if let Some(clipped) = known.words.clipped(&piece) {
+                let rule = Rule::Short(Share::Stem);
+                push(&mut forms, vec![clipped], Reason::Short, rule, false);
+            }
         }
     }
     forms
+}
+
+/// 램값 for 램가격, whose first part is too short to be told from it.
+fn price(key: &str) -> Option<String> {
+    let goods = key.strip_suffix("가격")?;
+    (goods.chars().count() == 1).then(|| format!("{goods}값"))
 }
 
 /// The letter of a series, which a number follows where it is one of it: P5 and

@@ -11,7 +11,7 @@ use super::super::source::WrittenTag;
 use super::abbreviation::{self, Initials};
 use super::alias::{self, Aliases, Heard};
 use super::document::{self, Hit, Index, Line};
-use super::form::{self, Form};
+use super::form::{self, Form, Knowledge};
 use super::order::Slot;
 use super::vocabulary::Vocabulary;
 use super::{Reason, apart, capital, normal, short};
@@ -95,14 +95,16 @@ fn add(named: &mut Vec<Naming>, mut hit: Hit, tag: &str, lines: &[Line<'_>]) {
 
 /// The forms of the tags, each with the number of its tag.
 fn forms(tags: &[&str], lines: &[Line<'_>], names: &[Vec<Text>]) -> Vec<(u32, Form)> {
-    let vocabulary = Vocabulary::of(lines, tags);
-    let aliases = Aliases::new(names);
-    let heard = Heard::of(lines);
+    let known = Knowledge {
+        words: Vocabulary::of(lines, tags),
+        aliases: Aliases::new(names),
+        heard: Heard::of(lines),
+    };
     let keys = Keys::of(tags);
     let learned = learn(tags, &keys, lines);
     let mut forms = Vec::new();
     for ((tag, learned), number) in tags.iter().zip(&learned).zip(0..) {
-        for form in form::forms(tag, learned, &aliases, &heard, &vocabulary) {
+        for form in form::forms(tag, learned, &known) {
             // A short form that is a tag of its own is that tag.
             let other = match &form.parts[..] {
                 [only] => keys.tag(only).is_some_and(|other| other != number),

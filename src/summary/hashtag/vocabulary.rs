@@ -4,7 +4,7 @@
 //! Deliberately absent: the forms that follow (`form`).
 
 use super::document::Line;
-use super::form::{self, Words};
+use super::form;
 use super::mention::{self, Fit};
 use super::trie::Trie;
 use super::{generic, normal, part};
@@ -59,8 +59,9 @@ impl Vocabulary {
     }
 }
 
-impl Words for Vocabulary {
-    fn weight(&self, part: &str) -> Option<u32> {
+impl Vocabulary {
+    /// The cost of taking `part` as a word; `None` where it is none.
+    pub(super) fn weight(&self, part: &str) -> Option<u32> {
         match self.count(part) {
             (0, 0) => None,
             (0, _) => Some(16),
@@ -68,7 +69,8 @@ impl Words for Vocabulary {
         }
     }
 
-    fn clipped(&self, name: &str) -> Option<String> {
+    /// The beginning of a name that stands for it: 노보 for 노보노디스크.
+    pub(super) fn clipped(&self, name: &str) -> Option<String> {
         let letters: Vec<char> = name.chars().collect();
         let (whole, compound) = self.count(name);
         let is_clipped = |length: &usize| {
@@ -96,7 +98,8 @@ impl Words for Vocabulary {
             .map(|letters| letters.iter().collect())
     }
 
-    fn is_only(&self, name: &str, rest: &str) -> bool {
+    /// Whether no other compounds begin with `name` than that with `rest`.
+    pub(super) fn is_only(&self, name: &str, rest: &str) -> bool {
         let (whole, compound) = self.count(&[name, rest].concat());
         let (alone, others) = self.count(name);
         alone > 0 && others <= whole + compound

@@ -5,21 +5,15 @@
 //! Deliberately absent: where a name has its parts (`part`).
 
 use super::super::Reason;
-use super::super::alias::{Aliases, Heard};
 use super::super::generic;
 use super::super::normal;
 use super::super::part;
-use super::{Form, Rule, Share, Words, is_cased, push, uninflected};
+use super::{Form, Knowledge, Rule, Share, is_cased, push, uninflected};
 
 /// The forms that come of the parts of a name.
-pub(super) fn compounds(
-    forms: &mut Vec<Form>,
-    name: &str,
-    words: &impl Words,
-    aliases: &Aliases<'_>,
-    heard: &Heard,
-) {
-    let all = parts(name, words, aliases);
+pub(super) fn compounds(forms: &mut Vec<Form>, name: &str, known: &Knowledge<'_>) {
+    let (aliases, heard) = (&known.aliases, &known.heard);
+    let all = parts(name, known);
     let parts: Vec<String> = all.iter().flatten().cloned().collect();
     let Some((last, rest)) = parts.split_last().filter(|_| all.len() > 1) else {
         without_suffix(forms, &parts);
@@ -75,12 +69,13 @@ pub(super) fn compounds(
             without_suffix(forms, &parts);
         }
     }
-    shares(forms, name, &all, words, aliases);
+    shares(forms, name, &all, known);
 }
 
 /// The parts of a name, as its spelling and the words of the document show
 /// them; `None` in place of a part that is no word there.
-fn parts(name: &str, words: &impl Words, aliases: &Aliases<'_>) -> Vec<Option<String>> {
+fn parts(name: &str, known: &Knowledge<'_>) -> Vec<Option<String>> {
+    let (words, aliases) = (&known.words, &known.aliases);
     let cost = |part: &str| words.weight(part).unwrap_or(u32::MAX);
     let mut parts = Vec::new();
     for piece in part::pieces(name) {
@@ -103,18 +98,12 @@ fn parts(name: &str, words: &impl Words, aliases: &Aliases<'_>) -> Vec<Option<St
 }
 
 /// The single parts of a name, each with how telling it is.
-fn shares(
-    forms: &mut Vec<Form>,
-    name: &str,
-    parts: &[Option<String>],
-    words: &impl Words,
-    aliases: &Aliases<'_>,
-) {
+fn shares(forms: &mut Vec<Form>, name: &str, parts: &[Option<String>], known: &Knowledge<'_>) {
     let described = parts
         .split_last()
         .is_some_and(|(_, rest)| rest.iter().flatten().any(|part| generic::is_common(part)));
     let is_company = match parts {
-        [Some(name), Some(trade)] => generic::is_trade(trade) && words.is_only(name, trade),
+        [Some(name), Some(trade)] => generic::is_trade(trade) && known.words.is_only(name, trade),
         _ => false,
     };
     for (part, index) in parts.iter().zip(0u8..) {
@@ -143,7 +132,7 @@ fn shares(
         };
         let rule = Rule::Short(share);
         push(forms, vec![part.clone()], reason, rule, cased);
-        for other in aliases.of(part).take(6) {
+        for other in known.aliases.of(part).take(6) {
             push(
                 forms,
                 vec![normal::key(other)],
