@@ -28,9 +28,9 @@ pub(super) fn compounds(forms: &mut Vec<Form>, name: &str, known: &Knowledge<'_>
         };
         push(forms, parts.clone(), reason, Rule::Full, false);
         // 금리동결: 동결된 금리.
-        let mut turned = vec![last.clone()];
-        turned.extend(rest.iter().cloned());
         if !last.is_ascii() {
+            let mut turned = parts.clone();
+            turned.rotate_right(1);
             push(forms, turned, reason, Rule::Describing, false);
         }
         // FoldableIPhone: a folding iPhone.
@@ -53,15 +53,6 @@ pub(super) fn compounds(forms: &mut Vec<Form>, name: &str, known: &Knowledge<'_>
                 }
                 push(forms, parts, Reason::Alias, Rule::Full, false);
             }
-        }
-        // 코딩에이전트: coding agents.
-        let foreign = parts.iter().map(|part| {
-            let mut others = aliases.of(part).filter(|other| other.is_ascii());
-            let heard = heard.like(part).next().map(str::to_owned);
-            heard.or_else(|| others.next().map(normal::key))
-        });
-        if let Some(foreign) = foreign.collect() {
-            push(forms, foreign, Reason::Alias, Rule::Full, false);
         }
         if generic::is_tail(last) {
             shortened(forms, rest);
