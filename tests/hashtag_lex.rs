@@ -12,6 +12,7 @@ fn lines_of_tags() {
         ("#HBM#CXL#엔비디아", &["HBM", "CXL", "엔비디아"]),
         ("#HBM/#CXL | #TPU", &["HBM", "CXL", "TPU"]),
         ("#HBM", &["HBM"]),
+        ("#HBM #🔥급등 #❤️\u{fe0f}금리", &["HBM", "급등", "금리"]),
         ("- #HBM", &["HBM"]),
         ("* #HBM #CXL", &["HBM", "CXL"]),
         ("> #HBM #CXL", &["HBM", "CXL"]),

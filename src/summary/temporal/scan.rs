@@ -61,7 +61,12 @@ fn next_start(text: &str, at: usize) -> Option<usize> {
             if byte.is_ascii_alphanumeric() {
                 return Some(at);
             }
-            if byte == b'\'' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit) {
+            // But 12'34" is no year.
+            let number = |at: Option<usize>| {
+                let byte = at.and_then(|at| bytes.get(at));
+                byte.is_some_and(u8::is_ascii_digit)
+            };
+            if byte == b'\'' && number(Some(at + 1)) && !number(at.checked_sub(1)) {
                 return Some(at);
             }
             at += 1;

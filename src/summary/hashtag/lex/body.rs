@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::summary::unicode::Normalization;
 
-use super::character::{is_invisible, is_sigil, is_word};
+use super::character::{is_invisible, is_picture, is_sigil, is_word};
 use super::tag_name;
 
 /// Where the tag stands, which decides how much of it is believed.
@@ -58,7 +58,8 @@ pub(super) fn body(text: &str, at: usize, context: Context) -> Body {
             || (previous.is_some() && joins(char, previous, next) && next_is_word)
             || (char == '+' && previous.is_some_and(|before| is_word(before) || before == '+'))
             || (char == '%' && previous.is_some_and(char::is_numeric));
-        let kept = if is_invisible(char) {
+        let dressed = context == Context::Line && tag.is_empty() && is_picture(char);
+        let kept = if is_invisible(char) || dressed {
             None
         } else if char == '\\' && next.is_some_and(|next| next.is_ascii_punctuation()) {
             escaped = true;

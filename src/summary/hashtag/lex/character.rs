@@ -36,6 +36,11 @@ pub(super) fn is_markup(char: char) -> bool {
     )
 }
 
+/// Whether a character is a picture that stands before a tag (`#🔥급등`).
+pub(super) fn is_picture(char: char) -> bool {
+    matches!(char, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}')
+}
+
 /// Whether a character is not to be seen.
 pub(super) fn is_invisible(char: char) -> bool {
     matches!(
