@@ -43,11 +43,6 @@ impl<'a> Drawing<'a> {
         pen.close();
     }
 
-    /// The same section in another view of it.
-    pub(super) fn with(&self, view: &'a SectionView) -> Self {
-        Self { view, ..*self }
-    }
-
     /// The items, with what lies over them.
     pub(super) fn items(&self) -> Outline<'a> {
         Outline::of(self)

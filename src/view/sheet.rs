@@ -147,9 +147,9 @@ impl SectionSheet {
         }
         let parts = self.parts.as_ref()?;
         let body = parts.body.clone();
-        let class = drawing.class();
-        if class != drawing.with(before).class() {
-            self.root.set_class_name(&class);
+        let classes = |view: &SectionView| (view.folded, view.kept.is_some(), view.open);
+        if classes(before) != classes(now) {
+            self.root.set_class_name(&drawing.class());
         }
         if before.buried != now.buried {
             hide(&self.root, now.buried);
@@ -270,20 +270,21 @@ impl Parts {
         })
     }
 
-    /// Tells those counts that have changed.
+    /// Tells the counts, of which one at least has changed.
     fn count(&self, drawing: &Drawing, before: &SectionView) {
-        let before = drawing.with(before);
+        let now = drawing.view;
+        let [found, kept] = [before.found != now.found, before.kept != now.kept];
         let mut element = self.counts.first_element_child();
-        for (before, now) in before.counted().into_iter().zip(drawing.counted()) {
+        for (text, changed) in drawing.counted().into_iter().zip([found, kept, kept]) {
             let Some(known) = element else {
                 return;
             };
-            if before.is_empty() != now.is_empty() {
-                // A valid name, so nothing fails.
-                let _ = known.toggle_attribute_with_force("hidden", now.is_empty());
-            }
-            if before != now {
-                write(&known, &now);
+            if changed {
+                if known.has_child_nodes() == text.is_empty() {
+                    // A valid name, so nothing fails.
+                    let _ = known.toggle_attribute_with_force("hidden", text.is_empty());
+                }
+                write(&known, &text);
             }
             element = known.next_element_sibling();
         }
@@ -299,7 +300,7 @@ fn in_heading(marks: &[Mark]) -> impl Iterator<Item = &Mark> {
 /// Gives an element these words in place of its own, in the same node where
 /// there is one.
 fn write(element: &Element, text: &str) {
-    match element.first_child() {
+    match element.first_child().filter(|_| !text.is_empty()) {
         Some(node) => node.set_node_value(Some(text)),
         None => element.set_text_content(Some(text)),
     }
