@@ -39,6 +39,13 @@ const INITIALS: u32 = 19;
 const VOWELS: u32 = 21;
 const FINALS: u32 = 28;
 
+/// A Hangul syllable without the consonant that closes it, as a number, and the
+/// number of that consonant, 0 for none, both as Unicode composes syllables.
+pub(crate) fn syllable(char: char) -> Option<(u32, u32)> {
+    let index = u32::from(char).checked_sub(FIRST_SYLLABLE)?;
+    (index < INITIALS * VOWELS * FINALS).then_some((index / FINALS, index % FINALS))
+}
+
 /// Texts that can be normalised, character by character.
 pub trait Normalization<I: Iterator<Item = char>> {
     /// The composed form.

@@ -5,6 +5,7 @@
 //! by the ending that describes the noun behind it. Deliberately absent: clauses
 //! in the order of the tag (`금리를 동결했다`), which need no more than that.
 
+use super::super::unicode::syllable;
 use super::super::words::words;
 use super::mention::{Mention, rest_of_word};
 use super::normal::{Gap, Unit};
@@ -24,7 +25,9 @@ pub(super) fn doing(key: &str) -> Option<(&str, &'static str)> {
     let clause = key.strip_suffix('기')?;
     let pairs = VERBS.iter().filter_map(|verb| {
         let object = clause.strip_suffix(verb)?;
-        object.ends_with(is_hangul).then_some((object, *verb))
+        object
+            .ends_with(|last| syllable(last).is_some())
+            .then_some((object, *verb))
     });
     // 줄이 is a verb of its own, and no 이 behind an object 줄.
     pairs.max_by_key(|(_, verb)| verb.len())
@@ -79,13 +82,16 @@ fn is_form(word: &[char], stem: &str) -> bool {
         && let Some((&drawn, before)) = before.split_last()
     {
         let doubled = matches!(rest, ['라' | '랐' | '러' | '렀', ..]);
-        if doubled && stem == before && parts(drawn) == parts(vowel).map(|(onset, _)| (onset, R)) {
+        if doubled
+            && stem == before
+            && syllable(drawn) == syllable(vowel).map(|(onset, _)| (onset, R))
+        {
             return true;
         }
     }
     let vowel = stem
         .last()
-        .and_then(|last| parts(*last))
+        .and_then(|last| syllable(*last))
         .map(|(open, _)| open % 21);
     let is_bright = matches!(vowel, Some(0 | 8));
     before == stem
@@ -106,7 +112,7 @@ const SS: u32 = 20;
 /// Whether the last syllable of a stem, behind one with ㅏ or ㅗ if `is_bright`, can
 /// have become `own`, before `rest`.
 fn is_last(stem: char, is_bright: bool, own: char, rest: &[char]) -> bool {
-    let (Some((open, coda)), Some((own_open, own_coda))) = (parts(stem), parts(own)) else {
+    let (Some((open, coda)), Some((own_open, own_coda))) = (syllable(stem), syllable(own)) else {
         return false;
     };
     let same = own_open == open;
@@ -133,16 +139,6 @@ fn is_last(stem: char, is_bright: bool, own: char, rest: &[char]) -> bool {
         }
         _ => stem == own,
     }
-}
-
-/// The onset and vowel of a syllable as one number, and its coda.
-fn parts(syllable: char) -> Option<(u32, u32)> {
-    let number = u32::from(syllable).checked_sub(u32::from('가'))?;
-    Some((number / 28, number % 28))
-}
-
-fn is_hangul(letter: char) -> bool {
-    matches!(letter, '가'..='힣')
 }
 
 #[cfg(test)]

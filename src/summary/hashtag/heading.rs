@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: what follows for the items (`topic`).
 
+use super::super::unicode::syllable;
 use super::super::words::words;
 
 /// A tag that a heading names, and the bytes of the heading that do.
@@ -96,10 +97,10 @@ fn joins(noun: &str, particle: &str) -> bool {
     let Some(last) = noun.chars().next_back() else {
         return false;
     };
-    let closed = match u32::from(last).checked_sub(0xac00) {
-        Some(index) if index < 11_172 => index % 28 != 0,
-        _ => return !last.is_whitespace(),
+    let Some((_, closing)) = syllable(last) else {
+        return !last.is_whitespace();
     };
+    let closed = closing != 0;
     let word = noun.rsplit(char::is_whitespace).next().unwrap_or_default();
     match particle {
         "와" => !closed,

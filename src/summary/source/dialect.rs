@@ -24,6 +24,7 @@ mod tally;
 use super::super::edges::Edges;
 use super::super::model::{Position, Text};
 use super::super::notice::Notice;
+use super::super::unicode::syllable;
 use super::line::Line;
 use super::{HeadingTime, Taken};
 use heading::Style;
@@ -316,7 +317,7 @@ fn is_labelled(text: &str) -> bool {
 /// Whether a syllable ends as verbs do that stand for nouns (`오름`). Other nouns do
 /// as well.
 fn is_nominalised(char: char) -> bool {
-    matches!(char, '가'..='힣') && (u32::from(char) - 0xac00) % 28 == 16
+    matches!(syllable(char), Some((_, 16)))
 }
 
 /// Moves a line to the right, or to the left as far as it has space.

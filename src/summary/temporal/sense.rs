@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use super::super::initial::Initials;
 use super::super::packed::{Packed, packed};
+use super::super::unicode::syllable;
 use super::beginnings::firsts;
 use super::cursor::Cursor;
 use super::form::Level;
@@ -220,8 +221,7 @@ const CLOSES_IN_SSANG_SIOT: u32 = 20;
 /// The number of the consonant that closes a syllable, as Unicode composes it; 0
 /// for none.
 fn closing(next: char) -> Option<u32> {
-    let syllable = (next as u32).wrapping_sub('가' as u32);
-    (syllable < 11_172).then_some(syllable % 28)
+    syllable(next).map(|(_, closing)| closing)
 }
 
 /// The cue that begins with the syllable at the cursor, and whether it is a weak

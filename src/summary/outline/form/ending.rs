@@ -2,6 +2,7 @@
 //! show it in their last syllables.
 
 use super::super::super::initial::Initials;
+use super::super::super::unicode::syllable;
 use super::super::super::words::words;
 use super::super::terms::is_hangul;
 
@@ -185,6 +186,6 @@ const FINAL_L: u32 = 8;
 const FINAL_LM: u32 = 10;
 const FINAL_M: u32 = 16;
 
-fn ends_with_final(syllable: char, last: u32) -> bool {
-    is_hangul(syllable) && (u32::from(syllable) - u32::from('가')) % 28 == last
+fn ends_with_final(char: char, last: u32) -> bool {
+    syllable(char).is_some_and(|(_, closing)| closing == last)
 }
